@@ -1,0 +1,72 @@
+//! Texts with links, and the sections made of them.
+
+use super::node::{EMPTY, Node};
+use crate::json::Json;
+use crate::posting::{Block, Section};
+use crate::rich_text::{Inline, RichText};
+
+/// A paragraph: text, or a list of texts and links.
+pub(super) fn rich_text(node: Node<'_>) -> Option<RichText> {
+    let pieces = match node.json? {
+        Json::Text(text) => {
+            node.check_text(text);
+            vec![Inline::Text(text.clone())]
+        }
+        Json::List(items) => {
+            let pieces = node.some_list(piece);
+            // A paragraph without pieces or with a broken one has been told about already.
+            if !items.is_empty() && pieces.len() == items.len() {
+                let text = RichText(pieces);
+                node.check_text(&text.plain());
+                return Some(text);
+            }
+            pieces
+        }
+        _ => {
+            node.wrong_kind("text, or a list of texts and links");
+            Vec::new()
+        }
+    };
+    Some(RichText(pieces))
+}
+
+/// Text or a link. Text may be blank here: it can stand between two links.
+fn piece(node: Node<'_>) -> Option<Inline> {
+    match node.json? {
+        Json::Text(text) if text.is_empty() => {
+            node.tell(EMPTY);
+            None
+        }
+        Json::Text(text) => Some(Inline::Text(text.clone())),
+        Json::Object(_) => {
+            let link = node.object(&["text", "href"]);
+            let text = link.require("text").owned_text();
+            let url = link.require("href").url()?;
+            Some(Inline::Link { text: text?, url })
+        }
+        _ => {
+            node.wrong_kind("text, or a link with “text” and “href”");
+            None
+        }
+    }
+}
+
+/// A section with its heading.
+pub(super) fn section(node: Node<'_>) -> Option<Section> {
+    let section = node.object(&["title", "body"]);
+    Some(Section {
+        title: section.require("title").owned_text().unwrap_or_default(),
+        body: section.require("body").some_list(block),
+    })
+}
+
+/// A paragraph, or an object that holds a list.
+fn block(node: Node<'_>) -> Option<Block> {
+    match node.json? {
+        Json::Object(_) => {
+            let list = node.object(&["list"]).require("list").some_list(rich_text);
+            Some(Block::List(list))
+        }
+        _ => rich_text(node).map(Block::Paragraph),
+    }
+}

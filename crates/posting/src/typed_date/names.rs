@@ -1,0 +1,112 @@
+//! Names of months and weekdays, compared without regard to case and accents.
+
+use super::DateLanguage;
+use crate::date::Weekday;
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// The month (1 to 12) that `word` names in the language or in English: in full, or by its first
+/// three letters or more if only one month starts so.
+pub(super) fn month_named(word: &str, language: &DateLanguage) -> Option<u32> {
+    let word = fold(word);
+    let mut starting = Vec::new();
+    for (month, names) in (1..).zip(&language.month_names) {
+        for name in names {
+            let name = last_word(name);
+            if name == word {
+                return Some(month);
+            }
+            if name.starts_with(&word) {
+                starting.push(month);
+            }
+        }
+    }
+    for (month, name) in (1..).zip(MONTHS) {
+        if name == word {
+            return Some(month);
+        }
+        if name.starts_with(&word) {
+            starting.push(month);
+        }
+    }
+    let (month, others) = starting.split_first()?;
+    let unique = others.iter().all(|other| other == month);
+    (unique && word.chars().count() >= 3).then_some(*month)
+}
+
+/// The weekday that `word` names in English, in full or by three letters or more.
+pub(super) fn weekday_named(word: &str) -> Option<Weekday> {
+    let word = fold(word);
+    WEEKDAYS
+        .iter()
+        .find(|(name, _)| word.len() >= 3 && name.starts_with(&word))
+        .map(|(_, weekday)| *weekday)
+}
+
+/// Whether `word` only joins the parts of a date, as "of" and "de" do.
+pub(super) fn is_filler(word: &str) -> bool {
+    ["of", "the", "de", "del", "d", "den", "el", "le"].contains(&fold(word).as_str())
+}
+
+/// The name itself of a month given as "de maig", "d’abril" or "juil.".
+fn last_word(name: &str) -> String {
+    let apart = |c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation() || c == '’';
+    let mut last = "";
+    for word in name.split(apart) {
+        if !word.is_empty() {
+            last = word;
+        }
+    }
+    fold(last)
+}
+
+/// Lower case without accents, for the letters that month names are made of. The standard
+/// library's case tables would outweigh the rest of this module many times.
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        folded.push(match c {
+            // Accents that stand apart from their letters.
+            '\u{300}'..='\u{36f}' => continue,
+            'À'..='Å' | 'à'..='å' | 'Ā' | 'ā' | 'Ă' | 'ă' | 'Ą' | 'ą' => 'a',
+            'Ç' | 'ç' | 'Ć' | 'ć' | 'Č' | 'č' => 'c',
+            'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' | 'Ę' | 'ę' | 'Ě' | 'ě' => 'e',
+            'Ğ' | 'ğ' => 'g',
+            'Ì'..='Ï' | 'ì'..='ï' | 'Ī' | 'ī' | 'İ' | 'ı' => 'i',
+            'Ñ' | 'ñ' | 'Ń' | 'ń' => 'n',
+            'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ő' | 'ő' => 'o',
+            'Ř' | 'ř' => 'r',
+            'Ś' | 'ś' | 'Ş' | 'ş' | 'Š' | 'š' => 's',
+            'Ù'..='Ü' | 'ù'..='ü' | 'Ū' | 'ū' | 'Ů' | 'ů' | 'Ű' | 'ű' => 'u',
+            'Ý' | 'ý' => 'y',
+            'Ź' | 'ź' | 'Ż' | 'ż' | 'Ž' | 'ž' => 'z',
+            // Greek and Cyrillic capitals lie 32 before their small letters.
+            'Α'..='Ω' | 'А'..='Я' => char::from_u32(c as u32 + 32).unwrap_or(c),
+            _ => c.to_ascii_lowercase(),
+        });
+    }
+    folded
+}

@@ -1,0 +1,20 @@
+//! The job posting widget: what runs in the candidate's browser.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | `element` | what the loader calls: mount into a host's `<div>`, unmount |
+//! | [`widget`] | the state of one widget: posting, draft, what follows from them |
+//! | [`outlook`] | everything that follows from posting, draft and today, as one pure function |
+//! | [`view`] | one file or folder per thing a candidate sees |
+//! | [`storage`] | where drafts live; the only code that touches browser storage |
+//! | [`locale`] | message catalogue and `Intl` formatting |
+//! | [`clock`] | the only reader of the clock |
+
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
+pub mod locale;
+pub mod outlook;
+pub mod storage;
+pub mod view;
+pub mod widget;

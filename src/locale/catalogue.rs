@@ -1,0 +1,290 @@
+//! Every message a person reads, by name, with the values it takes. A language is
+//! one [`Catalogue`]; the compiler refuses one that leaves a message out.
+
+use super::Text;
+use super::pattern::Value;
+
+/// Declares the catalogue and, for each message, a method on [`Text`]: without values it gives
+/// the text itself, with values the filled pattern.
+macro_rules! messages {
+    (
+        plain { $($plain:ident)* }
+        filled { $($filled:ident($($value:ident: $kind:ty),+))* }
+    ) => {
+        /// The patterns of one language, in the syntax that `pattern` reads.
+        #[allow(missing_docs)]
+        pub struct Catalogue {
+            /// BCP 47 tag of the language.
+            pub lang: &'static str,
+            $(pub $plain: &'static str,)*
+            $(pub $filled: &'static str,)*
+        }
+
+        #[allow(missing_docs)]
+        impl Text {
+            $(pub fn $plain(self) -> &'static str {
+                self.catalogue().$plain
+            })*
+            $(pub fn $filled(self, $($value: $kind),+) -> String {
+                let values = [$((stringify!($value), Value::from($value))),+];
+                self.fill(self.catalogue().$filled, &values)
+            })*
+        }
+
+        #[cfg(test)]
+        impl Catalogue {
+            /// Every pattern with its name and the names of its values.
+            pub(super) fn patterns(&self) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
+                vec![
+                    $((stringify!($plain), self.$plain, vec![]),)*
+                    $((stringify!($filled), self.$filled, vec![$(stringify!($value)),+]),)*
+                ]
+            }
+        }
+    };
+}
+
+messages! {
+    plain {
+        // The posting.
+        about
+        responsibilities
+        minimum_qualifications
+        preferred_qualifications
+        privacy_title
+        privacy_link
+        fact_team
+        fact_location
+        fact_employment
+        fact_length
+        fact_season
+        fact_starts
+        fact_limit
+        fact_review
+        fact_posted
+        fact_closes
+        open_length
+        any_start
+        in_order
+        rolling_review
+        remote
+        employment_full_time
+        employment_part_time
+        employment_contractor
+        employment_temporary
+        employment_intern
+        employment_volunteer
+        employment_per_diem
+        employment_other
+        plan_link
+
+        // States.
+        posting_unavailable
+        posting_unavailable_offline
+        for_the_author
+        retry
+        all_passed
+        closed
+
+        // The planner.
+        planner_title
+        planner_intro
+        jump_to
+        jump_dates
+        jump_starts
+        jump_requirements
+        jump_statement
+        jump_apply
+        step_dates
+        step_starts
+        step_requirements
+        step_statement
+        step_apply
+        done
+        open
+
+        // Dates.
+        earliest_start
+        earliest_start_hint
+        latest_end
+        latest_end_hint
+        busy_title
+        busy_hint
+        busy_first
+        busy_last
+        busy_label
+        busy_add
+        busy_full
+        date_not_a_date
+        date_year_missing
+        date_day_missing
+        month_not_a_month
+        busy_missing
+
+        // Start dates.
+        starts_legend
+        starts_hint
+        starts_none
+        wished_start
+        wished_hint
+        window_passed
+        fits
+        misses
+        picture_key_free
+        picture_key_busy
+        picture_key_fits
+        picture_key_over
+        picture_key_lost
+        order_title
+
+        // Requirements.
+        requirements_hint
+        requirement_minimum
+        requirement_preferred
+        answer_met
+        answer_partly
+        answer_not_yet
+        answer_yes
+        answer_no
+        answer_related
+        note
+        graduation
+        graduation_hint
+        return_question
+        outcome_met
+        outcome_unknown_dates
+        outcome_unknown_answer
+        outcome_no_choice_fits
+        outcome_denied
+
+        // The statement.
+        statement_hint
+        statement_empty
+        form_legend
+        form_resume
+        form_sentence
+        form_markdown
+        form_latex
+        form_json
+        statement_heading
+        available_any_time
+        copy
+        copied
+        copy_by_hand
+        copy_field
+        calendar_file
+        calendar_needs_choice
+        print
+        problems_title
+
+        // Applying.
+        slots_device
+        slot_free
+        slot_planned
+        plan_application
+        mark_applied
+        applied_on
+        applied_on_hint
+        no_limit
+        apply_unknown
+
+        // The draft.
+        draft_title
+        draft_private
+        draft_waiting
+        draft_untouched
+        draft_export
+        draft_import
+        draft_delete
+        draft_deleted
+        draft_imported
+        undo
+        storage_denied
+        storage_full
+        draft_unreadable
+        file_not_json
+        file_not_a_draft
+        file_unreadable
+    }
+    filled {
+        preview(date: &str)
+        fact_team_of(team: &str, organization: &str)
+        weeks(count: u32)
+        months(count: u32)
+        window(range: &str)
+        cohort_from(date: &str)
+        location_remote(place: &str)
+        limit(count: u32)
+        limit_scope(count: u32, scope: &str)
+        problem_count(count: u32)
+        progress(answered: u32, total: u32)
+        step(number: u32, title: &str)
+
+        remove_busy(number: u32)
+        busy_number(number: u32)
+        echo(date: &str)
+        date_year(year: &str, first: u32, last: u32)
+        date_month(month: &str)
+        date_day(month: &str, last: u32)
+        date_month_name(word: &str)
+        ends_before_start(date: &str)
+        outside_window(range: &str)
+
+        already_started(days: u32)
+        starts_too_early(days: u32)
+        ends_too_late(days: u32)
+        loses_days(days: u32, range: &str)
+        loses_days_to(days: u32, label: &str)
+        change_free_from(date: &str, days: u32)
+        change_stay_until(date: &str)
+        change_keep_free(ranges: &str)
+        would_fit(changes: &str)
+        sentence(words: &str)
+        fit_count(fitting: u32, total: u32)
+        rank(rank: u32)
+        move_up(date: &str)
+        move_down(date: &str)
+        remove_choice(date: &str)
+
+        enrolled_question(fields: &str)
+        outcome_weeks(weeks: u32)
+        outcome_months(months: u32)
+        note_on(number: u32)
+
+        pick_date(field: &str)
+        problem_in(field: &str, problem: &str)
+        calendar_summary(title: &str, organization: &str)
+
+        slots_title(used: u32, positions: u32)
+        slots_scope(scope: &str)
+        slots_full(positions: u32, titles: &str)
+        slot_applied(date: &str)
+        slot_up(title: &str)
+        slot_remove(title: &str)
+        apply_at(organization: &str)
+        saved_at(time: &str)
+        file_version(version: u32)
+        file_other_posting(posting: &str)
+
+        available_range(range: &str)
+        available_from(date: &str)
+        available_until(date: &str)
+        available_except(available: &str, ranges: &str)
+        busy_for(range: &str, label: &str)
+        preferred_starts(count: u32, starts: &str)
+        resume_line(count: u32, availability: &str, starts: &str)
+        sentence_range(title: &str, organization: &str, range: &str)
+        sentence_from(title: &str, organization: &str, date: &str)
+        sentence_until(title: &str, organization: &str, date: &str)
+        sentence_unlimited(title: &str, organization: &str)
+        sentence_except(sentence: &str, ranges: &str)
+        sentence_preferred(title: &str, organization: &str, cohorts: &str)
+        sentence_preferred_length(title: &str, organization: &str, length: &str, cohorts: &str)
+        sentence_choices(cohorts: &str)
+        sentence_choices_length(length: &str, cohorts: &str)
+        sentences(first: &str, second: &str)
+        conflicts(cohort: &str)
+        only_choice(cohort: &str)
+        choice_of(rank: u32, cohort: &str)
+    }
+}

@@ -1,0 +1,304 @@
+//! The browser's `Intl`. Formatters are made when first used: making one costs a
+//! phone more than a hundred uses of it.
+
+use std::cell::OnceCell;
+
+use js_sys::{Array, Object, Reflect};
+use posting::date::{CivilDate, YearMonth};
+use posting::typed_date::DateOrder;
+use wasm_bindgen::prelude::*;
+
+use crate::locale::pattern::Plurals;
+
+#[wasm_bindgen]
+extern "C" {
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(tag: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
+    #[wasm_bindgen(method, js_name = formatRange, catch)]
+    fn format_range(this: &DateTimeFormat, first: f64, last: f64) -> Result<String, JsValue>;
+    #[wasm_bindgen(method, js_name = formatToParts)]
+    fn format_to_parts(this: &DateTimeFormat, milliseconds: f64) -> Array;
+
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str) -> PluralRules;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, count: u32) -> String;
+
+    type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str) -> NumberFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, count: u32) -> String;
+
+    type ListFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &JsValue) -> ListFormat;
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, items: Array) -> String;
+}
+
+/// Option names and values for an `Intl` formatter; a civil date is formatted as midnight UTC
+/// in the time zone UTC, so that the reader's own time zone can't move it.
+type Options = &'static [(&'static str, &'static str)];
+
+const DATE: Options = &[
+    ("day", "numeric"),
+    ("month", "long"),
+    ("year", "numeric"),
+    UTC,
+];
+const WEEKDAY_DATE: Options = &[
+    ("weekday", "long"),
+    ("day", "numeric"),
+    ("month", "long"),
+    ("year", "numeric"),
+    UTC,
+];
+const DAY_MONTH: Options = &[("day", "numeric"), ("month", "long"), UTC];
+const SHORT: Options = &[
+    ("weekday", "short"),
+    ("day", "numeric"),
+    ("month", "short"),
+    UTC,
+];
+const MONTH_YEAR: Options = &[("month", "long"), ("year", "numeric"), UTC];
+const SHORT_MONTH: Options = &[("month", "short"), UTC];
+const LONG_MONTH: Options = &[("month", "long"), UTC];
+const NUMERIC: Options = &[
+    ("day", "numeric"),
+    ("month", "numeric"),
+    ("year", "numeric"),
+    UTC,
+];
+const TIME: Options = &[("hour", "numeric"), ("minute", "2-digit")];
+const UTC: (&str, &str) = ("timeZone", "UTC");
+
+const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
+
+/// Formatting in one language.
+pub struct Intl {
+    tag: String,
+    date: OnceCell<Option<DateTimeFormat>>,
+    weekday_date: OnceCell<Option<DateTimeFormat>>,
+    day_month: OnceCell<Option<DateTimeFormat>>,
+    short: OnceCell<Option<DateTimeFormat>>,
+    short_month: OnceCell<Option<DateTimeFormat>>,
+    time: OnceCell<Option<DateTimeFormat>>,
+    plurals: OnceCell<PluralRules>,
+    numbers: OnceCell<NumberFormat>,
+}
+
+impl Intl {
+    /// Formatting for a BCP 47 tag, English where the browser refuses the tag.
+    pub fn new(tag: &str) -> Self {
+        let tag = preferred_tag(tag);
+        let accepted = Self::accepts(&tag);
+        Self {
+            tag: if accepted { tag } else { "en".to_owned() },
+            date: OnceCell::new(),
+            weekday_date: OnceCell::new(),
+            day_month: OnceCell::new(),
+            short: OnceCell::new(),
+            short_month: OnceCell::new(),
+            time: OnceCell::new(),
+            plurals: OnceCell::new(),
+            numbers: OnceCell::new(),
+        }
+    }
+
+    /// Whether the browser takes a text as a language tag.
+    pub fn accepts(tag: &str) -> bool {
+        formatter(tag, SHORT_MONTH).is_some()
+    }
+
+    /// "18 May 2026"
+    pub fn date(&self, date: CivilDate) -> String {
+        self.write(&self.date, DATE, date)
+    }
+
+    /// "Monday 18 May 2026"
+    pub fn weekday_date(&self, date: CivilDate) -> String {
+        self.write(&self.weekday_date, WEEKDAY_DATE, date)
+    }
+
+    /// "18 May"
+    pub fn day_month(&self, date: CivilDate) -> String {
+        self.write(&self.day_month, DAY_MONTH, date)
+    }
+
+    /// "18 May – 7 August 2026"
+    pub fn range(&self, first: CivilDate, last: CivilDate) -> String {
+        self.write_range(&self.date, DATE, first, last)
+    }
+
+    /// "Mon 18 May – Fri 7 Aug"
+    pub fn short_range(&self, first: CivilDate, last: CivilDate) -> String {
+        self.write_range(&self.short, SHORT, first, last)
+    }
+
+    /// "Mon 18 May"
+    pub fn short_date(&self, date: CivilDate) -> String {
+        self.write(&self.short, SHORT, date)
+    }
+
+    /// "December 2026"
+    pub fn month_year(&self, month_year: YearMonth) -> String {
+        self.write(&OnceCell::new(), MONTH_YEAR, month_year.first_day())
+    }
+
+    /// "May"
+    pub fn short_month(&self, date: CivilDate) -> String {
+        self.write(&self.short_month, SHORT_MONTH, date)
+    }
+
+    /// "14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn time(&self, milliseconds: f64) -> String {
+        self.time
+            .get_or_init(|| formatter(&self.tag, TIME))
+            .as_ref()
+            .map(|time| time.format(milliseconds))
+            .unwrap_or_default()
+    }
+
+    /// "a, b, and c"
+    pub fn list(&self, items: &[String]) -> String {
+        self.joined(items, &[])
+    }
+
+    /// "a, b, or c"
+    pub fn either(&self, items: &[String]) -> String {
+        self.joined(items, &[("type", "disjunction")])
+    }
+
+    /// The order in which the language writes the numbers of a date.
+    pub fn date_order(&self) -> DateOrder {
+        let Some(numeric) = formatter(&self.tag, NUMERIC) else {
+            return DateOrder::DayMonthYear;
+        };
+        let first = numeric
+            .format_to_parts(0.0)
+            .iter()
+            .map(|part| member(&part, "type"))
+            .find(|kind| kind != "literal");
+        match first.as_deref() {
+            Some("month") => DateOrder::MonthDayYear,
+            Some("year") => DateOrder::YearMonthDay,
+            _ => DateOrder::DayMonthYear,
+        }
+    }
+
+    /// The long, short and in-a-date names of January to December.
+    pub fn month_names(&self) -> [Vec<String>; 12] {
+        let formatters = [LONG_MONTH, SHORT_MONTH].map(|options| formatter(&self.tag, options));
+        let in_a_date = self.date.get_or_init(|| formatter(&self.tag, DATE));
+        std::array::from_fn(|index| {
+            let middle = CivilDate::new(2026, index as u8 + 1, 15).unwrap_or(CivilDate::FIRST);
+            let milliseconds = at_midnight(middle);
+            let mut names: Vec<String> = formatters
+                .iter()
+                .flatten()
+                .map(|format| format.format(milliseconds))
+                .collect();
+            // Many languages inflect the name within a date, as in Polish "maj" and "15 maja".
+            names.extend(in_a_date.iter().filter_map(|format| {
+                let parts = format.format_to_parts(milliseconds);
+                let month = parts.iter().find(|part| member(part, "type") == "month")?;
+                Some(member(&month, "value"))
+            }));
+            names.dedup();
+            names
+        })
+    }
+
+    fn joined(&self, items: &[String], style: Options) -> String {
+        let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        ListFormat::new(&self.tag, &options(style)).format(array)
+    }
+
+    fn write(
+        &self,
+        cell: &OnceCell<Option<DateTimeFormat>>,
+        options: Options,
+        date: CivilDate,
+    ) -> String {
+        match cell.get_or_init(|| formatter(&self.tag, options)) {
+            Some(format) => format.format(at_midnight(date)),
+            None => date.to_string(),
+        }
+    }
+
+    fn write_range(
+        &self,
+        cell: &OnceCell<Option<DateTimeFormat>>,
+        options: Options,
+        first: CivilDate,
+        last: CivilDate,
+    ) -> String {
+        cell.get_or_init(|| formatter(&self.tag, options))
+            .as_ref()
+            .and_then(|format| {
+                format
+                    .format_range(at_midnight(first), at_midnight(last))
+                    .ok()
+            })
+            .unwrap_or_else(|| format!("{first} – {last}"))
+    }
+}
+
+impl Plurals for Intl {
+    fn number(&self, count: u32) -> String {
+        self.numbers
+            .get_or_init(|| NumberFormat::new(&self.tag))
+            .format(count)
+    }
+
+    fn category(&self, count: u32) -> String {
+        self.plurals
+            .get_or_init(|| PluralRules::new(&self.tag))
+            .select(count)
+    }
+}
+
+/// A text member of a JavaScript object; empty if there is none.
+fn member(object: &JsValue, name: &str) -> String {
+    let value = Reflect::get(object, &name.into()).ok();
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+fn at_midnight(date: CivilDate) -> f64 {
+    f64::from(date.days_since_epoch()) * MILLISECONDS_PER_DAY
+}
+
+/// A formatter, or `None` if the browser refuses the tag.
+fn formatter(tag: &str, options: Options) -> Option<DateTimeFormat> {
+    DateTimeFormat::new(tag, &self::options(options)).ok()
+}
+
+fn options(options: Options) -> Object {
+    let object = Object::new();
+    for (name, value) in options {
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&object, &(*name).into(), &(*value).into());
+    }
+    object
+}
+
+/// The tag itself if it names a region, else the browser's first preference of that language.
+fn preferred_tag(tag: &str) -> String {
+    if tag.contains('-') {
+        return tag.to_owned();
+    }
+    web_sys::window()
+        .map(|window| window.navigator().languages())
+        .iter()
+        .flat_map(|languages| languages.iter())
+        .filter_map(|language| language.as_string())
+        .find(|language| language.split('-').next() == Some(tag))
+        .unwrap_or_else(|| tag.to_owned())
+}

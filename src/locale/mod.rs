@@ -1,0 +1,97 @@
+//! Words, dates and numbers in the reader's language: the message catalogue and
+//! the one door to the browser's `Intl`.
+
+mod catalogue;
+mod en;
+mod intl;
+mod pattern;
+mod problems;
+mod wording;
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use posting::typed_date::{DateLanguage, DateOrder};
+
+pub use catalogue::Catalogue;
+pub use intl::Intl;
+pub use pattern::Plurals;
+
+use pattern::Value;
+
+/// Everything needed to speak to the reader in one language.
+struct Locale {
+    catalogue: &'static Catalogue,
+    intl: Intl,
+    date_language: OnceCell<DateLanguage>,
+}
+
+/// A handle to one language that views copy freely. Its methods are the messages of the
+/// [`Catalogue`] and, in `wording`, the formats of dates and lists.
+#[derive(Clone, Copy)]
+pub struct Text {
+    locale: StoredValue<Rc<Locale>, LocalStorage>,
+}
+
+impl Text {
+    /// The words for a BCP 47 language tag; an unknown or malformed tag gives English.
+    ///
+    /// A tag without a region ("en") takes the region the reader's browser prefers for that
+    /// language, so that dates are read and written in the order the reader is used to.
+    pub fn new(tag: &str) -> Self {
+        let locale = Locale {
+            catalogue: &en::ENGLISH,
+            intl: Intl::new(tag),
+            date_language: OnceCell::new(),
+        };
+        Self {
+            locale: StoredValue::new_local(Rc::new(locale)),
+        }
+    }
+
+    /// Whether the browser takes a text as a language tag.
+    pub fn accepts(tag: &str) -> bool {
+        Intl::accepts(tag)
+    }
+
+    /// BCP 47 tag of the language of the words.
+    pub fn lang(self) -> &'static str {
+        self.catalogue().lang
+    }
+
+    /// What is needed to read dates typed in this language. Made at the first call: asking `Intl`
+    /// for every month's name takes a phone a few milliseconds, which the first view need not wait for.
+    pub fn date_language(self) -> DateLanguage {
+        let language = self.locale.try_with_value(|locale| {
+            let make = || DateLanguage {
+                order: locale.intl.date_order(),
+                month_names: locale.intl.month_names(),
+            };
+            locale.date_language.get_or_init(make).clone()
+        });
+        language.unwrap_or_else(unused_date_language)
+    }
+
+    fn catalogue(self) -> &'static Catalogue {
+        self.locale
+            .try_with_value(|locale| locale.catalogue)
+            .unwrap_or(&en::ENGLISH)
+    }
+
+    fn fill(self, pattern: &'static str, values: &[(&str, Value<'_>)]) -> String {
+        self.intl(|intl| pattern::fill(pattern, values, intl as &dyn Plurals))
+    }
+
+    /// Runs `format`; gives an empty text where the widget is already gone from the page.
+    fn intl(self, format: impl FnOnce(&Intl) -> String) -> String {
+        self.locale
+            .try_with_value(|locale| format(&locale.intl))
+            .unwrap_or_default()
+    }
+}
+
+/// A stand-in for [`Text::date_language`] where no typed date has to be read.
+pub fn unused_date_language() -> DateLanguage {
+    DateLanguage::english(DateOrder::DayMonthYear)
+}

@@ -1,0 +1,41 @@
+//! Headings whose level continues the outline of the page around the widget.
+
+use super::markup::{Element, element};
+use crate::widget::Widget;
+
+/// The posting's title.
+pub fn title(widget: Widget, text: &str) -> Element {
+    level(element("h2"), widget, 0)
+        .class("title")
+        .part("title")
+        .text(text)
+}
+
+/// A heading one level below the title. `id` lets a region or a jump name it.
+pub fn heading(widget: Widget, id: &str, text: &str) -> Element {
+    level(element("h3"), widget, 1)
+        .class("heading")
+        .with("id", id)
+        .with("tabindex", "-1")
+        .text(text)
+}
+
+/// The heading of a planner step, two levels below the title.
+pub fn step_heading(widget: Widget, id: &str, text: &str) -> Element {
+    level(element("h4"), widget, 2)
+        .class("step-title")
+        .with("id", id)
+        .with("tabindex", "-1")
+        .text(text)
+}
+
+/// A heading within a step, three levels below the title.
+pub fn subheading(widget: Widget, text: &str) -> Element {
+    level(element("h5"), widget, 3)
+        .class("subheading")
+        .text(text)
+}
+
+fn level(heading: Element, widget: Widget, below: u8) -> Element {
+    heading.with("aria-level", &widget.heading_level(below))
+}

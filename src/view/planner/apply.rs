@@ -1,0 +1,185 @@
+//! Step "Apply": the limit on applications as places in a row, and the way to the
+//! employer's own application page.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use posting::draft::record::APPLIED_ON;
+use posting::posting::ApplicationLimit;
+use posting::slots::{Slot, SlotState};
+use posting::typed_date::parse_typed_date;
+
+use super::date_field::date_field;
+use super::{button, hint};
+use crate::view::focus;
+use crate::view::icon::{CROSS, OUTWARD, UP, icon};
+use crate::view::markup::{Element, element, live};
+use crate::view::rich_text::link;
+use crate::widget::Widget;
+
+/// The places, the privacy notice and the link out.
+pub fn apply(widget: Widget) -> Vec<Element> {
+    let text = widget.text;
+    let posting = widget.posting();
+    let slots = match widget.limit() {
+        Some(limit) => slots(widget, &limit),
+        None => hint(text.no_limit()),
+    };
+    let privacy = posting.privacy_policy().map(|url| {
+        let words = link(url.as_str(), text.privacy_link());
+        element("p").class("small").child(words)
+    });
+    let url = posting
+        .application()
+        .and_then(|application| application.url.as_ref());
+    let way_out = match url {
+        _ if posting.is_closed(widget.today) => element("p").class("notice").text(text.closed()),
+        Some(url) => {
+            let leave = move |event: Event| {
+                if !widget.emit("job-posting-apply", "") {
+                    event.prevent_default();
+                }
+            };
+            element("a")
+                .class("button primary wide")
+                .part("apply")
+                .with("href", url.as_str())
+                .with("target", "_blank")
+                .with("rel", "noopener")
+                .on("click", leave)
+                .text(&text.apply_at(&posting.organization().name))
+                .child(icon(OUTWARD))
+        }
+        None => hint(text.apply_unknown()),
+    };
+    [slots]
+        .into_iter()
+        .chain(privacy)
+        .chain([way_out])
+        .collect()
+}
+
+fn slots(widget: Widget, limit: &ApplicationLimit) -> Element {
+    let text = widget.text;
+    let positions = limit.positions;
+    let scope = limit
+        .scope
+        .as_ref()
+        .map(|scope| element("p").class("small").text(&text.slots_scope(scope)));
+    let refused = RwSignal::new(String::new());
+    let used = move || {
+        widget
+            .slots()
+            .map_or_else(Vec::new, |slots| slots.used().to_vec())
+    };
+    let title = element("p")
+        .class("label")
+        .with("id", "slots-title")
+        .with("tabindex", "-1")
+        .live_text(move || text.slots_title(used().len() as u32, u32::from(positions)));
+    let places = live(move || {
+        let used = used();
+        let free = usize::from(positions).saturating_sub(used.len());
+        let taken = (0..)
+            .zip(&used)
+            .map(|(place, slot)| taken(widget, place, slot, refused));
+        let free = (0..free).map(|_| element("li").class("slot free").text(text.slot_free()));
+        element("ol")
+            .class("places")
+            .with("aria-labelledby", "slots-title")
+            .children(taken)
+            .children(free)
+            .view()
+    });
+    let why_refused = element("p")
+        .class("echo bad")
+        .with("role", "alert")
+        .live_text(move || refused.get());
+    element("div")
+        .class("slots")
+        .part("slots")
+        .child(title)
+        .children(scope)
+        .view_child(places)
+        .children(marks(widget, refused))
+        .child(why_refused)
+        .child(element("p").class("small").text(text.slots_device()))
+}
+
+/// Buttons that mark this posting as planned or applied.
+fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
+    let text = widget.text;
+    let put = move |state: SlotState| {
+        let posting = widget.posting();
+        let slot = Slot {
+            posting_id: posting.id().to_owned(),
+            title: posting.title().to_owned(),
+            state,
+        };
+        widget.change_slots(&mut |slots| {
+            let why = slots.put(slot.clone()).err().map(|full| {
+                let titles = text.list(&full.taken_by);
+                text.slots_full(u32::from(full.positions), &titles)
+            });
+            refused.set(why.unwrap_or_default());
+        });
+    };
+    let applied = move |event: Event| {
+        let typed = widget.typed_now(APPLIED_ON);
+        match parse_typed_date(&typed, &text.date_language()) {
+            Ok(read) => put(SlotState::Applied(read.date)),
+            Err(_) if typed.trim().is_empty() => put(SlotState::Applied(widget.today)),
+            // The field itself says what is wrong with the day.
+            Err(_) => focus::focus(&event, APPLIED_ON),
+        }
+    };
+    let plan = button("button")
+        .text(text.plan_application())
+        .on("click", move |_| put(SlotState::Planned));
+    let applied = button("button")
+        .text(text.mark_applied())
+        .on("click", applied);
+    let day = date_field(
+        widget,
+        APPLIED_ON,
+        text.applied_on(),
+        text.applied_on_hint(),
+    );
+    [
+        day,
+        element("div").class("buttons").child(plan).child(applied),
+    ]
+}
+
+/// A place taken by this or another posting.
+fn taken(widget: Widget, place: usize, slot: &Slot, refused: RwSignal<String>) -> Element {
+    let text = widget.text;
+    let state = match slot.state {
+        SlotState::Planned => text.slot_planned().to_owned(),
+        SlotState::Applied(day) => text.slot_applied(&text.date(day)),
+    };
+    let up = (place > 0).then(|| {
+        let id = slot.posting_id.clone();
+        button("button square")
+            .with("aria-label", &text.slot_up(&slot.title))
+            .child(icon(UP))
+            .on("click", move |event| {
+                widget.change_slots(&mut |slots| slots.move_earlier(&id));
+                focus::focus_later(&event, "slots-title".to_owned());
+            })
+    });
+    let id = slot.posting_id.clone();
+    let remove = button("button square")
+        .with("aria-label", &text.slot_remove(&slot.title))
+        .child(icon(CROSS))
+        .on("click", move |event| {
+            widget.change_slots(&mut |slots| slots.remove(&id));
+            refused.set(String::new());
+            focus::focus_later(&event, "slots-title".to_owned());
+        });
+    let words = element("span")
+        .class("slot-words")
+        .child(element("strong").text(slot.title.as_str()))
+        .child(element("span").text(&state));
+    let buttons = element("span").class("buttons").children(up).child(remove);
+    element("li").class("slot").child(words).child(buttons)
+}

@@ -1,0 +1,124 @@
+//! Busy ranges: any number of first and last days, each with a word on what for.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use posting::draft::{Draft, MAX_BUSY_RANGES, record};
+
+use super::date_field::date_field;
+use super::text_field::{input, labelled};
+use super::{button, hint};
+use crate::view::focus;
+use crate::view::icon::{CROSS, icon};
+use crate::view::markup::{Element, element, live};
+use crate::widget::{Count, Widget};
+
+/// The ranges typed so far and a button that adds one.
+pub fn busy(widget: Widget) -> Element {
+    let text = widget.text;
+    // Bit `index` is set once range `index` is asked for; ranges with a text are shown anyway.
+    // What was asked for before the draft was replaced (deleted, or opened from a file) is over.
+    let (asked, asked_in) = (Count::new(), Count::new());
+    let shown = Memo::new(move |_| {
+        let draft = widget.draft();
+        let asked = match asked.get() {
+            asked if asked_in.now() == widget.replacements() => asked,
+            _ => 0,
+        };
+        (asked | typed_ranges(&draft)).to_string()
+    });
+    let shown = move || shown.get().parse::<u32>().unwrap_or_default();
+    let free = move || (0..MAX_BUSY_RANGES).find(|index| shown() & 1 << index == 0);
+    let add = move |event: Event| {
+        if let Some(index) = free() {
+            let wanted = shown() | 1 << index;
+            asked_in.set(widget.replacements());
+            asked.set(wanted);
+            focus::focus_later(&event, record::busy_first(index));
+        }
+    };
+    let rows = move || {
+        // A range stays until it is removed, even while its last text is being replaced.
+        asked_in.set(widget.replacements());
+        asked.set(shown());
+        let indexes = (0..MAX_BUSY_RANGES).filter(|index| shown() & 1 << index != 0);
+        let rows = (1..).zip(indexes);
+        element("div")
+            .class("busy-rows")
+            .children(rows.map(|(number, index)| range(widget, asked, number, index)))
+            .view()
+    };
+    let label = move || {
+        if free().is_some() {
+            text.busy_add()
+        } else {
+            text.busy_full()
+        }
+    };
+    let add = button("button")
+        .with("id", "busy-add")
+        .flag("disabled", move || free().is_none())
+        .on("click", add)
+        .live_text(move || label().to_owned());
+    element("fieldset")
+        .class("group")
+        .part("busy")
+        .child(element("legend").class("legend").text(text.busy_title()))
+        .child(hint(text.busy_hint()))
+        .view_child(live(rows))
+        .child(add)
+}
+
+/// The ranges of which anything was typed.
+fn typed_ranges(draft: &Draft) -> u32 {
+    let is_typed = |index: &usize| {
+        records(*index)
+            .iter()
+            .any(|name| !draft.text(name).is_empty())
+    };
+    (0..MAX_BUSY_RANGES)
+        .filter(is_typed)
+        .fold(0, |shown, index| shown | 1 << index)
+}
+
+fn records(index: usize) -> [String; 3] {
+    [
+        record::busy_first(index),
+        record::busy_last(index),
+        record::busy_label(index),
+    ]
+}
+
+fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
+    let text = widget.text;
+    let [first, last, label] = records(index);
+    let remove = move |event: Event| {
+        for name in records(index) {
+            widget.edit(&name, "");
+        }
+        asked.set(asked.now() & !(1 << index));
+        focus::focus_later(&event, "busy-add".to_owned());
+    };
+    let pair = element("div")
+        .class("pair")
+        .child(date_field(widget, &first, text.busy_first(), ""))
+        .child(date_field(widget, &last, text.busy_last(), ""));
+    let remove = button("button square")
+        .with("aria-label", &text.remove_busy(number))
+        .on("click", remove)
+        .child(icon(CROSS));
+    let row = element("div")
+        .class("input-row")
+        .child(labelled(
+            &label,
+            text.busy_label(),
+            "",
+            input(widget, &label),
+        ))
+        .child(remove);
+    element("div")
+        .class("busy")
+        .with("role", "group")
+        .with("aria-label", &text.busy_number(number))
+        .child(pair)
+        .child(row)
+}

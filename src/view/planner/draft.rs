@@ -1,0 +1,130 @@
+//! The draft itself: whether it is saved, and the ways to keep, bring back and
+//! delete it.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
+
+use super::{button, file};
+use crate::storage::SaveState;
+use crate::view::focus;
+use crate::view::heading::subheading;
+use crate::view::markup::{Element, element};
+use crate::widget::{Count, Widget};
+
+/// The state of the draft and its actions.
+pub fn draft(widget: Widget) -> Element {
+    let text = widget.text;
+    // What the last action led to, and whether it can be undone.
+    let said = RwSignal::new(String::new());
+    let can_undo = Count::new();
+    let export = move |_| {
+        let posting = widget.posting();
+        let content = widget.draft_now().to_file(posting.id());
+        let name = format!("{}.draft.json", posting.id());
+        file::save(&name, "application/json", &content);
+    };
+    let delete = move |event: Event| {
+        widget.delete_draft();
+        widget.tell_change("");
+        said.set(text.draft_deleted().to_owned());
+        can_undo.set(1);
+        focus::focus_later(&event, "draft-undo".to_owned());
+    };
+    let undo = move |event: Event| {
+        widget.undo_replace();
+        widget.tell_change("");
+        said.set(String::new());
+        can_undo.set(0);
+        focus::focus_later(&event, "draft-delete".to_owned());
+    };
+    let is_empty = move || widget.draft().is_empty();
+    let export = button("button")
+        .text(text.draft_export())
+        .flag("disabled", is_empty)
+        .on("click", export);
+    let delete = button("button")
+        .with("id", "draft-delete")
+        .text(text.draft_delete())
+        .flag("disabled", is_empty)
+        .on("click", delete);
+    let undo = button("button")
+        .with("id", "draft-undo")
+        .text(text.undo())
+        .flag("hidden", move || can_undo.get() == 0)
+        .on("click", undo);
+    let buttons = element("div")
+        .class("buttons")
+        .child(export)
+        .child(import(widget, said, can_undo))
+        .child(delete);
+    let state = element("p")
+        .class("save-state")
+        .part("save-state")
+        .live_text(move || save_state(widget));
+    let outcome = element("p")
+        .class("said")
+        .with("role", "status")
+        .live_text(move || said.get());
+    element("section")
+        .class("draft")
+        .part("draft")
+        .with("aria-label", text.draft_title())
+        .child(subheading(widget, text.draft_title()))
+        .child(state)
+        .child(buttons)
+        .child(outcome)
+        .child(undo)
+        .child(element("p").class("small").text(text.draft_private()))
+}
+
+fn save_state(widget: Widget) -> String {
+    let text = widget.text;
+    match widget.save_state() {
+        SaveState::Untouched => text.draft_untouched().to_owned(),
+        SaveState::Waiting => text.draft_waiting().to_owned(),
+        SaveState::Saved(at) => text.saved_at(&text.time(at)),
+        // The notice at the top of the planner says it, and stays.
+        SaveState::Refused(_) => String::new(),
+    }
+}
+
+/// A file field that looks like the buttons beside it.
+fn import(widget: Widget, said: RwSignal<String>, can_undo: Count) -> Element {
+    let open = move |event: Event| {
+        let input = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        // Opening the same file again must count as a change.
+        input.set_value("");
+        file::read(&file, move |content| {
+            let opened = match content {
+                Some(content) => widget.open_file(&content),
+                None => Err(widget.text.file_unreadable().to_owned()),
+            };
+            if opened.is_ok() {
+                widget.tell_change("");
+                can_undo.set(1);
+            }
+            let words = opened.map(|()| widget.text.draft_imported().to_owned());
+            // Both what went well and what went wrong is said in the same place.
+            let _ = said.try_set(words.unwrap_or_else(|reason| reason));
+        });
+    };
+    let field = element("input")
+        .class("file-input")
+        .with("type", "file")
+        .with("accept", ".json,application/json")
+        .on("change", open);
+    element("label")
+        .class("button file")
+        .child(field)
+        .text(widget.text.draft_import())
+}

@@ -1,0 +1,175 @@
+//! The planner: the questions a candidate answers, one section each, all on one
+//! page so that nothing typed is ever out of reach.
+
+mod apply;
+mod busy;
+mod clipboard;
+mod date_field;
+mod dates;
+mod draft;
+mod file;
+mod messages;
+mod picture;
+mod progress;
+mod promise;
+mod ranking;
+mod requirements;
+mod starts;
+mod statement;
+mod text_field;
+
+use leptos::prelude::AnyView;
+use posting::draft::record::{TAKEN, YES};
+use posting::posting::Posting;
+use posting::program::Starts;
+
+use super::heading::{heading, step_heading};
+use super::markup::{Element, element};
+use crate::outlook::qualifications;
+use crate::widget::Widget;
+
+/// The steps in their order; the first number shown is 1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Dates,
+    Starts,
+    Requirements,
+    Statement,
+    Apply,
+}
+
+impl Step {
+    const ALL: [Self; 5] = [
+        Self::Dates,
+        Self::Starts,
+        Self::Requirements,
+        Self::Statement,
+        Self::Apply,
+    ];
+
+    fn number(self) -> u32 {
+        self as u32 + 1
+    }
+
+    fn title(self, widget: Widget) -> &'static str {
+        let text = widget.text;
+        match self {
+            Self::Dates => text.step_dates(),
+            Self::Starts => text.step_starts(),
+            Self::Requirements => text.step_requirements(),
+            Self::Statement => text.step_statement(),
+            Self::Apply => text.step_apply(),
+        }
+    }
+
+    /// The title in one word, for the row of jumps.
+    fn short_title(self, widget: Widget) -> &'static str {
+        let text = widget.text;
+        match self {
+            Self::Dates => text.jump_dates(),
+            Self::Starts => text.jump_starts(),
+            Self::Requirements => text.jump_requirements(),
+            Self::Statement => text.jump_statement(),
+            Self::Apply => text.jump_apply(),
+        }
+    }
+
+    /// The id of the step's heading, to which jumps lead.
+    fn heading_id(self) -> String {
+        format!("step-{}", self.number())
+    }
+
+    /// Whether it asks anything of the candidate.
+    fn is_asked(self, posting: &Posting) -> bool {
+        match self {
+            Self::Dates | Self::Statement => true,
+            Self::Starts => posting
+                .program()
+                .is_some_and(|program| *program.starts() != Starts::Any),
+            Self::Requirements => qualifications(posting).next().is_some(),
+            Self::Apply => {
+                let application = posting.application();
+                application.is_some_and(|application| application.limit.is_some())
+            }
+        }
+    }
+
+    /// Whether the candidate has answered it.
+    fn is_answered(self, widget: Widget) -> bool {
+        let progress = widget.outlook().progress;
+        match self {
+            Self::Dates => progress.dates,
+            Self::Starts => progress.choices,
+            Self::Requirements => progress.requirements,
+            Self::Statement => widget.typed(TAKEN) == YES,
+            Self::Apply => {
+                let slots = widget.slots();
+                slots.is_some_and(|slots| slots.of(widget.posting().id()).is_some())
+            }
+        }
+    }
+}
+
+/// The planner with all its steps.
+pub fn planner(widget: Widget) -> AnyView {
+    let text = widget.text;
+    let posting = widget.posting();
+    let notice = if posting.is_closed(widget.today) {
+        Some(text.closed())
+    } else {
+        posting
+            .program()
+            .is_some_and(|program| program.has_started(widget.today))
+            .then(|| text.all_passed())
+    };
+    let notice = notice.map(|notice| element("p").class("notice").part("notice").text(notice));
+    let head = element("div")
+        .class("planner-head")
+        .child(heading(widget, "planner-title", text.planner_title()))
+        .children(progress::progress(widget));
+    let body = element("div")
+        .class("planner-body")
+        .children(notice)
+        .children(messages::storage(widget))
+        .child(step(widget, Step::Dates).children(dates::dates(widget)))
+        .child(step(widget, Step::Starts).children(starts::starts(widget)))
+        .child(step(widget, Step::Requirements).children(requirements::requirements(widget)))
+        .child(step(widget, Step::Statement).children(statement::statement(widget)))
+        .child(step(widget, Step::Apply).children(apply::apply(widget)))
+        .child(draft::draft(widget));
+    element("section")
+        .class("planner")
+        .part("planner")
+        .with("aria-labelledby", "planner-title")
+        .child(head)
+        .child(body)
+        .child(messages::announcements(widget))
+        .view()
+}
+
+fn step(widget: Widget, step: Step) -> Element {
+    let title = widget.text.step(step.number(), step.title(widget));
+    let id = step.heading_id();
+    element("section")
+        .class("step")
+        .with("aria-labelledby", id.as_str())
+        .child(step_heading(widget, &id, &title))
+}
+
+/// A button that is not part of a form.
+fn button(class: &'static str) -> Element {
+    element("button").class(class).with("type", "button")
+}
+
+/// A paragraph of advice.
+fn hint(words: &str) -> Element {
+    element("p").class("hint").text(words)
+}
+
+/// A radio button or checkbox with its label, as a pill.
+fn choice(input: Element, label: &str) -> Element {
+    element("label")
+        .class("choice")
+        .child(input)
+        .child(element("span").text(label))
+}

@@ -1,0 +1,130 @@
+//! The chosen start dates in the candidate's order, moved by buttons.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use posting::date::CivilDate;
+use posting::draft::record;
+use posting::program::Cohort;
+
+use super::button;
+use super::starts::cohort_short;
+use crate::view::focus;
+use crate::view::heading::subheading;
+use crate::view::icon::{CROSS, DOWN, UP, icon};
+use crate::view::markup::{Element, element, nothing};
+use crate::widget::Widget;
+
+/// The record of choices with `start` added at the end.
+pub fn with(choices: &str, start: CivilDate) -> String {
+    let mut starts = starts_without(choices, start);
+    starts.push(start.to_string());
+    starts.join(" ")
+}
+
+/// The record of choices without `start`.
+pub fn without(choices: &str, start: CivilDate) -> String {
+    starts_without(choices, start).join(" ")
+}
+
+fn starts_without(choices: &str, start: CivilDate) -> Vec<String> {
+    let start = start.to_string();
+    let others = choices.split_whitespace().filter(|other| *other != start);
+    others.map(str::to_owned).collect()
+}
+
+/// The record of choices with `start` and the choice `by` places from it exchanged.
+fn moved(choices: &str, start: CivilDate, by: isize) -> String {
+    let mut starts: Vec<&str> = choices.split_whitespace().collect();
+    let start = start.to_string();
+    let from = starts.iter().position(|other| *other == start);
+    let to = from.and_then(|from| from.checked_add_signed(by));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < starts.len()
+    {
+        starts.swap(from, to);
+    }
+    starts.join(" ")
+}
+
+/// The choices as an ordered list; nothing while fewer than two are chosen.
+pub fn ranking(widget: Widget) -> AnyView {
+    let choices = widget.outlook_now().choices.clone();
+    let count = choices.len();
+    if count < 2 {
+        return nothing();
+    }
+    let rows = (0..)
+        .zip(choices)
+        .map(|(place, cohort)| row(widget, cohort, place, count));
+    element("div")
+        .class("ranking")
+        .part("ranking")
+        .child(subheading(widget, widget.text.order_title()))
+        .child(element("ol").class("ranks").children(rows))
+        .view()
+}
+
+fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
+    let text = widget.text;
+    let start = cohort.start();
+    let name = text.short_date(start);
+    let shift = move |event: &Event, id: &'static str, by: isize| {
+        let choices = widget.typed_now(record::CHOICES);
+        widget.edit(record::CHOICES, &moved(&choices, start, by));
+        // The row has moved; the focus moves with it.
+        focus::focus_later(event, format!("{id}-{start}"));
+    };
+    let remove = move |event: Event| {
+        let choices = widget.typed_now(record::CHOICES);
+        widget.edit(record::CHOICES, &without(&choices, start));
+        focus::focus_later(&event, format!("start-{start}"));
+    };
+    // A button that does nothing here stays focusable, so that moving a row to the end does not
+    // throw the keyboard out of the list.
+    let square = |label: String, shape: &'static str, is_idle: bool| {
+        let idle = if is_idle { "true" } else { "false" };
+        button("button square")
+            .with("aria-label", &label)
+            .with("aria-disabled", idle)
+            .child(icon(shape))
+    };
+    let up = square(text.move_up(&name), UP, place == 0)
+        .with("id", &format!("up-{start}"))
+        .on("click", move |event| shift(&event, "up", -1));
+    let down = square(text.move_down(&name), DOWN, place + 1 == count)
+        .with("id", &format!("down-{start}"))
+        .on("click", move |event| shift(&event, "down", 1));
+    let remove = square(text.remove_choice(&name), CROSS, false).on("click", remove);
+    let buttons = element("span")
+        .class("buttons")
+        .child(up)
+        .child(down)
+        .child(remove);
+    element("li")
+        .class("rank")
+        .child(
+            element("span")
+                .class("rank-dates")
+                .text(&cohort_short(text, cohort)),
+        )
+        .child(buttons)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_keep_their_order_and_stand_once() {
+        let day = |text| CivilDate::parse_iso(text).unwrap();
+        let (a, b, c) = (day("2026-05-11"), day("2026-05-18"), day("2026-05-26"));
+        let choices = with(&with(&with("", a), b), c);
+        assert_eq!(choices, "2026-05-11 2026-05-18 2026-05-26");
+        assert_eq!(with(&choices, a), "2026-05-18 2026-05-26 2026-05-11");
+        assert_eq!(without(&choices, b), "2026-05-11 2026-05-26");
+        assert_eq!(moved(&choices, c, -1), "2026-05-11 2026-05-26 2026-05-18");
+        assert_eq!(moved(&choices, a, -1), choices);
+        assert_eq!(moved(&choices, c, 1), choices);
+        assert_eq!(moved(&choices, a, 1), "2026-05-18 2026-05-11 2026-05-26");
+    }
+}

@@ -1,0 +1,184 @@
+//! Step "Do you meet the requirements?": a private self-check, computed where a
+//! rule and the candidate's dates allow.
+
+use posting::draft::{Answer, record};
+use posting::posting::Qualification;
+use posting::requirement::{Outcome, Rule, Shortfall};
+
+use super::text_field::{input, labelled, lines};
+use super::{choice, hint};
+use crate::locale::Text;
+use crate::outlook::{rule_name, rules};
+use crate::view::heading::subheading;
+use crate::view::markup::{Element, element};
+use crate::view::rich_text::rich_text;
+use crate::widget::Widget;
+
+/// Every qualification with its answer and a note.
+pub fn requirements(widget: Widget) -> [Element; 2] {
+    let text = widget.text;
+    let posting = widget.posting();
+    let minimum = posting.minimum_qualifications();
+    let preferred = posting.preferred_qualifications();
+    let group = |title: &str, items: &[Qualification], first: u32| {
+        let rows = (first..)
+            .zip(items)
+            .map(|(number, item)| qualification(widget, item, number));
+        let list = element("ol").class("requirements").children(rows);
+        let shown = (!items.is_empty()).then(|| [subheading(widget, title), list]);
+        shown.into_iter().flatten()
+    };
+    let groups = element("div")
+        .part("requirements")
+        .children(group(text.requirement_minimum(), minimum, 1))
+        .children(group(
+            text.requirement_preferred(),
+            preferred,
+            minimum.len() as u32 + 1,
+        ));
+    [hint(text.requirements_hint()), groups]
+}
+
+fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
+    let text = widget.text;
+    let words_id = format!("requirement-{number}");
+    let words = element("p")
+        .class("requirement-words")
+        .with("id", words_id.as_str())
+        .with("lang", widget.posting().lang())
+        .views(rich_text(&item.text));
+    let asked = element("li").class("requirement").child(words);
+    let answered = if item.rules.is_empty() {
+        let choices = [
+            (Answer::Met, text.answer_met()),
+            (Answer::Partly, text.answer_partly()),
+            (Answer::NotYet, text.answer_not_yet()),
+        ];
+        asked.child(answers(widget, &item.id, &words_id, &choices))
+    } else {
+        (0..).zip(&item.rules).fold(asked, |asked, (index, rule)| {
+            computed(widget, asked, rule, rule_name(item, index))
+        })
+    };
+    answered.child(note(widget, &item.id, number))
+}
+
+/// One answer of several, as radio buttons named by the element `labelled_by`.
+fn answers(
+    widget: Widget,
+    name: &str,
+    labelled_by: &str,
+    choices: &[(Answer, &'static str)],
+) -> Element {
+    let buttons = choices.iter().map(|&(answer, label)| {
+        let record = record::answer(name);
+        let read = record.clone();
+        let radio = element("input")
+            .with("type", "radio")
+            .with("name", &format!("answer-{name}"))
+            .checked(move || widget.typed(&read) == answer.as_str())
+            .on("change", move |_| widget.edit(&record, answer.as_str()));
+        choice(radio, label)
+    });
+    element("div")
+        .class("choices")
+        .with("role", "radiogroup")
+        .with("aria-labelledby", labelled_by)
+        .children(buttons)
+}
+
+/// Adds a rule to a requirement: what has to be asked for it, and what follows.
+fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> Element {
+    let text = widget.text;
+    let question = |words: &str, choices: &[(Answer, &'static str)]| {
+        let id = format!("{name}-question");
+        let words = element("p")
+            .class("question")
+            .with("id", id.as_str())
+            .text(words);
+        vec![words, answers(widget, &name, &id, choices)]
+    };
+    let (yes, no) = (
+        (Answer::Met, text.answer_yes()),
+        (Answer::NotYet, text.answer_no()),
+    );
+    let asked = match rule {
+        Rule::CommitWeeks(_) => Vec::new(),
+        Rule::GraduateOnOrAfter(_) => graduation(widget, &name).into_iter().collect(),
+        Rule::ReturnToDegree => question(text.return_question(), &[yes, no]),
+        Rule::EnrolledIn(fields) => {
+            let related = (Answer::Partly, text.answer_related());
+            question(
+                &text.enrolled_question(&text.either(fields)),
+                &[yes, related, no],
+            )
+        }
+    };
+    let needs_dates = matches!(rule, Rule::CommitWeeks(_));
+    let read = name.clone();
+    let words = move || {
+        let outlook = widget.outlook();
+        let outcome = outlook.outcome(&read);
+        outcome.map_or_else(String::new, |outcome| {
+            outcome_words(text, outcome, needs_dates)
+        })
+    };
+    let class = move || match widget.outlook().outcome(&name) {
+        Some(Outcome::Met) => "outcome good",
+        Some(Outcome::NotMet(_) | Outcome::Unreadable(_)) => "outcome bad",
+        Some(Outcome::Unknown) | None => "outcome",
+    };
+    let outcome = element("p").class_live(class).live_text(words);
+    requirement.children(asked).child(outcome)
+}
+
+fn outcome_words(text: Text, outcome: &Outcome, needs_dates: bool) -> String {
+    match outcome {
+        Outcome::Met => text.outcome_met().to_owned(),
+        Outcome::Unknown if needs_dates => text.outcome_unknown_dates().to_owned(),
+        Outcome::Unknown => text.outcome_unknown_answer().to_owned(),
+        Outcome::NotMet(Shortfall::Weeks(weeks)) => text.outcome_weeks(*weeks),
+        Outcome::NotMet(Shortfall::NoChoiceFits) => text.outcome_no_choice_fits().to_owned(),
+        Outcome::NotMet(Shortfall::Months(months)) => text.outcome_months(*months),
+        Outcome::NotMet(Shortfall::Denied) => text.outcome_denied().to_owned(),
+        Outcome::Unreadable(posting::typed_date::TypedDateError::NotADate) => {
+            text.month_not_a_month().to_owned()
+        }
+        Outcome::Unreadable(error) => text.typed_date_error(error),
+    }
+}
+
+/// The month of graduation, asked by the first rule that needs it: a posting may need it in several
+/// places, but one record holds it.
+fn graduation(widget: Widget, name: &str) -> Option<Element> {
+    let posting = widget.posting();
+    let (first, _) =
+        rules(&posting).find(|(_, rule)| matches!(rule, Rule::GraduateOnOrAfter(_)))?;
+    if first != name {
+        return None;
+    }
+    let text = widget.text;
+    let name = record::GRADUATION;
+    let field = input(widget, name).with("aria-describedby", &format!("{name}-hint"));
+    let hint = text.graduation_hint();
+    Some(labelled(name, text.graduation(), hint, field))
+}
+
+/// A note, behind a disclosure that is open where there is one.
+fn note(widget: Widget, id: &str, number: u32) -> Element {
+    let text = widget.text;
+    let record = record::note(id);
+    let title = text.note_on(number);
+    let unseen = element("span")
+        .class("unseen")
+        .text(" ")
+        .text(title.as_str());
+    let summary = element("summary").text(text.note()).child(unseen);
+    let field = lines(widget, &record).with("aria-label", &title);
+    let note = element("details").class("note").child(summary).child(field);
+    if widget.typed_now(&record).is_empty() {
+        note
+    } else {
+        note.with("open", "")
+    }
+}

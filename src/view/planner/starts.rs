@@ -1,0 +1,211 @@
+//! Step "Which start dates suit?": every start date with its verdict in words and
+//! as a picture, to choose from and to rank.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use posting::date::CivilDate;
+use posting::draft::record;
+use posting::fit::Reason;
+use posting::program::{Cohort, Starts};
+
+use super::date_field::date_field;
+use super::picture::{self, Span};
+use super::{hint, ranking};
+use crate::locale::Text;
+use crate::outlook::Outlook;
+use crate::view::icon::{TICK, icon};
+use crate::view::markup::{Element, element, live};
+use crate::widget::Widget;
+
+/// The choices, or a sentence where the job has no programme to choose from.
+pub fn starts(widget: Widget) -> Vec<Element> {
+    let text = widget.text;
+    let posting = widget.posting();
+    let program = posting.program();
+    let Some(program) = program.filter(|program| *program.starts() != Starts::Any) else {
+        return vec![hint(text.starts_none())];
+    };
+    let wished = matches!(program.starts(), Starts::Window { .. }).then(|| {
+        date_field(
+            widget,
+            record::WISHED_START,
+            text.wished_start(),
+            text.wished_hint(),
+        )
+    });
+    let span = Span::of(program);
+    // Which rows there are changes only for a window, as the wished day does.
+    let starts = Memo::new(move |_| {
+        let outlook = widget.outlook();
+        let starts = outlook.options.iter().map(|option| option.cohort.start());
+        starts.map(|start| start.to_string()).collect::<String>()
+    });
+    let rows = live(move || {
+        starts.get();
+        let outlook = widget.outlook_now();
+        let rows = outlook.options.iter();
+        element("ul")
+            .class("options")
+            .children(rows.map(|row| option(widget, span, row.cohort)))
+            .view()
+    });
+    let summary = element("strong")
+        .class("fit-count")
+        .live_text(move || text.fit_summary(&widget.outlook()));
+    let choices = element("fieldset")
+        .class("group cohorts")
+        .part("cohorts")
+        .child(element("legend").class("legend").text(text.starts_legend()))
+        .child(hint(text.starts_hint()).text(" ").child(summary))
+        .child(picture::axis(widget, span))
+        .view_child(rows)
+        .child(picture::key(widget));
+    let chosen = Memo::new(move |_| widget.typed(record::CHOICES));
+    let ranking = live(move || {
+        chosen.get();
+        ranking::ranking(widget)
+    });
+    let ranking = element("div").class("live").view_child(ranking);
+    wished.into_iter().chain([choices, ranking]).collect()
+}
+
+/// One start date: checkbox, verdict, picture, and the reasons in words.
+fn option(widget: Widget, span: Span, cohort: Cohort) -> Element {
+    let text = widget.text;
+    let start = cohort.start();
+    let id = format!("start-{start}");
+    let why_id = format!("{id}-why");
+    let rank = move || {
+        widget
+            .outlook()
+            .option(start)
+            .and_then(|option| option.rank)
+    };
+    let verdict = move || {
+        let verdict = match fits(&widget.outlook(), start) {
+            Some(true) => text.fits(),
+            Some(false) => text.misses(),
+            None => "",
+        };
+        verdict.to_owned()
+    };
+    let class = move || match (fits(&widget.outlook(), start), rank()) {
+        (Some(true), None) => "option fits",
+        (Some(true), Some(_)) => "option fits chosen",
+        (Some(false), None) => "option misses",
+        (Some(false), Some(_)) => "option misses chosen",
+        (None, None) => "option",
+        (None, Some(_)) => "option chosen",
+    };
+    let choose = move |event: Event| {
+        let choices = widget.typed_now(record::CHOICES);
+        let chosen = if event_target_checked(&event) {
+            ranking::with(&choices, start)
+        } else {
+            ranking::without(&choices, start)
+        };
+        widget.edit(record::CHOICES, &chosen);
+    };
+    let checkbox = element("input")
+        .with("type", "checkbox")
+        .with("id", &id)
+        .with("aria-describedby", &why_id)
+        .checked(move || rank().is_some())
+        .on("change", choose);
+    let label = element("label")
+        .class("option-label")
+        .child(checkbox)
+        .child(element("span").text(&cohort_short(text, cohort)));
+    let badge = element("span")
+        .class("option-rank")
+        .live_text(move || rank().map(|rank| text.rank(rank)).unwrap_or_default());
+    let shown_verdict = element("span")
+        .class("verdict")
+        .with("aria-hidden", "true")
+        .child(icon(TICK))
+        .live_text(verdict);
+    let state = element("span")
+        .class("option-state")
+        .child(shown_verdict)
+        .child(badge);
+    let change = element("span")
+        .class("change")
+        .live_text(move || nearest_change(text, &widget.outlook(), start));
+    let why = element("p")
+        .class("why")
+        .with("id", &why_id)
+        .child(element("span").class("unseen").live_text(verdict).text(" "))
+        .live_text(move || reasons(text, &widget.outlook(), start))
+        .text(" ")
+        .child(change);
+    element("li")
+        .class_live(class)
+        .child(label)
+        .child(state)
+        .child(picture::track(widget, span, cohort))
+        .child(why)
+}
+
+/// Whether a start date fits; `None` while nothing is stated that could speak against it.
+fn fits(outlook: &Outlook, start: CivilDate) -> Option<bool> {
+    let fits = outlook.option(start)?.fit.fits();
+    (!outlook.availability.is_empty() || !fits).then_some(fits)
+}
+
+/// "Mon 18 May – Fri 7 Aug", or the start alone where the length is open.
+pub fn cohort_short(text: Text, cohort: Cohort) -> String {
+    match cohort.last_day() {
+        Some(last) => text.short_range(cohort.start(), last),
+        None => text.cohort_from(&text.short_date(cohort.start())),
+    }
+}
+
+/// Every reason against a cohort, as a list in words.
+fn reasons(text: Text, outlook: &Outlook, start: CivilDate) -> String {
+    let busy_ranges = outlook.availability.busy();
+    let reasons = outlook
+        .option(start)
+        .map(|option| option.fit.reasons())
+        .unwrap_or_default();
+    let reasons: Vec<String> = reasons
+        .iter()
+        .map(|reason| match *reason {
+            Reason::AlreadyStarted { days } => text.already_started(days),
+            Reason::StartsTooEarly { days } => text.starts_too_early(days),
+            Reason::EndsTooLate { days } => text.ends_too_late(days),
+            Reason::LosesWorkingDays { days, busy } => match busy_ranges.get(busy) {
+                Some(range) if !range.label().is_empty() => text.loses_days_to(days, range.label()),
+                Some(range) => text.loses_days(days, &text.range(range.first(), range.last())),
+                None => String::new(),
+            },
+        })
+        .collect();
+    match reasons.as_slice() {
+        [] => String::new(),
+        reasons => text.sentence(&text.list(reasons)),
+    }
+}
+
+/// "It would fit if you could stay until 7 August."; empty if it fits or no change would help.
+fn nearest_change(text: Text, outlook: &Outlook, start: CivilDate) -> String {
+    let option = outlook.option(start);
+    let Some(change) = option.and_then(|option| option.fit.nearest_change()) else {
+        return String::new();
+    };
+    let mut changes = Vec::new();
+    if let Some((from, days)) = change.free_from {
+        changes.push(text.change_free_from(&text.day_month(from), days));
+    }
+    if let Some((until, _)) = change.stay_until {
+        changes.push(text.change_stay_until(&text.day_month(until)));
+    }
+    let busy = outlook.availability.busy();
+    let ranges = change.keep_free.iter().filter_map(|&index| busy.get(index));
+    let ranges: Vec<String> = ranges
+        .map(|range| text.range(range.first(), range.last()))
+        .collect();
+    if !ranges.is_empty() {
+        changes.push(text.change_keep_free(&text.list(&ranges)));
+    }
+    text.would_fit(&text.list(&changes))
+}

@@ -1,0 +1,29 @@
+//! Text with links, as text nodes: nothing in a posting is ever read as markup.
+
+use leptos::prelude::AnyView;
+use posting::rich_text::{Inline, RichText};
+
+use super::markup::{Element, element, text};
+
+/// The pieces of a paragraph or list item.
+pub fn rich_text(words: &RichText) -> impl Iterator<Item = AnyView> {
+    words.pieces().iter().map(|piece| match piece {
+        Inline::Text(words) => text(words.as_str()),
+        Inline::Link { text, url } => link(url.as_str(), text).view(),
+    })
+}
+
+/// A link that leaves the page's own tab alone.
+pub fn link(url: &str, words: &str) -> Element {
+    element("a")
+        .with("href", url)
+        .with("target", "_blank")
+        .with("rel", "noopener noreferrer")
+        .text(words)
+}
+
+/// A bulleted list.
+pub fn bullets<'a>(items: impl Iterator<Item = &'a RichText>) -> Element {
+    let items = items.map(|item| element("li").views(rich_text(item)));
+    element("ul").class("bullets").children(items)
+}

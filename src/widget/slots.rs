@@ -1,0 +1,84 @@
+//! The application slots: shared by all postings of the same limit scope, so they
+//! are read again before each change.
+
+use leptos::prelude::*;
+use posting::posting::{ApplicationLimit, Posting};
+use posting::slots::Slots;
+
+use super::{Shared, Widget};
+use crate::clock;
+use crate::storage::{SaveState, Saver};
+
+impl Widget {
+    /// The posting's limit on applications.
+    pub fn limit(self) -> Option<ApplicationLimit> {
+        limit_of(&self.shared().posting).cloned()
+    }
+
+    /// The application slots of the posting's limit, if it states one.
+    pub fn slots(self) -> Option<Slots> {
+        self.slots_changed.get();
+        self.shared().slots.borrow().clone()
+    }
+
+    /// Changes the application slots and keeps them on this device.
+    pub fn change_slots(self, change: &mut dyn FnMut(&mut Slots)) {
+        let shared = self.shared();
+        // Another page may have changed them since they were read.
+        let Some((scope, mut slots)) = shared.stored_slots() else {
+            return;
+        };
+        change(&mut slots);
+        let kept = shared
+            .saver
+            .borrow()
+            .save_slots(&scope, &slots, clock::now());
+        *shared.slots.borrow_mut() = Some(slots);
+        self.slots_changed.bump();
+        if let Err(reason) = kept {
+            self.set_save_state(SaveState::Refused(reason));
+        }
+        self.tell_change("");
+    }
+
+    /// Reads the application slots again, after another page may have changed them.
+    pub fn refresh_slots(self) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        if let Some((_, slots)) = shared.stored_slots()
+            && shared.slots.borrow().as_ref() != Some(&slots)
+        {
+            *shared.slots.borrow_mut() = Some(slots);
+            self.slots_changed.bump();
+        }
+    }
+}
+
+impl Shared {
+    /// The limit's scope and its slots as this device has them.
+    fn stored_slots(&self) -> Option<(String, Slots)> {
+        let limit = limit_of(&self.posting)?;
+        let scope = scope_of(&self.posting, limit);
+        let slots = self.saver.borrow().slots(&scope, limit.positions);
+        Some((scope, slots))
+    }
+}
+
+/// The slots that this device holds for the posting's limit, if it states one.
+pub fn stored(posting: &Posting, saver: &Saver) -> Option<Slots> {
+    let limit = limit_of(posting)?;
+    Some(saver.slots(&scope_of(posting, limit), limit.positions))
+}
+
+fn limit_of(posting: &Posting) -> Option<&ApplicationLimit> {
+    posting.application()?.limit.as_ref()
+}
+
+/// What a limit counts: its own words, else the organization.
+fn scope_of(posting: &Posting, limit: &ApplicationLimit) -> String {
+    limit
+        .scope
+        .clone()
+        .unwrap_or_else(|| posting.organization().name.clone())
+}

@@ -1,0 +1,24 @@
+//! The candidate's journey, driven through a real browser: one binary for all of it, run once per
+//! engine. See the library for the variables it reads.
+
+mod accessibility;
+mod bad_dates;
+mod copying;
+mod element;
+mod embedding;
+mod files;
+mod harness;
+mod hosts;
+mod keyboard;
+mod language;
+mod planner;
+mod policy;
+mod printing;
+mod reading;
+mod scenes;
+mod slots;
+mod states;
+mod storage;
+mod support;
+mod whole;
+mod zones;

@@ -1,0 +1,62 @@
+//! Print: one clean page with posting and statement.
+
+use browser_tests::{Engine, Journey, Media, Outcome, PageError, Role};
+
+use crate::planner::{EARLIEST, Planner};
+use crate::support::{assert_contains, if_able, plain};
+
+#[test]
+fn the_example_prints_on_one_page() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.choose_start("May 18")?;
+        let Some(printed) = if_able(page.print())? else {
+            assert_eq!(page.engine(), Engine::Webkit);
+            return Ok(());
+        };
+        assert_eq!(printed.pages(), 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn paper_shows_posting_and_statement_and_nothing_to_press() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        planner.fill(EARLIEST, "18 May 2026")?;
+        planner.choose_start("May 18")?;
+        let on_screen = planner.statement()?;
+        if if_able(page.emulate(&[Media::Light, Media::Print]))?.is_none() {
+            return Ok(());
+        }
+        assert_eq!(planner.statement()?, on_screen);
+        assert_contains(
+            &plain(&page.text_of_part("posting")?),
+            "TikTok has over one billion users",
+        );
+        for role in [
+            Role::Button,
+            Role::Checkbox,
+            Role::Radio,
+            Role::TextBox,
+            Role::Group,
+        ] {
+            assert_eq!(page.names_of(role)?, [""; 0], "{role:?}");
+        }
+        let preview = page.part("preview");
+        assert!(matches!(preview, Err(PageError::Part { count: 0, .. })));
+        Ok(())
+    })
+}
+
+#[test]
+fn the_print_button_opens_the_browsers_dialogue() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        page.script::<()>("window.print = () => { window.printed = true }", &[])?;
+        planner.button("Print")?.click()?;
+        assert!(page.script::<bool>("return window.printed === true", &[])?);
+        Ok(())
+    })
+}

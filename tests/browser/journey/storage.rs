@@ -1,0 +1,183 @@
+//! Storage: keys under the widget's own name, foreign keys left alone, and a widget that goes on
+//! where the device is full, refuses, or holds something that can't be read.
+
+use browser_tests::{Journey, Outcome, Page, PageError, Role};
+use serde_json::json;
+
+use crate::hosts::{EXAMPLE, EXAMPLE_ID, put_page, saved_file};
+use crate::planner::{EARLIEST, LATEST, Planner};
+use crate::support::{assert_contains, eventually};
+
+const FULL: &str = "This device has no space left for this site.";
+const DENIED: &str = "This browser keeps nothing for this page.";
+
+#[test]
+fn keys_carry_the_postings_name_and_foreign_keys_are_untouched() -> Outcome {
+    const FOREIGN: [(&str, &str); 3] = [
+        ("theme", "dark"),
+        ("job-posting", "{\"text\":\"of the page\"}"),
+        (
+            "job-posting/1/draft/another/earliest-start",
+            "{\"text\":\"1 May 2026\",\"at\":1}",
+        ),
+    ];
+    Journey::new().run(|_site, page| {
+        page.open("/blank.html")?;
+        for (key, value) in FOREIGN {
+            page.script::<()>(
+                "localStorage.setItem(...arguments)",
+                &[json!(key), json!(value)],
+            )?;
+        }
+        let planner = Planner::open(page, "/")?;
+        // Reading stores nothing.
+        assert_eq!(keys(page)?.len(), FOREIGN.len());
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.choose_start("May 18")?;
+        planner.answer("You think logically", "I meet this")?;
+        planner.button("Plan to apply here")?.click()?;
+        planner.wait_until_saved()?;
+        let foreign = |key: &String| FOREIGN.iter().any(|(name, _)| name == key);
+        let own: Vec<String> = keys(page)?
+            .into_iter()
+            .filter(|key| !foreign(key))
+            .collect();
+        let draft = format!("job-posting/1/draft/{EXAMPLE_ID}/");
+        assert_eq!(
+            own.iter().filter(|key| key.starts_with(&draft)).count(),
+            4,
+            "{own:?}"
+        );
+        assert!(
+            own.iter().all(|key| key.starts_with("job-posting/1/")),
+            "{own:?}"
+        );
+        planner.button("Delete my draft")?.click()?;
+        assert!(!keys(page)?.iter().any(|key| key.starts_with(&draft)));
+        for (key, value) in FOREIGN {
+            assert_eq!(stored(page, key)?.as_deref(), Some(value), "{key}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_full_device_is_told_and_the_draft_can_be_saved_as_a_file() -> Outcome {
+    const FILL: &str = "
+        for (let length = 1 << 22, number = 0; length > 0;) {
+            try { localStorage.setItem(`filler-${number++}`, 'x'.repeat(length)); }
+            catch { length >>= 1; }
+        }";
+    const MAKE_ROOM: &str = "
+        for (const key of Object.keys(localStorage)) {
+            if (key.startsWith('filler-')) localStorage.removeItem(key);
+        }";
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        page.open("/blank.html")?;
+        page.script::<()>(FILL, &[])?;
+        let planner = Planner::open(page, "/careers.html")?;
+        assert!(!alerts(page, FULL)?);
+        planner.fill(EARLIEST, "18 May 2026")?;
+        eventually(page, true, || alerts(page, FULL))?;
+        planner.fill(LATEST, "31 August 2026")?;
+        assert_contains(&planner.statement()?, "Available May 18 – August 31, 2026");
+        planner.choose_start("May 18")?;
+        planner.button("Save as a file")?.click()?;
+        let draft = saved_file(page, &format!("{EXAMPLE_ID}.draft.json"))?;
+        assert_contains(&draft, "18 May 2026");
+        assert_contains(&draft, "31 August 2026");
+        assert!(alerts(page, FULL)?, "the notice does not last");
+
+        page.script::<()>(MAKE_ROOM, &[])?;
+        planner.fill(LATEST, "1 September 2026")?;
+        planner.wait_until_saved()?;
+        assert!(!alerts(page, FULL)?);
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
+        assert_eq!(planner.field(LATEST)?.value()?, "1 September 2026");
+        Ok(())
+    })
+}
+
+/// A sandboxed page has an origin of its own and no storage, whether it is in a frame with the
+/// attribute or says so itself, as here (Content Security Policy, directive `sandbox`).
+#[test]
+fn a_page_without_storage_is_told_and_works() -> Outcome {
+    Journey::new().run(|site, page| {
+        site.header(
+            "Content-Security-Policy",
+            "sandbox allow-scripts allow-downloads",
+        );
+        site.header("Access-Control-Allow-Origin", "*");
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        let denied = "try { return !localStorage } catch { return true }";
+        assert!(page.script::<bool>(denied, &[])?, "the page has storage");
+        assert!(alerts(page, DENIED)?);
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.choose_start("May 18")?;
+        assert_contains(&planner.statement()?, "preferred start: May 18, 2026");
+        planner.button("Plan to apply here")?.click()?;
+        assert_contains(&planner.slots()?, "1 of 2 applications used");
+        planner.button("Save as a file")?.click()?;
+        let draft = saved_file(page, &format!("{EXAMPLE_ID}.draft.json"))?;
+        assert_contains(&draft, "18 May 2026");
+        assert!(alerts(page, DENIED)?, "the notice does not last");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_told_and_kept() -> Outcome {
+    const DAMAGED: &str = "{\"text\":\"18 May 20";
+    let key = format!("job-posting/1/draft/{EXAMPLE_ID}/earliest-start");
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.wait_until_saved()?;
+        page.open("/blank.html")?;
+        page.script::<()>(
+            "localStorage.setItem(...arguments)",
+            &[json!(key), json!(DAMAGED)],
+        )?;
+
+        let planner = Planner::open(page, "/")?;
+        let notice = page.text_of_part("notice")?;
+        assert_contains(&notice, "Part of an earlier draft can’t be read.");
+        assert_eq!(planner.field(EARLIEST)?.value()?, "");
+        assert_eq!(planner.field(LATEST)?.value()?, "31 August 2026");
+        planner.fill(LATEST, "1 September 2026")?;
+        planner.wait_until_saved()?;
+        assert_eq!(stored(page, &key)?.as_deref(), Some(DAMAGED));
+
+        // Only a new value for the same record takes its place, and the old one is set aside.
+        planner.fill(EARLIEST, "26 May 2026")?;
+        planner.wait_until_saved()?;
+        assert_contains(&stored(page, &key)?.unwrap_or_default(), "26 May 2026");
+        let aside = keys(page)?
+            .into_iter()
+            .filter(|other| other.starts_with(&key) && *other != key);
+        let aside: Vec<String> = aside.collect();
+        let [aside] = aside.as_slice() else {
+            panic!("one key with the damaged value expected: {aside:?}");
+        };
+        assert_eq!(stored(page, aside)?.as_deref(), Some(DAMAGED));
+        Ok(())
+    })
+}
+
+fn keys(page: &Page) -> Result<Vec<String>, PageError> {
+    page.script("return Object.keys(localStorage)", &[])
+}
+
+fn stored(page: &Page, key: &str) -> Result<Option<String>, PageError> {
+    page.script("return localStorage.getItem(arguments[0])", &[json!(key)])
+}
+
+/// Whether an alert with these words is shown.
+fn alerts(page: &Page, words: &str) -> Result<bool, PageError> {
+    let alerts = page.names_of(Role::Alert)?;
+    Ok(alerts.iter().any(|alert| alert.contains(words)))
+}

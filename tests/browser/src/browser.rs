@@ -1,0 +1,219 @@
+//! One browser with a profile of its own, which outlives the browser: a test can close the one and
+//! find in the next what was stored.
+
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverError;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::driver::{Driver, DriverError};
+use crate::engine::{Engine, Zone};
+use crate::workspace::TemporaryFolder;
+
+/// A running browser.
+pub(crate) struct Browser {
+    pub(crate) engine: Engine,
+    pub(crate) web_driver: WebDriver,
+    pub(crate) runtime: &'static Runtime,
+    driver: Driver,
+}
+
+/// What a browser keeps on disk.
+pub(crate) struct Profile {
+    folder: TemporaryFolder,
+}
+
+impl Profile {
+    /// An empty profile.
+    pub(crate) fn new() -> Result<Self, BrowserError> {
+        let folder = TemporaryFolder::new().map_err(BrowserError::Folder)?;
+        let profile = Self { folder };
+        fs::create_dir_all(profile.downloads()).map_err(BrowserError::Folder)?;
+        // Firefox refuses windows narrower than 450 pixels, by a rule of its own style sheet.
+        let chrome = profile.browser_folder().join("chrome");
+        fs::create_dir_all(&chrome).map_err(BrowserError::Folder)?;
+        let style = ":root { min-width: 0 !important; min-height: 0 !important; }";
+        fs::write(chrome.join("userChrome.css"), style).map_err(BrowserError::Folder)?;
+        Ok(profile)
+    }
+
+    /// Where Chromium and Firefox put downloads.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    fn browser_folder(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+}
+
+impl Browser {
+    /// Starts a browser on `profile`.
+    pub(crate) fn start(
+        engine: Engine,
+        zone: Zone,
+        profile: &Profile,
+    ) -> Result<Self, BrowserError> {
+        let runtime = runtime()?;
+        let driver = Driver::start(engine, zone).map_err(BrowserError::Driver)?;
+        let capabilities = match engine {
+            Engine::Chromium => chromium(profile),
+            Engine::Firefox => firefox(profile),
+            Engine::Webkit => webkit()?,
+        };
+        let Value::Object(capabilities) = capabilities else {
+            return Err(BrowserError::Refused(WebDriverError::ParseError(
+                "capabilities are no object".to_owned(),
+            )));
+        };
+        let session = WebDriver::new(driver.url(), thirtyfour::Capabilities::from(capabilities));
+        let web_driver = runtime.block_on(session).map_err(BrowserError::Refused)?;
+        Ok(Self {
+            engine,
+            web_driver,
+            runtime,
+            driver,
+        })
+    }
+
+    /// Closes the browser as its user would, so that it finishes writing its profile.
+    pub(crate) fn quit(self) -> Result<(), BrowserError> {
+        let quit = self
+            .runtime
+            .block_on(self.web_driver.quit())
+            .map_err(BrowserError::Unquit);
+        drop(self.driver);
+        quit
+    }
+}
+
+/// One runtime for all sessions, with a thread of its own so that idle connections to the drivers
+/// are looked after while a test is thinking.
+fn runtime() -> Result<&'static Runtime, BrowserError> {
+    static RUNTIME: OnceLock<Result<Runtime, io::Error>> = OnceLock::new();
+    RUNTIME
+        .get_or_init(|| {
+            Builder::new_multi_thread()
+                .worker_threads(1)
+                .enable_all()
+                .build()
+        })
+        .as_ref()
+        .map_err(BrowserError::Runtime)
+}
+
+/// Without the sandbox, because containers run tests as root, where Chromium refuses to start with
+/// it; the rest keeps the browser from talking to anyone but the test's site.
+fn chromium(profile: &Profile) -> Value {
+    let user_data = format!("--user-data-dir={}", profile.browser_folder().display());
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                user_data,
+            ],
+            "prefs": {
+                "download.default_directory": profile.downloads(),
+                "download.prompt_for_download": false,
+            },
+        },
+    })
+}
+
+fn firefox(profile: &Profile) -> Value {
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "args": ["-headless", "-profile", profile.browser_folder()],
+            "prefs": {
+                "browser.download.folderList": 2,
+                "browser.download.dir": profile.downloads(),
+                "browser.download.useDownloadDir": true,
+                "browser.download.alwaysOpenPanel": false,
+                "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+            },
+        },
+    })
+}
+
+/// MiniBrowser takes no profile: under automation it keeps nothing on disk.
+fn webkit() -> Result<Value, BrowserError> {
+    Ok(json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": { "binary": mini_browser()?, "args": ["--automation"] },
+    }))
+}
+
+/// Debian's multiarch folder names the machine's architecture, hence the search:
+/// `/usr/lib/*/webkit2gtk-4.*/MiniBrowser`.
+fn mini_browser() -> Result<PathBuf, BrowserError> {
+    let architectures = fs::read_dir("/usr/lib").map_err(BrowserError::Folder)?;
+    let mut found: Vec<PathBuf> = architectures
+        .flatten()
+        .filter_map(|architecture| fs::read_dir(architecture.path()).ok())
+        .flat_map(Iterator::flatten)
+        .filter(|library| {
+            library
+                .file_name()
+                .to_string_lossy()
+                .starts_with("webkit2gtk-4.")
+        })
+        .map(|library| library.path().join("MiniBrowser"))
+        .filter(|program| program.is_file())
+        .collect();
+    found.sort();
+    found.pop().ok_or(BrowserError::NoMiniBrowser)
+}
+
+/// Why a browser can't be started or closed.
+#[derive(Debug)]
+pub enum BrowserError {
+    /// The profile can't be written.
+    Folder(io::Error),
+    /// The threads that talk to the driver can't be started.
+    Runtime(&'static io::Error),
+    /// No driver.
+    Driver(DriverError),
+    /// WebKitGTK's browser is not installed.
+    NoMiniBrowser,
+    /// The driver could not start a browser.
+    Refused(WebDriverError),
+    /// The browser did not close.
+    Unquit(WebDriverError),
+}
+
+impl Display for BrowserError {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Folder(_) => "the browser's files can't be reached",
+            Self::Runtime(_) => "the threads that talk to the driver can't be started",
+            Self::Driver(_) => "no driver",
+            Self::NoMiniBrowser => {
+                "no /usr/lib/*/webkit2gtk-4.*/MiniBrowser: install webkit2gtk-driver"
+            }
+            Self::Refused(_) => "the driver starts no browser",
+            Self::Unquit(_) => "the browser does not close",
+        })
+    }
+}
+
+impl Error for BrowserError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Folder(error) => Some(error),
+            Self::Runtime(error) => Some(*error),
+            Self::Driver(error) => Some(error),
+            Self::NoMiniBrowser => None,
+            Self::Refused(error) | Self::Unquit(error) => Some(error),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The states a posting can be in, each by what a candidate reads.
+
+use crate::scan::Node;
+use crate::{Page, bundled, file, render, render_broken};
+use posting::posting::Posting;
+
+const INTERN: &str = "tiktok-ecommerce-strategy-intern-2026";
+const CLOSED: &str = "This posting no longer takes applications.";
+const ALL_PASSED: &str = "All start dates of this posting have passed.";
+
+fn on(name: &str, day: Option<&'static str>) -> Node {
+    let page = Page {
+        as_of: day,
+        ..Page::default()
+    };
+    render(&file(name), page)
+}
+
+fn parts<'a>(root: &'a Node, part: &str) -> Vec<&'a Node> {
+    root.find(|node| node.has_word("part", part))
+}
+
+#[test]
+fn a_preview_says_of_which_day() {
+    let preview = bundled(INTERN);
+    let bar = preview.part("preview");
+    assert!(bar.text().contains("2 March 2026"), "{}", bar.text());
+    assert!(parts(&on(INTERN, None), "preview").is_empty());
+}
+
+#[test]
+fn an_open_posting_leads_to_the_application_and_warns_of_nothing() {
+    let root = bundled(INTERN);
+    assert_eq!(root.part("apply").text(), "Apply at TikTok");
+    assert!(!root.text().contains(CLOSED) && !root.text().contains(ALL_PASSED));
+}
+
+#[test]
+fn a_closed_posting_says_so_and_leads_nowhere() {
+    let root = bundled("closed");
+    assert!(root.part("planner").says(CLOSED));
+    assert!(parts(&root, "apply").is_empty());
+    // The last day for applications still counts.
+    let last_day = on("closed", Some("2025-02-28"));
+    assert!(!last_day.text().contains(CLOSED));
+    assert_eq!(parts(&last_day, "apply").len(), 1);
+}
+
+#[test]
+fn a_posting_whose_starts_have_all_passed_says_so() {
+    let passed = on(INTERN, Some("2026-06-23"));
+    assert!(passed.part("planner").text().contains(ALL_PASSED));
+    assert!(passed.part("cohorts").text().contains("Started yesterday"));
+    let last_start = on(INTERN, Some("2026-06-22"));
+    assert!(!last_start.text().contains(ALL_PASSED));
+}
+
+#[test]
+fn without_a_programme_the_first_free_day_counts() {
+    let root = bundled("ordinary-job");
+    assert!(root.text().contains("This job has no fixed start dates"));
+    assert!(parts(&root, "cohorts").is_empty());
+    assert!(root.text().contains("states no limit on applications"));
+}
+
+#[test]
+fn a_window_asks_for_a_day_and_offers_the_first() {
+    let root = bundled("window-months");
+    let wished = root.find(|node| node.attribute("id") == Some("wished-start"));
+    assert_eq!(wished.len(), 1);
+    // Half a year from Thursday 1 April 2027 ends on a working day of that week.
+    let cohorts = root.part("cohorts").text();
+    assert!(cohorts.contains("Thu 1 Apr – Thu 30 Sep"), "{cohorts}");
+}
+
+#[test]
+fn an_open_length_has_starts_without_last_days() {
+    let root = bundled("open-length");
+    assert!(root.part("facts").says("Open-ended"));
+    let rows = root.part("cohorts");
+    for start in ["from Sat 6 Mar", "from Sat 3 Apr", "from Sat 1 May"] {
+        assert!(rows.says(start), "{start}");
+    }
+}
+
+#[test]
+fn stated_last_days_are_no_open_length() {
+    let root = bundled("explicit-ends");
+    assert!(!root.part("facts").text().contains("Open-ended"));
+    assert!(root.part("facts").says("7 June – 25 June 2027"));
+}
+
+#[test]
+fn a_broken_posting_lists_every_problem() {
+    let root = render_broken(&file("broken"));
+    let problems = Posting::from_json(&file("broken")).expect_err("it is broken");
+    assert!(problems.len() > 10, "{}", problems.len());
+    let listed = root.part("problems");
+    let rows = listed.find(|node| node.tag == "li");
+    assert_eq!(rows.len(), problems.len());
+    for (row, problem) in rows.iter().zip(&problems) {
+        assert!(row.says(&problem.path), "{}", problem.path);
+        assert!(row.says(&problem.message), "{}", problem.message);
+    }
+    assert!(
+        listed
+            .text()
+            .contains(&format!("{} problems", problems.len()))
+    );
+}
+
+#[test]
+fn a_broken_posting_tells_a_candidate_one_sentence_and_a_way_out() {
+    let root = render_broken(&file("broken"));
+    let notice = root.part("error");
+    assert_eq!(notice.attribute("role"), Some("alert"));
+    assert!(notice.says("This posting can’t be shown right now."));
+    assert!(notice.says("Try again"));
+    // The author's part stays folded away.
+    assert_eq!(root.part("problems").attribute("open"), None);
+}
+
+/// Natively nothing can be kept, which is also what a browser that denies storage shows.
+#[test]
+fn denied_storage_is_said_and_stays() {
+    let root = bundled(INTERN);
+    let notices = parts(&root, "notice");
+    let denied = notices
+        .iter()
+        .find(|node| node.text().contains("keeps nothing"));
+    assert_eq!(
+        denied.and_then(|node| node.attribute("role")),
+        Some("alert")
+    );
+}

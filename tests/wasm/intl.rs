@@ -1,0 +1,181 @@
+//! The door to `Intl`: words and dates as the browser writes them in several languages.
+
+use job_posting::clock;
+use job_posting::locale::Intl;
+use job_posting::locale::Plurals;
+use posting::date::{CivilDate, YearMonth};
+use posting::typed_date::DateOrder;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn day(iso: &str) -> CivilDate {
+    CivilDate::parse_iso(iso).unwrap()
+}
+
+/// The text with every kind of blank as one blank: engines differ in their width.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn check(written: &str, expected: &str) {
+    assert_eq!(plain(written), expected);
+}
+
+#[wasm_bindgen_test]
+fn dates_follow_the_language() {
+    let date = day("2026-05-18");
+    check(&Intl::new("en-US").date(date), "May 18, 2026");
+    check(&Intl::new("en-GB").date(date), "18 May 2026");
+    check(&Intl::new("de").date(date), "18. Mai 2026");
+    check(
+        &Intl::new("en-US").weekday_date(date),
+        "Monday, May 18, 2026",
+    );
+    check(&Intl::new("de").day_month(date), "18. Mai");
+    check(&Intl::new("de").short_month(date), "Mai");
+    let december = YearMonth::new(2026, 12).unwrap();
+    check(&Intl::new("en-GB").month_year(december), "December 2026");
+}
+
+/// Run it with `TZ` set to zones on both sides of UTC: the reader's zone must not matter, on the
+/// days on which clocks change least of all.
+#[wasm_bindgen_test]
+fn a_date_is_written_as_the_same_civil_day_everywhere() {
+    let offset = js_sys::Date::new_0().get_timezone_offset();
+    for tag in ["en-US", "en-GB", "de"] {
+        let intl = Intl::new(tag);
+        for days in 0..366 {
+            let date = day("2028-01-01").plus_days(days);
+            let written = intl.date(date);
+            let numbers: Vec<u32> = written
+                .split(|c: char| !c.is_ascii_digit())
+                .filter_map(|number| number.parse().ok())
+                .collect();
+            let expected = [u32::from(date.day()), 2028];
+            assert_eq!(
+                numbers, expected,
+                "{date} in {tag} at UTC{offset:+}: {written}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn ranges_name_what_they_share_once() {
+    let (first, last) = (day("2026-05-18"), day("2026-08-07"));
+    check(
+        &Intl::new("en-GB").range(first, last),
+        "18 May – 7 August 2026",
+    );
+    check(
+        &Intl::new("en-US").range(first, last),
+        "May 18 – August 7, 2026",
+    );
+    check(
+        &Intl::new("de").range(first, last),
+        "18. Mai – 7. August 2026",
+    );
+    let short = plain(&Intl::new("en-GB").short_range(first, last));
+    assert!(short.contains("Mon") && short.contains("18 May"), "{short}");
+    assert!(short.contains("Fri") && short.contains("7 Aug"), "{short}");
+}
+
+#[wasm_bindgen_test]
+fn lists_follow_the_language() {
+    let words = ["a", "b", "c"].map(str::to_owned);
+    check(&Intl::new("en-US").list(&words), "a, b, and c");
+    check(&Intl::new("en-GB").list(&words), "a, b and c");
+    check(&Intl::new("de").list(&words), "a, b und c");
+    check(&Intl::new("de").either(&words), "a, b oder c");
+    check(&Intl::new("en-GB").list(&[]), "");
+}
+
+#[wasm_bindgen_test]
+fn numbers_and_plurals_follow_the_language() {
+    check(&Intl::new("en-US").number(1234), "1,234");
+    check(&Intl::new("de").number(1234), "1.234");
+    for (tag, count, category) in [
+        ("en", 1, "one"),
+        ("en", 2, "other"),
+        ("pl", 1, "one"),
+        ("pl", 3, "few"),
+        ("pl", 5, "many"),
+        ("ja", 1, "other"),
+    ] {
+        assert_eq!(Intl::new(tag).category(count), category, "{count} in {tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn month_names_come_in_every_form_a_person_may_type() {
+    #[track_caller]
+    fn has(tag: &str, month: usize, expected: &[&str]) {
+        let names = Intl::new(tag).month_names();
+        for name in expected {
+            assert!(
+                names[month - 1].iter().any(|known| known == name),
+                "{:?}",
+                names[month - 1]
+            );
+        }
+    }
+    has("en-GB", 8, &["August", "Aug"]);
+    has("de", 3, &["März", "Mär"]);
+    // Polish inflects the name within a date: "maj", but "15 maja".
+    has("pl", 5, &["maj", "maja"]);
+    has("pl", 12, &["grudzień", "grudnia"]);
+}
+
+#[wasm_bindgen_test]
+fn the_order_of_a_date_follows_the_language() {
+    for (tag, order) in [
+        ("en-US", DateOrder::MonthDayYear),
+        ("en-GB", DateOrder::DayMonthYear),
+        ("de", DateOrder::DayMonthYear),
+        ("ja", DateOrder::YearMonthDay),
+        ("sv-SE", DateOrder::YearMonthDay),
+    ] {
+        assert_eq!(Intl::new(tag).date_order(), order, "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_tag_the_browser_refuses_gives_english() {
+    let date = day("2026-05-18");
+    let english = [Intl::new("en").date(date), Intl::new("en-US").date(date)];
+    for tag in ["", "en_US", "not a tag", "x", "-", "e"] {
+        assert!(!Intl::accepts(tag), "{tag:?}");
+        assert!(english.contains(&Intl::new(tag).date(date)), "{tag:?}");
+        assert_eq!(Intl::new(tag).category(1), "one", "{tag:?}");
+        check(&Intl::new(tag).number(7), "7");
+    }
+    assert!(Intl::accepts("de-CH"));
+}
+
+#[wasm_bindgen_test]
+fn a_tag_without_a_region_takes_the_one_the_reader_prefers() {
+    let preferred = web_sys::window()
+        .and_then(|window| window.navigator().languages().get(0).as_string())
+        .unwrap();
+    let language = preferred.split('-').next().unwrap();
+    let date = day("2026-05-18");
+    assert_eq!(
+        Intl::new(language).date(date),
+        Intl::new(&preferred).date(date)
+    );
+}
+
+#[wasm_bindgen_test]
+fn today_is_the_day_on_the_readers_own_calendar() {
+    // Sweden writes dates as ISO 8601 does. Midnight may pass between two looks at the clock.
+    let look = || {
+        let now = js_sys::Date::new_0();
+        let shown = now.to_locale_date_string("sv-SE", &js_sys::Object::new().into());
+        String::from(shown)
+    };
+    let (before, today, after) = (look(), clock::today().to_string(), look());
+    assert!(
+        today == before || today == after,
+        "{before} {today} {after}"
+    );
+}

@@ -1,0 +1,20 @@
+//! The widget's parts that need a browser, each in a real one: `Intl`, localStorage, and
+//! the widget in a page.
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+mod intl;
+mod page;
+mod shelf;
+mod tidy_storage;
+mod widget;
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,202 @@
+//! The command line: what can be asked, and the overview that `--help` prints.
+
+use lexopt::prelude::*;
+
+use crate::error::Error;
+use crate::size::Build;
+use crate::test;
+
+/// What `cargo xtask` and `cargo xtask --help` print.
+pub const HELP: &str = "\
+cargo xtask <command>: everything one does with this project. Missing tools are installed on the way.
+
+  serve [--port N] [--release]   build the example page and serve it, with live reload
+  test [options] [-- filter]     run every test: domain, markup, wasm, journey
+         --engine <name>         only in chromium, firefox or webkit (repeatable)
+         --only <kind>           only domain, tidy, markup, wasm or journey (repeatable)
+  check                          format, lints, documentation, rules of the house, licences
+  dist                           release build into dist/
+  size [--no-build]              sizes of what the first view needs, against size-budget.toml
+  setup                          install what `serve` and `dist` need, without building
+  schema                         write docs/posting.schema.json from the types
+  assemble                       Trunk's hook: style sheet, loader and content-hashed names
+
+Tools go to a folder of their own (~/.cache/job-posting/tools, or JOB_POSTING_TOOLS), never to ~/.cargo/bin.
+";
+
+/// One request to `cargo xtask`.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the overview.
+    Help,
+    /// Install what is missing.
+    Setup,
+    /// Build and serve the example page.
+    Serve(ServeOptions),
+    /// Run the tests.
+    Test(test::Options),
+    /// Judge what can be judged without running.
+    Check,
+    /// Make the release build.
+    Dist,
+    /// Measure what visitors download.
+    Size(Build),
+    /// Write the schema of the posting file.
+    Schema,
+    /// Finish what Trunk has staged.
+    Assemble,
+}
+
+/// How to serve.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ServeOptions {
+    /// The port that was asked for, if one was.
+    pub port: Option<u16>,
+    /// How to compile.
+    pub profile: Profile,
+}
+
+/// How to compile the widget.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// Quickly, with readable panics.
+    #[default]
+    Development,
+    /// Small and fast, as visitors get it.
+    Release,
+}
+
+/// Reads the command line.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, Error> {
+    let name = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match name.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => serve(parser),
+        "test" => test(parser),
+        "size" => size(parser),
+        "check" => plain(parser, Command::Check),
+        "schema" => plain(parser, Command::Schema),
+        "setup" => plain(parser, Command::Setup),
+        "dist" => plain(parser, Command::Dist),
+        "assemble" => plain(parser, Command::Assemble),
+        unknown => Err(Error::Arguments(format!("there is no command {unknown:?}"))),
+    }
+}
+
+fn plain(mut parser: lexopt::Parser, command: Command) -> Result<Command, Error> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(Short('h') | Long("help")) => Ok(Command::Help),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn serve(mut parser: lexopt::Parser) -> Result<Command, Error> {
+    let mut options = ServeOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('p') | Long("port") => options.port = Some(parser.value()?.parse()?),
+            Long("release") => options.profile = Profile::Release,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn test(mut parser: lexopt::Parser) -> Result<Command, Error> {
+    let mut options = test::Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("engine") => options.engines.push(parser.value()?.string()?.parse()?),
+            Long("only") => options.kinds.push(parser.value()?.string()?.parse()?),
+            // From the first free word on, or after `--`, the line belongs to the test runners.
+            Value(word) => {
+                options.filter.push(word);
+                options.filter.extend(parser.raw_args()?);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Test(options))
+}
+
+fn size(mut parser: lexopt::Parser) -> Result<Command, Error> {
+    let mut build = Build::Fresh;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("no-build") => build = Build::AsIs,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Size(build))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test::{Engine, Kind};
+
+    #[track_caller]
+    fn check(words: &str, expected: Command) {
+        let parser = lexopt::Parser::from_args(words.split_whitespace());
+        assert_eq!(parse(parser).unwrap(), expected);
+    }
+
+    #[track_caller]
+    fn refused(words: &str, complaint: &str) {
+        let parser = lexopt::Parser::from_args(words.split_whitespace());
+        let message = parse(parser).unwrap_err().to_string();
+        assert!(message.contains(complaint), "{message}");
+    }
+
+    #[test]
+    fn no_command_prints_the_overview() {
+        check("", Command::Help);
+        check("--help", Command::Help);
+        check("serve --help", Command::Help);
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_a_profile() {
+        let options = ServeOptions {
+            port: Some(9000),
+            profile: Profile::Release,
+        };
+        check("serve --port 9000 --release", Command::Serve(options));
+        refused("serve --port high", "high");
+    }
+
+    #[test]
+    fn test_takes_engines_kinds_and_a_filter() {
+        let options = test::Options {
+            engines: vec![Engine::Firefox, Engine::Webkit],
+            kinds: vec![Kind::Journey],
+            filter: vec!["draft".into(), "--nocapture".into()],
+        };
+        check(
+            "test --engine firefox --engine=webkit --only journey -- draft --nocapture",
+            Command::Test(options),
+        );
+        check("test", Command::Test(test::Options::default()));
+        refused("test --engine netscape", "netscape");
+    }
+
+    #[test]
+    fn size_can_leave_the_build_alone() {
+        check("size", Command::Size(Build::Fresh));
+        check("size --no-build", Command::Size(Build::AsIs));
+    }
+
+    #[test]
+    fn what_we_do_not_know_is_refused_by_name() {
+        refused("launch", "\"launch\"");
+        refused("dist --fast", "--fast");
+    }
+}

@@ -1,0 +1,52 @@
+//! `cargo xtask dist`: the release build, ready to be copied to any static host.
+
+use crate::error::Error;
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+use crate::step::{self, Step};
+use crate::tools::Toolbox;
+
+/// Installs what is missing and builds into `dist/`.
+pub fn run(project: &Project) -> Result<(), Error> {
+    let toolbox = setup::for_build(project)?;
+    build(project, &toolbox)?;
+    println!("The site is in {}", project.path("dist").display());
+    Ok(())
+}
+
+/// Builds into `dist/` with the tools at hand.
+pub fn build(project: &Project, toolbox: &Toolbox) -> Result<(), Error> {
+    let step = Step::begin(
+        "Building the widget for release into dist/: small takes its time, one to three minutes",
+    );
+    let mut fetch = toolbox.command("cargo", project.root())?;
+    // Once the crates are here, the build itself needs no network and must not reach for one.
+    process::stream(fetch.args([
+        "fetch",
+        "--quiet",
+        "--locked",
+        "--target",
+        crate::tools::rust::WASM,
+    ]))?;
+    process::stream(trunk(project, toolbox)?.args([
+        "build",
+        "--release",
+        "--locked",
+        "--offline",
+    ]))?;
+    step.done();
+    step::detail("`cargo xtask size` shows what a visitor downloads");
+    Ok(())
+}
+
+/// A call of Trunk that tells nobody outside what we build.
+pub fn trunk(project: &Project, toolbox: &Toolbox) -> Result<std::process::Command, Error> {
+    let mut command = toolbox.command("trunk", project.root())?;
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads the variable as a boolean and refuses the customary "1".
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}

@@ -1,0 +1,301 @@
+//! `cargo xtask test`: every kind of test, each run even when an earlier one failed.
+
+mod display;
+mod engine;
+mod tally;
+
+use std::ffi::OsString;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+pub use engine::Engine;
+use tally::{Ended, Tally};
+
+use crate::dist;
+use crate::error::Error;
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+use crate::step;
+use crate::tools::{Toolbox, rust, system};
+use display::Display;
+
+/// A kind of test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The rules of the domain and everything around it that runs without a browser.
+    Domain,
+    /// The rules of the house, and the tools for people and tests.
+    Tidy,
+    /// The widget's markup, written natively.
+    Markup,
+    /// The widget's code that needs a browser, one function at a time.
+    Wasm,
+    /// The candidate's journey through the release build.
+    Journey,
+}
+
+impl Kind {
+    /// Every kind, the quickest first.
+    pub const ALL: [Self; 5] = [
+        Self::Domain,
+        Self::Tidy,
+        Self::Markup,
+        Self::Wasm,
+        Self::Journey,
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Domain => "domain",
+            Self::Tidy => "tidy",
+            Self::Markup => "markup",
+            Self::Wasm => "wasm",
+            Self::Journey => "journey",
+        }
+    }
+}
+
+impl std::str::FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let found = Self::ALL.into_iter().find(|kind| kind.name() == name);
+        found.ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            Error::Arguments(format!(
+                "there is no kind of test {name:?}, choose one of {names}"
+            ))
+        })
+    }
+}
+
+/// What to run.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The engines; empty for all.
+    pub engines: Vec<Engine>,
+    /// The kinds; empty for all.
+    pub kinds: Vec<Kind>,
+    /// Handed to every test runner: part of a test's name, or the runner's own options.
+    pub filter: Vec<OsString>,
+}
+
+/// Runs the tests and prints the table.
+pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
+    let kinds = if options.kinds.is_empty() {
+        &Kind::ALL[..]
+    } else {
+        &options.kinds
+    };
+    let engines = if options.engines.is_empty() {
+        &Engine::ALL[..]
+    } else {
+        &options.engines
+    };
+    let run = Run {
+        project,
+        engines,
+        filter: &options.filter,
+    };
+    let mut tallies = Vec::new();
+    for kind in kinds {
+        match kind {
+            Kind::Domain => tallies.push(run.domain()),
+            Kind::Tidy => tallies.push(run.tidy()),
+            Kind::Markup => tallies.push(run.markup()),
+            Kind::Wasm => tallies.push(run.wasm()),
+            Kind::Journey => tallies.extend(run.journey()),
+        }
+    }
+    print!("\n{}", tally::table(&tallies));
+    let failed: Vec<String> = tallies
+        .into_iter()
+        .filter(|tally| tally.failed > 0)
+        .map(|tally| tally.name)
+        .collect();
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Parts { failed })
+}
+
+/// The packages that are tested apart from the domain's.
+const APART: [&str; 3] = ["job-posting", "xtask", "browser-tests"];
+
+/// One run of tests.
+struct Run<'a> {
+    project: &'a Project,
+    engines: &'a [Engine],
+    filter: &'a [OsString],
+}
+
+impl Run<'_> {
+    fn domain(&self) -> Tally {
+        // Excluding instead of naming: a new crate is tested without anyone thinking of this line.
+        let mut command = self.cargo_test();
+        command.args(["--workspace", "--all-features"]);
+        for package in APART {
+            command.args(["--exclude", package]);
+        }
+        self.count("domain", "Testing the domain", || Ok(command))
+    }
+
+    fn tidy(&self) -> Tally {
+        let mut command = self.cargo_test();
+        command.args([
+            "--package",
+            "xtask",
+            "--package",
+            "browser-tests",
+            "--lib",
+            "--bins",
+        ]);
+        self.count(
+            "tidy",
+            "Testing the rules of the house and the tools",
+            || Ok(command),
+        )
+    }
+
+    fn markup(&self) -> Tally {
+        let mut command = self.cargo_test();
+        command.args(["--package", "job-posting"]);
+        self.count("markup", "Testing the widget's markup", || Ok(command))
+    }
+
+    fn wasm(&self) -> Tally {
+        // wasm-bindgen's runner can't drive WebKitGTK.
+        let driven = [Engine::Chromium, Engine::Firefox];
+        let engine = driven
+            .into_iter()
+            .find(|engine| self.engines.contains(engine));
+        let name = engine.map_or("wasm".to_owned(), |engine| {
+            format!("wasm ({})", engine.name())
+        });
+        self.count(&name, "Testing the compiled widget's parts in a browser", || {
+            let engine = engine.ok_or_else(|| {
+                Error::Arguments(
+                    "the wasm tests run in chromium or firefox, add one with --engine or choose other kinds with --only".to_owned(),
+                )
+            })?;
+            let mut toolbox = setup::for_build(self.project)?;
+            let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
+            let mut command = self.cargo_test();
+            command
+                .args(["--package", "job-posting", "--target", rust::WASM, "--test", "wasm"])
+                // By name instead of by path: Cargo splits the value at blanks.
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+                .env("PATH", toolbox.path()?)
+                .env("WASM_BINDGEN_USE_BROWSER", "1")
+                .env_remove("CHROMEDRIVER")
+                .env_remove("GECKODRIVER")
+                .env(variable, driver);
+            Ok(command)
+        })
+    }
+
+    fn journey(&self) -> Vec<Tally> {
+        let started = Instant::now();
+        let built = setup::for_build(self.project).and_then(|toolbox| {
+            dist::build(self.project, &toolbox)?;
+            Ok(toolbox)
+        });
+        match built {
+            Ok(toolbox) => {
+                let each = self.engines.iter();
+                each.map(|engine| self.journey_in(*engine, toolbox.clone()))
+                    .collect()
+            }
+            Err(error) => vec![failure("journey", &error, started.elapsed())],
+        }
+    }
+
+    fn journey_in(&self, engine: Engine, mut toolbox: Toolbox) -> Tally {
+        // The display has to live as long as the tests, so it is kept outside of the closure.
+        let mut display = None;
+        let name = format!("journey ({})", engine.name());
+        let purpose = format!("Walking the candidate's journey in {}", engine.name());
+        self.count(&name, &purpose, || {
+            let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
+            let mut command = self.cargo_test();
+            command
+                .args(["--package", "browser-tests", "--test", "journey"])
+                .env("JOURNEY_ENGINE", engine.name())
+                .env("JOURNEY_DIST", self.project.path("dist"))
+                .env(variable, driver);
+            if engine == Engine::Webkit {
+                command.env("DISPLAY", display.insert(Display::start()?).name());
+                if system::is_root() {
+                    command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                }
+            }
+            Ok(command)
+        })
+    }
+
+    fn cargo_test(&self) -> Command {
+        let mut command = Command::new("cargo");
+        command
+            .args(["test", "--no-fail-fast"])
+            .current_dir(self.project.root());
+        command
+    }
+
+    /// Prepares and runs a test command, and counts its tests; every trouble becomes a failure.
+    fn count(
+        &self,
+        name: &str,
+        purpose: &str,
+        prepare: impl FnOnce() -> Result<Command, Error>,
+    ) -> Tally {
+        let started = Instant::now();
+        println!("==> {purpose}");
+        let outcome = prepare().and_then(|mut command| {
+            command.arg("--").args(self.filter);
+            process::tee(&mut command)
+        });
+        match outcome {
+            Ok((status, output)) => {
+                let ended = match (status.success(), self.filter.is_empty()) {
+                    (true, true) => Ended::Well,
+                    (true, false) => Ended::WellInPart,
+                    (false, _) => Ended::Badly,
+                };
+                Tally::count(name.to_owned(), &output, ended, started.elapsed())
+            }
+            Err(error) => failure(name, &error, started.elapsed()),
+        }
+    }
+}
+
+/// A kind that could not even begin.
+fn failure(name: &str, error: &Error, elapsed: Duration) -> Tally {
+    step::detail(&format!("{name} can't run: {error}"));
+    Tally::count(name.to_owned(), "", Ended::Badly, elapsed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_read_back() {
+        for kind in Kind::ALL {
+            assert_eq!(kind.name().parse::<Kind>().unwrap(), kind);
+        }
+        let message = "speed".parse::<Kind>().unwrap_err().to_string();
+        assert!(message.contains("journey"), "{message}");
+    }
+
+    #[test]
+    fn a_kind_that_can_not_begin_fails() {
+        let tally = failure(
+            "wasm",
+            &Error::missing("a browser", "get one"),
+            Duration::ZERO,
+        );
+        assert_eq!(tally.failed, 1);
+    }
+}
