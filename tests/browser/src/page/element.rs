@@ -21,17 +21,19 @@ impl<'a> Element<'a> {
         Self { page, element }
     }
 
-    /// Scrolls to the element and clicks its middle.
+    /// Scrolls to the element and clicks its middle, once the page shows what came before.
     ///
     /// # Errors
     /// When something else is in front of it, which WebKit doesn't notice.
     pub fn click(&self) -> Result<(), PageError> {
+        self.page.settle()?;
         if self.page.engine() != Engine::Webkit {
             return self.page.wait_for(self.element.click());
         }
         // WebKit's own command takes a text field in a shadow root to be covered by itself, so
         // the pointer is moved there and pressed.
         self.script::<()>("arguments[0].scrollIntoView({ block: 'center' })")?;
+        self.page.settle()?;
         self.page.drive(async |driver| {
             driver
                 .action_chain()

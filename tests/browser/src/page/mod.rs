@@ -129,6 +129,18 @@ impl Page {
         self.drive(async |driver| driver.execute_async(body, arguments).await?.convert())
     }
 
+    /// Waits until the page has drawn what it knows. The widget moves the focus, and with it the
+    /// scroll position, in the frame after a change: a person never acts before that, a test could.
+    ///
+    /// # Errors
+    /// When the page draws nothing for half a minute.
+    pub fn settle(&self) -> Result<(), PageError> {
+        self.script_async(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+            &[],
+        )
+    }
+
     /// Looks at a condition until it holds; `what` completes "waited for …".
     ///
     /// # Errors

@@ -1,0 +1,61 @@
+//! Everything that can stop the command, in words that say what to do about it.
+
+use std::fmt::{self, Display, Formatter};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the command stopped.
+#[derive(Debug)]
+pub enum Error {
+    /// A file or folder could not be read or written.
+    File {
+        /// The verb of the message, as in "could not read".
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// The operating system's reason.
+        source: io::Error,
+    },
+    /// Postings have problems, which were printed.
+    Problems {
+        /// How many there are.
+        count: usize,
+    },
+}
+
+impl Error {
+    /// For `map_err`: what was tried with which file.
+    pub fn file(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::File {
+            action,
+            path,
+            source,
+        }
+    }
+
+    /// The exit code: 1 for postings with problems, 2 for what kept the command from its work (as
+    /// for a command line that is not understood).
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Problems { .. } => 1,
+            Self::File { .. } => 2,
+        }
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File {
+                action,
+                path,
+                source,
+            } => write!(formatter, "could not {action} {}: {source}", path.display()),
+            Self::Problems { count: 1 } => write!(formatter, "1 problem"),
+            Self::Problems { count } => write!(formatter, "{count} problems"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
