@@ -1,16 +1,20 @@
 // The <job-posting> element. Registers it at once, fetches the posting, the app and the styles
-// side by side, and mounts one app per element from one shared WebAssembly instance.
+// side by side, and mounts one app per element from one shared WebAssembly instance. The app comes in
+// two files: the posting is shown with the first, the planner is added with the second.
 
 const at = (name) => new URL(name, import.meta.url).href;
 const GLUE = at("./__GLUE__");
 const GLUE_INTEGRITY = "__GLUE_INTEGRITY__";
 const WASM = at("./__WASM__");
 const WASM_INTEGRITY = "__WASM_INTEGRITY__";
+const PLANNER = at("./__PLANNER__");
+const PLANNER_INTEGRITY = "__PLANNER_INTEGRITY__";
 const STYLE = at("./__STYLE__");
 const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 
 // The only words that must be readable without the app. The message catalogue has the same ones.
 const WORDS = {
+  unplanned: "Planning your dates isn’t possible right now.",
   unavailable: "This posting can’t be shown right now.",
   offline: "You seem to be offline, so this posting can’t be loaded.",
   retry: "Try again",
@@ -38,10 +42,23 @@ async function loadApp() {
   document.head.append(link);
   const glue = import(address);
   const wasm = get(WASM, { integrity: WASM_INTEGRITY });
+  // Asked for behind the first file, so that it doesn't hold up the posting. A failure counts when
+  // it is needed, and then it is asked for again.
+  let planner = wasm.then(loadPlanner);
+  planner.catch(() => {});
   // Neither may reject unnoticed while the other is waited for.
   const [module] = await Promise.all([glue, wasm]);
+  module.fetchPlannerWith(() => {
+    const file = planner ?? loadPlanner();
+    planner = undefined;
+    return file;
+  });
   await module.default({ module_or_path: wasm });
   return module;
+}
+
+function loadPlanner() {
+  return get(PLANNER, { integrity: PLANNER_INTEGRITY, priority: "low" });
 }
 
 async function loadSheet() {
@@ -98,7 +115,7 @@ class JobPosting extends HTMLElement {
 
   /** Takes over a draft file's text. Throws an Error that says why if it can't. */
   importDraft(text) {
-    if (!this.#app) throw new Error("job-posting: wait for the event job-posting-ready");
+    if (this.dataset.state !== "ready") throw new Error("job-posting: wait for the event job-posting-ready");
     this.#app.import_draft(String(text));
   }
 
@@ -131,7 +148,10 @@ class JobPosting extends HTMLElement {
     root.replaceChildren(document.createElement("slot"));
     const [posting, parts] = await Promise.allSettled([readPosting(this), load()]);
     if (run !== this.#run || !this.isConnected) return;
-    if (parts.reason) return this.#fail(root, parts.reason);
+    if (parts.reason) {
+      const sentence = navigator.onLine ? WORDS.unavailable : WORDS.offline;
+      return this.#fail(root, parts.reason, sentence, () => this.#start());
+    }
     const [module, sheet] = parts.value;
     const container = document.createElement("div");
     root.adoptedStyleSheets = [sheet];
@@ -139,6 +159,19 @@ class JobPosting extends HTMLElement {
     root.replaceChildren(container);
     const problems = this.#app.problems();
     if (problems.length) return this.#report(problems);
+    return this.#plan(root, run);
+  }
+
+  /** Adds the planner below the posting that can already be read. */
+  async #plan(root, run) {
+    this.dataset.state = "loading";
+    try {
+      await this.#app.plan();
+    } catch (error) {
+      if (run !== this.#run) return;
+      return this.#fail(root, error, WORDS.unplanned, () => this.#plan(root, run));
+    }
+    if (run !== this.#run) return;
     this.dataset.state = "ready";
     performance.mark("ready");
     this.#tell("job-posting-ready");
@@ -151,27 +184,30 @@ class JobPosting extends HTMLElement {
     this.#app = undefined;
   }
 
-  /** Without the app: the fallback stays, with one sentence and a way to try again. */
-  #fail(root, error) {
+  /** What is there stays, with one sentence and a way to try again. */
+  #fail(root, error, sentence, again) {
     const box = document.createElement("div");
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
     box.part = "error";
-    words.textContent = navigator.onLine ? WORDS.unavailable : WORDS.offline;
+    words.textContent = sentence;
     retry.textContent = WORDS.retry;
     retry.type = "button";
-    retry.addEventListener("click", () => this.#start());
+    retry.addEventListener("click", () => {
+      box.remove();
+      again();
+    });
     box.append(words, retry);
     root.append(box);
-    this.#report([String(error?.message ?? error)]);
+    this.#report([String(error?.message ?? error)], () => box.isConnected && retry.click());
   }
 
-  #report(problems) {
+  #report(problems, again = () => this.#start()) {
     const run = this.#run;
     this.dataset.state = "error";
     console.error(`job-posting: ${problems.join("\n  ")}`);
-    addEventListener("online", () => run === this.#run && this.#start(), { once: true });
+    addEventListener("online", () => run === this.#run && again(), { once: true });
     this.#tell("job-posting-error", { problems });
   }
 

@@ -2,7 +2,6 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | `element` | what the loader calls: mount into a host's `<div>`, unmount |
 //! | [`widget`] | the state of one widget: posting, draft, what follows from them |
 //! | [`outlook`] | everything that follows from posting, draft and today, as one pure function |
 //! | [`view`] | one file or folder per thing a candidate sees |
@@ -11,8 +10,6 @@
 //! | [`clock`] | the only reader of the clock |
 
 pub mod clock;
-#[cfg(target_arch = "wasm32")]
-pub mod element;
 pub mod locale;
 pub mod outlook;
 pub mod storage;

@@ -1,6 +1,8 @@
-//! What Trunk builds. The widget is the library; this only names it, because a
-//! `cdylib` beside an `rlib` would be built without link-time optimisation.
+//! What Trunk builds: what the loader calls, around the widget, which is the library.
+//!
+//! A binary, because a `cdylib` beside an `rlib` would be built without link-time optimisation.
 
-use job_posting as _;
+#[cfg(target_arch = "wasm32")]
+mod element;
 
 fn main() {}

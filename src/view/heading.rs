@@ -1,19 +1,19 @@
 //! Headings whose level continues the outline of the page around the widget.
 
 use super::markup::{Element, element};
-use crate::widget::Widget;
+use crate::widget::Presentation;
 
 /// The posting's title.
-pub fn title(widget: Widget, text: &str) -> Element {
-    level(element("h2"), widget, 0)
+pub fn title(shown: Presentation, text: &str) -> Element {
+    level(element("h2"), shown, 0)
         .class("title")
         .part("title")
         .text(text)
 }
 
 /// A heading one level below the title. `id` lets a region or a jump name it.
-pub fn heading(widget: Widget, id: &str, text: &str) -> Element {
-    level(element("h3"), widget, 1)
+pub fn heading(shown: Presentation, id: &str, text: &str) -> Element {
+    level(element("h3"), shown, 1)
         .class("heading")
         .with("id", id)
         .with("tabindex", "-1")
@@ -21,8 +21,8 @@ pub fn heading(widget: Widget, id: &str, text: &str) -> Element {
 }
 
 /// The heading of a planner step, two levels below the title.
-pub fn step_heading(widget: Widget, id: &str, text: &str) -> Element {
-    level(element("h4"), widget, 2)
+pub fn step_heading(shown: Presentation, id: &str, text: &str) -> Element {
+    level(element("h4"), shown, 2)
         .class("step-title")
         .with("id", id)
         .with("tabindex", "-1")
@@ -30,12 +30,12 @@ pub fn step_heading(widget: Widget, id: &str, text: &str) -> Element {
 }
 
 /// A heading within a step, three levels below the title.
-pub fn subheading(widget: Widget, text: &str) -> Element {
-    level(element("h5"), widget, 3)
+pub fn subheading(shown: Presentation, text: &str) -> Element {
+    level(element("h5"), shown, 3)
         .class("subheading")
         .text(text)
 }
 
-fn level(heading: Element, widget: Widget, below: u8) -> Element {
-    heading.with("aria-level", &widget.heading_level(below))
+fn level(heading: Element, shown: Presentation, below: u8) -> Element {
+    heading.with("aria-level", &shown.heading_level(below))
 }

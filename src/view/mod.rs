@@ -12,28 +12,50 @@ mod rich_text;
 
 use leptos::prelude::AnyView;
 
-use crate::widget::Widget;
+use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
+pub use planner::planner;
 
-use markup::element;
+use markup::{Element, element};
+
+/// The class of the element that holds the posting and, once it is there, the planner.
+pub const COLUMNS: &str = "columns";
+
+/// The id of the planner's heading.
+pub const PLANNER_TITLE: &str = "planner-title";
+
+/// The attribute of the button that was pressed to go to the planner before the planner was there.
+pub const PLANNER_WANTED: &str = "data-wanted";
 
 /// The whole widget: the posting, and beside it (or below it where it is narrow) the planner.
 pub fn app(widget: Widget) -> AnyView {
-    let preview = widget.is_preview.then(|| {
-        let date = widget.text.date(widget.today);
+    let columns = columns(widget.presentation).view_child(planner(widget));
+    frame(widget.presentation, columns)
+}
+
+/// The widget before its planner is there: the posting, in a frame with room for the planner.
+pub fn reading(shown: Presentation) -> AnyView {
+    frame(shown, columns(shown))
+}
+
+fn columns(shown: Presentation) -> Element {
+    element("div")
+        .class(COLUMNS)
+        .view_child(posting::posting(shown))
+}
+
+fn frame(shown: Presentation, columns: Element) -> AnyView {
+    let preview = shown.is_preview.then(|| {
+        let date = shown.text.date(shown.today);
         element("p")
             .class("preview")
             .part("preview")
-            .text(&widget.text.preview(&date))
+            .text(&shown.text.preview(&date))
     });
-    let columns = element("div")
-        .class("columns")
-        .view_child(posting::posting(widget))
-        .view_child(planner::planner(widget));
     element("div")
         .class("widget")
-        .with("lang", widget.text.lang())
+        .with("lang", shown.text.lang())
         .children(preview)
         .child(columns)
         .view()

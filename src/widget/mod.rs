@@ -2,6 +2,7 @@
 //! draft, what follows from them, and how the draft is saved.
 
 mod count;
+mod presentation;
 mod slots;
 
 use std::cell::{Cell, RefCell};
@@ -18,6 +19,7 @@ use posting::slots::Slots;
 use posting::typed_date::DateLanguage;
 
 pub use count::Count;
+pub use presentation::{Emit, Presentation, Surroundings};
 
 use crate::clock;
 use crate::locale::{Text, unused_date_language};
@@ -32,36 +34,19 @@ const SAVE_AFTER: Duration = Duration::from_millis(300);
 /// someone who is still typing.
 const SPEAK_AFTER: Duration = Duration::from_millis(900);
 
-/// Tells the page of an event, by its name and the record it is about (empty for none); `false`
-/// if the page cancelled it.
-pub type Emit = Box<dyn Fn(&'static str, &str) -> bool>;
-
-/// What the page around the widget decides.
-pub struct Surroundings {
-    /// BCP 47 tag of the interface's language.
-    pub lang: String,
-    /// The level of the posting's title in the page's outline, 1 to 4.
-    pub heading_level: u8,
-    /// The date that stands in for today, if the page asks for a preview.
-    pub as_of: Option<CivilDate>,
-    /// Tells the page of an event.
-    pub emit: Emit,
-}
-
 /// One widget. A handle: copies share the same state.
 #[derive(Clone, Copy)]
 pub struct Widget {
+    /// The posting and how it is presented.
+    pub presentation: Presentation,
     /// The words and formats of its language.
     pub text: Text,
     /// The day on which everything is judged.
     pub today: CivilDate,
-    /// Whether [`Self::today`] is a stand-in for the real day.
-    pub is_preview: bool,
     /// Whether part of the stored draft could not be read.
     pub has_unreadable: bool,
     /// What the live region says.
     pub spoken: RwSignal<String>,
-    heading_level: u8,
     outlook: Memo<Arc<Outlook>>,
     draft_changed: Count,
     draft_replaced: Count,
@@ -86,14 +71,14 @@ struct Shared {
 
 impl Widget {
     /// A widget for a posting, with the draft that this device holds for it.
-    pub fn new(posting: Posting, surroundings: Surroundings) -> Self {
-        let text = Text::new(&surroundings.lang);
-        let today = surroundings.as_of.unwrap_or_else(clock::today);
+    pub fn new(presentation: Presentation, emit: Emit) -> Self {
+        let Presentation { text, today, .. } = presentation;
+        let posting = presentation.posting();
         let (saver, draft) = Saver::load(Shelf::open(), &posting);
         let slots = slots::stored(&posting, &saver);
         let has_unreadable = saver.has_unreadable();
         let shared = Rc::new(Shared {
-            posting: Arc::new(posting),
+            posting,
             draft: RefCell::new(draft),
             replaced: RefCell::default(),
             save_state: Cell::new(saver.initial_state()),
@@ -101,7 +86,7 @@ impl Widget {
             slots: RefCell::new(slots),
             save_timer: Cell::default(),
             speak_timer: Cell::default(),
-            emit: surroundings.emit,
+            emit,
         });
         let shared = StoredValue::new_local(shared);
         let draft_changed = Count::new();
@@ -113,12 +98,11 @@ impl Widget {
             Arc::new(Outlook::new(&shared.posting, &draft, &language, today))
         });
         Self {
+            presentation,
             text,
             today,
-            is_preview: surroundings.as_of.is_some(),
             has_unreadable,
             spoken: RwSignal::new(String::new()),
-            heading_level: surroundings.heading_level,
             outlook,
             draft_changed,
             draft_replaced: Count::new(),
@@ -143,11 +127,6 @@ impl Widget {
     /// The posting.
     pub fn posting(self) -> Arc<Posting> {
         Arc::clone(&self.shared().posting)
-    }
-
-    /// The outline level of a heading `below` levels under the posting's title.
-    pub fn heading_level(self, below: u8) -> String {
-        (self.heading_level + below).min(6).to_string()
     }
 
     /// The text of a record; the caller is run again when any record changes.

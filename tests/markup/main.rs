@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 use job_posting::locale::Text;
 use job_posting::view;
-use job_posting::widget::{Surroundings, Widget};
+use job_posting::widget::{Presentation, Surroundings, Widget};
 use leptos::prelude::{Owner, RenderHtml};
 use posting::date::CivilDate;
 use posting::posting::Posting;
@@ -87,7 +87,8 @@ fn render(posting: &str, page: Page) -> Node {
             as_of: page.as_of.map(|day| CivilDate::parse_iso(day).unwrap()),
             emit: Box::new(|_, _| true),
         };
-        view::app(Widget::new(posting, surroundings)).to_html()
+        let presentation = Presentation::new(posting, &surroundings);
+        view::app(Widget::new(presentation, surroundings.emit)).to_html()
     });
     scan::read(&html)
 }

@@ -51,10 +51,21 @@ enum Role {
     Glue,
     Wasm,
     Style,
+    /// Comes after the first view.
+    Planner,
 }
 
 impl Role {
-    /// The role of a file in `dist/`, if the first view needs it.
+    /// In the order of the table.
+    const ALL: [Self; 5] = [
+        Self::Loader,
+        Self::Glue,
+        Self::Wasm,
+        Self::Style,
+        Self::Planner,
+    ];
+
+    /// The role of a file in `dist/`, if the widget needs it.
     fn of(name: &str) -> Option<Self> {
         if name == "job-posting.js" {
             return Some(Self::Loader);
@@ -62,6 +73,8 @@ impl Role {
         let rest = name.strip_prefix("job-posting-")?;
         if rest.ends_with("_bg.wasm") {
             Some(Self::Wasm)
+        } else if rest.ends_with("_planner.wasm") {
+            Some(Self::Planner)
         } else if rest.ends_with(".css") {
             Some(Self::Style)
         } else if rest.ends_with(".js") {
@@ -77,6 +90,7 @@ impl Role {
             Self::Glue => "glue",
             Self::Wasm => "wasm",
             Self::Style => "CSS",
+            Self::Planner => "planner",
         }
     }
 }
@@ -117,13 +131,14 @@ impl Budget {
     /// One sentence per limit that the files exceed.
     fn exceeded_by(&self, files: &[Measured]) -> Vec<String> {
         let sum = |wanted: Option<Role>| -> u64 {
-            let chosen = files
-                .iter()
-                .filter(|file| wanted.is_none_or(|role| role == file.role));
+            let chosen = files.iter().filter(|file| match wanted {
+                Some(role) => role == file.role,
+                None => file.role != Role::Planner,
+            });
             chosen.map(|file| file.brotli).sum()
         };
         let limits = [
-            ("everything together", sum(None), self.total),
+            ("the first view", sum(None), self.total),
             ("the loader", sum(Some(Role::Loader)), self.loader),
         ];
         let over = limits.into_iter().filter(|(_, size, limit)| size > limit);
@@ -137,7 +152,7 @@ impl Budget {
     }
 }
 
-/// Measures the files of `dist/` that the first view needs; each role has to be there once.
+/// Measures the files of `dist/` that the widget needs; each role has to be there once.
 fn measure(project: &Project) -> Result<Vec<Measured>, Error> {
     let folder = project.path("dist");
     let entries = std::fs::read_dir(&folder).map_err(Error::file("list", &folder))?;
@@ -147,10 +162,10 @@ fn measure(project: &Project) -> Result<Vec<Measured>, Error> {
         .collect();
     found.sort_by_key(|(role, _)| *role as u8);
     let roles: Vec<Role> = found.iter().map(|(role, _)| *role).collect();
-    if roles != [Role::Loader, Role::Glue, Role::Wasm, Role::Style] {
+    if roles != Role::ALL {
         return Err(Error::malformed(
             folder.display().to_string(),
-            "expected one loader, glue, wasm and CSS file, run `cargo xtask dist`",
+            "expected one loader, glue and CSS file and two wasm files, run `cargo xtask dist`",
         ));
     }
     let paths = found.iter().map(|(_, path)| path.as_path());
@@ -195,11 +210,17 @@ fn table(files: &[Measured]) -> String {
     let mut row = |name: &str, raw: u64, brotli: u64| {
         text += &format!("{name:8}{raw:>10}{brotli:>10}\n");
     };
-    for file in files {
+    let (first, later): (Vec<&Measured>, Vec<&Measured>) =
+        files.iter().partition(|file| file.role != Role::Planner);
+    for file in &first {
         row(file.role.name(), file.raw, file.brotli);
     }
-    let raw = files.iter().map(|file| file.raw).sum();
-    row("total", raw, files.iter().map(|file| file.brotli).sum());
+    let raw = first.iter().map(|file| file.raw).sum();
+    let brotli = first.iter().map(|file| file.brotli).sum();
+    row("first", raw, brotli);
+    for file in &later {
+        row(file.role.name(), file.raw, file.brotli);
+    }
     text
 }
 
@@ -219,7 +240,13 @@ mod tests {
     #[test]
     fn the_excess_is_named() {
         let budget = Budget::parse("total = 80_000\nloader = 3_000\n").unwrap();
-        assert!(budget.exceeded_by(&files(3_000, 77_000)).is_empty());
+        let mut within = files(3_000, 77_000);
+        within.push(Measured {
+            role: Role::Planner,
+            raw: 90_000,
+            brotli: 30_000,
+        });
+        assert!(budget.exceeded_by(&within).is_empty());
         let excess = budget.exceeded_by(&files(3_010, 77_000));
         assert_eq!(excess.len(), 2);
         assert!(
@@ -245,6 +272,10 @@ mod tests {
         assert_eq!(Role::of("job-posting.js"), Some(Role::Loader));
         assert_eq!(Role::of("job-posting-0a1b.js"), Some(Role::Glue));
         assert_eq!(Role::of("job-posting-0a1b_bg.wasm"), Some(Role::Wasm));
+        assert_eq!(
+            Role::of("job-posting-0a1b_planner.wasm"),
+            Some(Role::Planner)
+        );
         assert_eq!(Role::of("index.html"), None);
     }
 

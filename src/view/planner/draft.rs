@@ -71,7 +71,7 @@ pub fn draft(widget: Widget) -> Element {
         .class("draft")
         .part("draft")
         .with("aria-label", text.draft_title())
-        .child(subheading(widget, text.draft_title()))
+        .child(subheading(widget.presentation, text.draft_title()))
         .child(state)
         .child(buttons)
         .child(outcome)

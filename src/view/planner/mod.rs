@@ -23,6 +23,7 @@ use posting::draft::record::{TAKEN, YES};
 use posting::posting::Posting;
 use posting::program::Starts;
 
+use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
 use super::markup::{Element, element};
 use crate::outlook::qualifications;
@@ -125,7 +126,11 @@ pub fn planner(widget: Widget) -> AnyView {
     let notice = notice.map(|notice| element("p").class("notice").part("notice").text(notice));
     let head = element("div")
         .class("planner-head")
-        .child(heading(widget, "planner-title", text.planner_title()))
+        .child(heading(
+            widget.presentation,
+            PLANNER_TITLE,
+            text.planner_title(),
+        ))
         .children(progress::progress(widget));
     let body = element("div")
         .class("planner-body")
@@ -140,7 +145,7 @@ pub fn planner(widget: Widget) -> AnyView {
     element("section")
         .class("planner")
         .part("planner")
-        .with("aria-labelledby", "planner-title")
+        .with("aria-labelledby", PLANNER_TITLE)
         .child(head)
         .child(body)
         .child(messages::announcements(widget))
@@ -153,7 +158,7 @@ fn step(widget: Widget, step: Step) -> Element {
     element("section")
         .class("step")
         .with("aria-labelledby", id.as_str())
-        .child(step_heading(widget, &id, &title))
+        .child(step_heading(widget.presentation, &id, &title))
 }
 
 /// A button that is not part of a form.

@@ -59,7 +59,7 @@ pub fn ranking(widget: Widget) -> AnyView {
     element("div")
         .class("ranking")
         .part("ranking")
-        .child(subheading(widget, widget.text.order_title()))
+        .child(subheading(widget.presentation, widget.text.order_title()))
         .child(element("ol").class("ranks").children(rows))
         .view()
 }

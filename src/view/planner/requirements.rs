@@ -25,7 +25,7 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
             .zip(items)
             .map(|(number, item)| qualification(widget, item, number));
         let list = element("ol").class("requirements").children(rows);
-        let shown = (!items.is_empty()).then(|| [subheading(widget, title), list]);
+        let shown = (!items.is_empty()).then(|| [subheading(widget.presentation, title), list]);
         shown.into_iter().flatten()
     };
     let groups = element("div")

@@ -5,13 +5,13 @@ use posting::program::{Cohort, Length, Program, Starts};
 
 use crate::locale::Text;
 use crate::view::markup::{Element, element};
-use crate::widget::Widget;
+use crate::widget::Presentation;
 
 /// The facts as a list of terms, in the order in which candidates ask for them.
-pub fn facts(widget: Widget) -> Element {
-    let posting = widget.posting();
-    let facts = collect(&posting, widget.text);
-    let ours = widget.text.lang();
+pub fn facts(shown: Presentation) -> Element {
+    let posting = shown.posting();
+    let facts = collect(&posting, shown.text);
+    let ours = shown.text.lang();
     let rows = facts.into_iter().map(|fact| {
         let lang = match fact.words {
             Words::Ours => ours,

@@ -22,7 +22,7 @@ fn two_widgets_share_one_app_and_keep_their_drafts_apart() -> Outcome {
         let planner = Planner::open(page, "/careers.html")?;
         let [garden, kitchen] = ["garden", "kitchen"].map(|region| planner.in_region(region));
         let requests = site.requests();
-        for ending in [".wasm", ".css"] {
+        for ending in ["_bg.wasm", "_planner.wasm", ".css"] {
             let fetched = requests
                 .iter()
                 .filter(|request| request.target.ends_with(ending));

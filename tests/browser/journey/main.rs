@@ -20,5 +20,6 @@ mod slots;
 mod states;
 mod storage;
 mod support;
+mod two_files;
 mod whole;
 mod zones;

@@ -105,7 +105,7 @@ fn glue_that_does_not_come_can_be_asked_for_again() -> Outcome {
 
 #[test]
 fn an_app_that_does_not_come_can_be_asked_for_again() -> Outcome {
-    expect_retry_after_missing(r"job-posting-\w+\.wasm")
+    expect_retry_after_missing(r"job-posting-\w+_bg\.wasm")
 }
 
 #[test]

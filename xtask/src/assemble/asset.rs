@@ -5,12 +5,14 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
 /// What stands in the loader's and the pages' sources for what only the build knows.
-pub const PLACEHOLDERS: [&str; 6] = [
+pub const PLACEHOLDERS: [&str; 8] = [
     "__GLUE__",
     "__WASM__",
+    "__PLANNER__",
     "__STYLE__",
     "__GLUE_INTEGRITY__",
     "__WASM_INTEGRITY__",
+    "__PLANNER_INTEGRITY__",
     "__STYLE_INTEGRITY__",
 ];
 
@@ -45,16 +47,18 @@ impl Asset {
 pub struct Assets {
     /// The JavaScript between the browser and the compiled widget.
     pub glue: Asset,
-    /// The compiled widget.
+    /// The compiled widget as far as the first view needs it.
     pub wasm: Asset,
+    /// The rest of it: the planner.
+    pub planner: Asset,
     /// The style sheet for the shadow root.
     pub style: Asset,
 }
 
 impl Assets {
-    /// The three files.
-    pub fn all(&self) -> [&Asset; 3] {
-        [&self.glue, &self.wasm, &self.style]
+    /// All of them.
+    pub fn all(&self) -> [&Asset; 4] {
+        [&self.glue, &self.wasm, &self.planner, &self.style]
     }
 
     /// Replaces every placeholder in the text.
@@ -62,9 +66,11 @@ impl Assets {
         let values = [
             &self.glue.name,
             &self.wasm.name,
+            &self.planner.name,
             &self.style.name,
             &self.glue.integrity,
             &self.wasm.integrity,
+            &self.planner.integrity,
             &self.style.integrity,
         ];
         let pairs = PLACEHOLDERS.iter().zip(values);
@@ -102,6 +108,7 @@ mod tests {
         let assets = Assets {
             glue: asset("glue"),
             wasm: asset("wasm"),
+            planner: asset("planner"),
             style: asset("style"),
         };
         let filled = assets.fill(&PLACEHOLDERS.join("|"));

@@ -1,9 +1,11 @@
 //! `cargo xtask assemble`: what is left to do after Trunk has compiled and bound the widget.
 //!
-//! Trunk calls it with `TRUNK_STAGING_DIR`. It bundles the style sheet, names every file after its
-//! final content, and writes these names with their integrity into the loader and the pages.
+//! Trunk calls it with `TRUNK_STAGING_DIR`. It splits the widget in two, bundles the style sheet, names
+//! every file after its final content, and writes these names with their integrity into the
+//! loader and the pages.
 
 mod asset;
+mod bind;
 
 use std::path::{Path, PathBuf};
 
@@ -12,13 +14,14 @@ use asset::{Asset, Assets, PLACEHOLDERS};
 use crate::error::Error;
 use crate::process;
 use crate::project::Project;
-use crate::tools::{Toolbox, node};
+use crate::tools::{Toolbox, cargo, node};
 
 /// The script that a careers page includes; its name never changes, all it loads is named by content.
 const LOADER: &str = "job-posting.js";
 /// How every file we produce begins.
 const PREFIX: &str = "job-posting-";
 const WASM_SUFFIX: &str = "_bg.wasm";
+const PLANNER_SUFFIX: &str = "_planner.wasm";
 
 /// Finishes the files that Trunk has staged.
 pub fn run(project: &Project) -> Result<(), Error> {
@@ -32,25 +35,25 @@ pub fn run(project: &Project) -> Result<(), Error> {
         })?;
     let mut toolbox = Toolbox::default();
     node::ensure(project, &mut toolbox)?;
+    cargo::ensure(project, &[cargo::WASM_BINDGEN], &mut toolbox)?;
     let minifier = Minifier {
         project,
         toolbox,
         is_release: std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
     };
 
-    let staged = Staged::find(&staging)?;
-    let wasm = Asset::new(format!("{PREFIX}{{}}{WASM_SUFFIX}"), read(&staged.wasm)?);
-    let glue = minifier.script(&staged.glue)?;
+    // What Trunk has bound is the widget in one piece.
+    Staged::find(&staging)?.remove()?;
+    let bound = bind::bind(project, &minifier)?;
+    let wasm = Asset::new(format!("{PREFIX}{{}}{WASM_SUFFIX}"), bound.main);
     // Bindgen's own default is the name without a hash, which is in no folder of ours.
-    let glue = glue.replace("job-posting_bg.wasm", &wasm.name);
+    let glue = bound.glue.replace("main_bg.wasm", &wasm.name);
     let assets = Assets {
         glue: Asset::new(format!("{PREFIX}{{}}.js"), glue.into_bytes()),
         wasm,
+        planner: Asset::new(format!("{PREFIX}{{}}{PLANNER_SUFFIX}"), bound.planner),
         style: Asset::new(format!("{PREFIX}{{}}.css"), minifier.style()?.into_bytes()),
     };
-    for old in [&staged.glue, &staged.wasm] {
-        std::fs::remove_file(old).map_err(Error::file("remove", old))?;
-    }
     for asset in assets.all() {
         write(&staging.join(&asset.name), &asset.content)?;
     }
@@ -94,7 +97,7 @@ impl Minifier<'_> {
     }
 }
 
-/// The two files that carry Trunk's hash, which was taken before wasm-opt ran.
+/// The two files that carry Trunk's hash.
 struct Staged {
     glue: PathBuf,
     wasm: PathBuf,
@@ -123,6 +126,13 @@ impl Staged {
             glue: find(".js")?,
             wasm: find(WASM_SUFFIX)?,
         })
+    }
+
+    fn remove(self) -> Result<(), Error> {
+        for path in [self.glue, self.wasm] {
+            std::fs::remove_file(&path).map_err(Error::file("remove", &path))?;
+        }
+        Ok(())
     }
 }
 

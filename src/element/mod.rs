@@ -1,0 +1,203 @@
+//! What the loader calls: mounts a posting into a host's `<div>`, adds the planner,
+//! speaks for both to the page, and takes them down again.
+//!
+//! The planner is in a second wasm file, so that the posting can be read before it has come.
+//! `cargo xtask assemble` puts into the first file whatever can be reached from here without
+//! `planner::mount`, and the rest into the second.
+
+mod host;
+mod planner;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Error, Function, Promise};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::prelude::*;
+use leptos::web_sys::HtmlElement;
+use posting::posting::Posting;
+use posting::problem::Problem;
+use wasm_bindgen_futures::future_to_promise;
+
+use job_posting::locale::Text;
+use job_posting::view;
+use job_posting::widget::Presentation;
+
+use planner::{Place, Planner};
+
+/// A widget in the page. The loader keeps it, and drops it through [`Mounted::unmount`].
+#[wasm_bindgen]
+pub struct Mounted {
+    shown: Shown,
+    problems: Vec<String>,
+}
+
+/// What is in the page. Shared with whoever waits for the planner's file.
+type Shown = Rc<RefCell<Parts>>;
+
+/// The parts of a widget, in the order in which they are taken down.
+struct Parts {
+    planner: Option<Box<dyn Planner>>,
+    /// Where the planner goes once it has come.
+    place: Option<Place>,
+    /// `None` after the widget was taken down.
+    reading: Option<UnmountHandle<AnyViewState>>,
+}
+
+/// Mounts a posting, or what is wrong with it.
+///
+/// `container` is an element inside the host's shadow root (never the root itself, in which
+/// Leptos could not exchange views), `host` the custom element, whose attributes are read.
+/// `posting` is the text of the posting file, `failure` says why there is none; `retry` is called
+/// when the reader asks to try again.
+#[wasm_bindgen]
+pub fn mount(
+    container: HtmlElement,
+    host: HtmlElement,
+    posting: Option<String>,
+    failure: Option<String>,
+    retry: Function,
+) -> Mounted {
+    let checked = match posting {
+        Some(text) => Posting::from_json(&text),
+        None => Err(vec![Problem {
+            path: "src".to_owned(),
+            message: failure.unwrap_or_default(),
+        }]),
+    };
+    match checked {
+        Ok(posting) => mount_posting(container, &host, posting),
+        Err(problems) => mount_broken(container, &host, problems, retry),
+    }
+}
+
+fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -> Mounted {
+    let surroundings = host::surroundings(host, &posting);
+    let shown = Rc::new(RefCell::new(None));
+    let making = Rc::clone(&shown);
+    let holder = container.clone();
+    let reading = mount_to(container, move || {
+        let presentation = Presentation::new(posting, &surroundings);
+        *making.borrow_mut() = Some((presentation, surroundings.emit));
+        view::reading(presentation)
+    });
+    let columns = holder.query_selector(&format!(".{}", view::COLUMNS));
+    let columns = columns
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into().ok());
+    let place = columns
+        .zip(shown.take())
+        .map(|(columns, (presentation, emit))| Place {
+            columns,
+            presentation,
+            emit,
+        });
+    Mounted {
+        shown: Rc::new(RefCell::new(Parts {
+            planner: None,
+            place,
+            reading: Some(reading),
+        })),
+        problems: Vec::new(),
+    }
+}
+
+fn mount_broken(
+    container: HtmlElement,
+    host: &HtmlElement,
+    problems: Vec<Problem>,
+    retry: Function,
+) -> Mounted {
+    let lang = host::language_of(host).unwrap_or_else(|| "en".to_owned());
+    let listed = problems.iter().map(Problem::to_string).collect();
+    let retry = move || {
+        // The loader's own function doesn't throw.
+        let _ = retry.call0(&JsValue::NULL);
+    };
+    let is_online = window().navigator().on_line();
+    let reading = mount_to(container, move || {
+        let text = Text::new(&lang);
+        let sentence = if is_online {
+            text.posting_unavailable()
+        } else {
+            text.posting_unavailable_offline()
+        };
+        view::broken(text, sentence, &problems, retry)
+    });
+    Mounted {
+        shown: Rc::new(RefCell::new(Parts {
+            planner: None,
+            place: None,
+            reading: Some(reading),
+        })),
+        problems: listed,
+    }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Why the posting can't be shown; empty if it is.
+    pub fn problems(&self) -> Vec<String> {
+        self.problems.clone()
+    }
+
+    /// Adds the planner. The promise is rejected if its file can't be had; then it can be asked for
+    /// again. It does nothing where there is nothing to plan for, or no widget any more.
+    pub fn plan(&self) -> Promise {
+        let shown = Rc::clone(&self.shown);
+        future_to_promise(async move {
+            planner::load().await.map_err(|_| Error::new(UNREACHED))?;
+            // Only now, in one task: while the file came, the widget may have been taken down.
+            let place = shown.borrow_mut().place.take();
+            if let Some(place) = place {
+                let planner = planner::mount(place)
+                    .await
+                    .map_err(|_| Error::new(UNREACHED))?;
+                shown.borrow_mut().planner = Some(planner);
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// The text of a draft file with all that was typed; nothing before the planner is there.
+    pub fn export_draft(&self) -> Option<String> {
+        let shown = self.shown.borrow();
+        shown.planner.as_ref().map(|planner| planner.export_draft())
+    }
+
+    /// Takes over the text of a draft file.
+    ///
+    /// # Errors
+    /// An `Error` that says what is wrong with it; the draft is then as it was.
+    pub fn import_draft(&self, text: &str) -> Result<(), Error> {
+        match &self.shown.borrow().planner {
+            Some(planner) => planner
+                .import_draft(text)
+                .map_err(|reason| Error::new(&reason)),
+            None => Err(Error::new(&self.problems.join("\n"))),
+        }
+    }
+
+    /// Deletes the draft from this device.
+    pub fn clear_draft(&self) {
+        if let Some(planner) = &self.shown.borrow().planner {
+            planner.clear_draft();
+        }
+    }
+
+    /// Writes what waits to be written, and takes the widget down.
+    pub fn unmount(self) {
+        let parts = &mut *self.shown.borrow_mut();
+        parts.place = None;
+        // The planner uses what the posting's view owns.
+        drop(parts.planner.take());
+        drop(parts.reading.take());
+    }
+}
+
+/// Why the planner is not there.
+const UNREACHED: &str = "the planner's file could not be loaded";

@@ -1,0 +1,128 @@
+//! The planner's place in the page, and the door to the second wasm file, in which
+//! everything is that only the planner needs.
+
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use job_posting::view;
+use job_posting::widget::{Emit, Presentation, Widget};
+
+/// What the planner is mounted with.
+pub struct Place {
+    /// Where it goes, after the posting.
+    pub columns: HtmlElement,
+    /// The posting and how it is presented.
+    pub presentation: Presentation,
+    /// Tells the page of an event.
+    pub emit: Emit,
+}
+
+/// A planner in the page; it leaves the page when it is dropped.
+///
+/// A trait, because a call by name would pull what it calls into the first file.
+pub trait Planner {
+    /// The text of a draft file with all that was typed.
+    fn export_draft(&self) -> String;
+
+    /// Takes over the text of a draft file.
+    ///
+    /// # Errors
+    /// What is wrong with it, in the reader's language; the draft is then as it was.
+    fn import_draft(&self, text: &str) -> Result<(), String>;
+
+    /// Deletes the draft from this device.
+    fn clear_draft(&self);
+}
+
+/// Loads the second file if need be, and mounts the planner.
+///
+/// # Errors
+/// When the file can't be loaded. It is asked for anew with the next call.
+#[wasm_split(planner, fallible, preload(
+    /// Loads the second file if need be.
+    ///
+    /// # Errors
+    /// When the file can't be loaded. It is asked for anew with the next call.
+    load
+))]
+pub fn mount(place: Place) -> Result<Box<dyn Planner>, SplitLoaderError> {
+    let Place {
+        columns,
+        presentation,
+        emit,
+    } = place;
+    let owner = Owner::new();
+    let (widget, handle) = owner.with(|| {
+        let widget = Widget::new(presentation, emit);
+        listen(widget);
+        let handle = mount_to_renderer(&columns, move || view::planner(widget));
+        (widget, handle)
+    });
+    go_to_if_wanted(&columns);
+    Ok(Box::new(Mounted {
+        widget,
+        _handle: handle,
+        _owner: owner,
+    }))
+}
+
+/// Brings a reader here who asked for the planner while its file was on the way.
+fn go_to_if_wanted(columns: &HtmlElement) {
+    let find = |selector: &str| columns.query_selector(selector).ok().flatten();
+    let Some(button) = find(&format!("[{}]", view::PLANNER_WANTED)) else {
+        return;
+    };
+    // Neither can fail with these constant names; at worst the page stays where it is.
+    let _ = button.remove_attribute(view::PLANNER_WANTED);
+    let title = find(&format!("#{}", view::PLANNER_TITLE));
+    if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        let _ = title.focus();
+    }
+}
+
+/// What [`mount`] makes.
+struct Mounted {
+    widget: Widget,
+    /// Held for its drop, which takes the view out of the page.
+    _handle: UnmountHandle<AnyViewState>,
+    /// Held for its drop, which ends the signals and listeners of the widget.
+    _owner: Owner,
+}
+
+impl Planner for Mounted {
+    fn export_draft(&self) -> String {
+        let posting = self.widget.posting();
+        self.widget.draft_now().to_file(posting.id())
+    }
+
+    fn import_draft(&self, text: &str) -> Result<(), String> {
+        self.widget.open_file(text)
+    }
+
+    fn clear_draft(&self) {
+        self.widget.delete_draft();
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.widget.flush();
+    }
+}
+
+/// Writes waiting edits when the page is hidden or left, and follows what other pages and other
+/// widgets on this page do to the shared application slots.
+fn listen(widget: Widget) {
+    for name in ["visibilitychange", "pagehide"] {
+        let listener = window_event_listener_untyped(name, move |_| widget.flush());
+        on_cleanup(move || listener.remove());
+    }
+    for name in ["storage", "job-posting-change"] {
+        let listener = window_event_listener_untyped(name, move |_| widget.refresh_slots());
+        on_cleanup(move || listener.remove());
+    }
+}

@@ -1,0 +1,175 @@
+//! From the linked widget to the three files that the loader fetches: the first wasm
+//! file, the planner's, and the glue between both and the browser.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::{Minifier, read, write};
+use crate::error::Error;
+use crate::process;
+use crate::project::Project;
+use crate::tools::rust;
+
+/// What the compiler uses and wasm-opt has to be told of.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+];
+
+/// How the splitter's module gets the planner's file, and how ours does: from the loader, which
+/// knows its name and checks its integrity.
+const SPLITTERS_FETCH: (&str, &str) = ("fetch(new URL(", "import.meta.url))");
+const OUR_FETCH: &str = "plannerFile()";
+const OUR_SOURCE: &str = "
+let plannerFile;
+export function fetchPlannerWith(source) { plannerFile = source; }
+";
+
+/// All the loader uses; what else bindgen exports is left out of the bundle.
+const ENTRY: &str = "
+export { default, mount } from './main.js';
+export { fetchPlannerWith } from './link.js';
+";
+
+/// The compiled widget, ready for browsers.
+pub struct Bound {
+    /// The wasm file of the first view.
+    pub main: Vec<u8>,
+    /// The wasm file of the planner.
+    pub planner: Vec<u8>,
+    /// The JavaScript between them and the browser. Names the first file `main_bg.wasm`.
+    pub glue: String,
+}
+
+/// Splits, binds, optimises and bundles what cargo has linked for Trunk.
+pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> {
+    let target = target_folder(project)?.join(rust::WASM);
+    let profile = if minifier.is_release {
+        "release"
+    } else {
+        "debug"
+    };
+    let linked = target.join(profile).join("job-posting.wasm");
+    let folder = target.join(profile).join("split");
+    split(project, &linked, &folder)?;
+    let mut bindgen = minifier.toolbox.command("wasm-bindgen", project.root())?;
+    bindgen
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--out-name", "main", "--out-dir"])
+        .arg(&folder)
+        .arg(folder.join("main.wasm"));
+    process::stream(&mut bindgen)?;
+
+    let link = folder.join("link.js");
+    let text = String::from_utf8_lossy(&read(&link)?).into_owned();
+    write(&link, ask_the_loader(&text)?.as_bytes())?;
+    let entry = folder.join("entry.js");
+    write(&entry, ENTRY.as_bytes())?;
+    Ok(Bound {
+        main: optimised(project, minifier, &folder.join("main_bg.wasm"))?,
+        planner: optimised(project, minifier, &folder.join("planner.wasm"))?,
+        glue: minifier.esbuild(&entry, &["--bundle", "--format=esm", "--target=es2022"])?,
+    })
+}
+
+/// Writes `main.wasm`, `planner.wasm` and `link.js` into an empty folder.
+fn split(project: &Project, linked: &Path, folder: &Path) -> Result<(), Error> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).map_err(Error::file("empty", folder))?;
+    }
+    std::fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+    let mut command = Command::new("cargo");
+    command
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "split-wasm",
+            "--",
+        ])
+        .args([linked, folder])
+        .current_dir(project.root())
+        // What Trunk sets for the widget's build is not meant for a native tool.
+        .env_remove("CARGO_BUILD_TARGET");
+    process::stream(&mut command)
+}
+
+/// The splitter's module with the loader as the one who fetches.
+fn ask_the_loader(link: &str) -> Result<String, Error> {
+    let (start, end) = SPLITTERS_FETCH;
+    let parts: Vec<&str> = link.split(start).collect();
+    let [before, after] = parts[..] else {
+        return Err(unexpected("one call of fetch"));
+    };
+    let (_, after) = after.split_once(end).ok_or_else(|| unexpected(end))?;
+    Ok(format!("{OUR_SOURCE}{before}{OUR_FETCH}{after}"))
+}
+
+fn unexpected(what: &str) -> Error {
+    Error::malformed(
+        "the splitter's link.js",
+        format!("expected {what} in it, see whether wasm_split_cli_support has changed"),
+    )
+}
+
+/// The file, made small in release builds.
+fn optimised(project: &Project, minifier: &Minifier<'_>, path: &Path) -> Result<Vec<u8>, Error> {
+    if minifier.is_release {
+        let mut wasm_opt = minifier.toolbox.command("wasm-opt", project.root())?;
+        wasm_opt
+            .arg("-Oz")
+            .args(FEATURES)
+            .arg(path)
+            .arg("-o")
+            .arg(path);
+        process::stream(&mut wasm_opt)?;
+    }
+    read(path)
+}
+
+/// Where cargo builds, which a person may have moved.
+fn target_folder(project: &Project) -> Result<PathBuf, Error> {
+    let mut command = Command::new("cargo");
+    command
+        .args([
+            "metadata",
+            "--no-deps",
+            "--offline",
+            "--format-version",
+            "1",
+        ])
+        .current_dir(project.root());
+    let answer = process::capture(&mut command)?;
+    let metadata: Value = serde_json::from_str(&answer)
+        .map_err(|error| Error::malformed("the answer of cargo metadata", error.to_string()))?;
+    let folder = metadata.get("target_directory").and_then(Value::as_str);
+    folder.map(PathBuf::from).ok_or_else(|| {
+        Error::malformed("the answer of cargo metadata", "it names no target folder")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_is_asked_for_the_planners_file() {
+        let link = "const a = () => {\n const src = fetch(new URL(\"./planner.wasm\", import.meta.url));\n};";
+        let ours = ask_the_loader(link).unwrap();
+        assert!(ours.contains("const src = plannerFile();\n}"), "{ours}");
+        assert!(!ours.contains("fetch("), "{ours}");
+    }
+
+    #[test]
+    fn a_splitter_that_writes_something_else_is_noticed() {
+        assert!(ask_the_loader("import source x from 'y'").is_err());
+        assert!(ask_the_loader("fetch(new URL(1, import.meta.url)) fetch(new URL(2").is_err());
+    }
+}
