@@ -7,6 +7,7 @@ mod assemble;
 mod check;
 mod dist;
 mod error;
+mod hosting;
 mod process;
 mod project;
 mod schema;

@@ -7,9 +7,11 @@ mod asset;
 
 use std::path::{Path, PathBuf};
 
-use asset::{Asset, Assets, PLACEHOLDERS};
+pub use asset::Asset;
+use asset::{Assets, PLACEHOLDERS};
 
 use crate::error::Error;
+use crate::hosting;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{Toolbox, node};
@@ -64,7 +66,7 @@ pub fn run(project: &Project) -> Result<(), Error> {
             .map_err(|error| Error::malformed(page.display().to_string(), error.to_string()))?;
         write(&page, assets.fill(&text).as_bytes())?;
     }
-    Ok(())
+    hosting::write(&staging)
 }
 
 /// Calls esbuild, with minification in release builds only.
