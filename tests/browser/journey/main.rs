@@ -11,6 +11,7 @@ mod harness;
 mod hosts;
 mod keyboard;
 mod language;
+mod origins;
 mod planner;
 mod policy;
 mod printing;

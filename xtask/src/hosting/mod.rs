@@ -27,6 +27,7 @@ pub fn write(site: &Path) -> Result<(), Error> {
     let folder = site.join(FOLDER);
     std::fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
     let snippets = [
+        ("pin.html", format!("{}\n", pinned_tag(site)?)),
         ("nginx.conf", nginx::snippet()),
         ("Caddyfile", caddy::snippet()),
         ("github-pages.yml", github::workflow()),
@@ -38,7 +39,8 @@ pub fn write(site: &Path) -> Result<(), Error> {
     write_file(&site.join("_headers"), headers::file(&names).as_bytes())
 }
 
-/// The tag that pins the version in `site`: with it a page runs this loader or none.
+/// The tag that pins the version in `site`: with it a page runs this loader or none. The address
+/// before the name is the host's to fill in.
 pub fn pinned_tag(site: &Path) -> Result<String, Error> {
     let Asset {
         name, integrity, ..

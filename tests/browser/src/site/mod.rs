@@ -118,6 +118,11 @@ impl Site {
             .insert(files::file_path(path), content.into());
     }
 
+    /// The content of the file at `path` as it is served, faults apart; `None` where there is none.
+    pub fn content(&self, path: &str) -> Option<Vec<u8>> {
+        files::content(&self.shared, &files::file_path(path))
+    }
+
     /// Sends a header with every response from now on.
     pub fn header(&self, name: &str, value: &str) {
         self.shared
