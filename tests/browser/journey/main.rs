@@ -8,6 +8,7 @@ mod element;
 mod embedding;
 mod files;
 mod harness;
+mod hosting;
 mod hosts;
 mod keyboard;
 mod language;

@@ -23,6 +23,7 @@
 //! | --- | --- |
 //! | `JOURNEY_ENGINE` | `chromium` (when unset), `firefox` or `webkit` |
 //! | `JOURNEY_DIST` | absolute path of the built site; without it only a test's own files are served |
+//! | `JOURNEY_NGINX` | path of nginx, else the one on `PATH` |
 //! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER` | path of the driver, else Debian's or the one on `PATH` |
 //! | `DISPLAY` | the X display WebKit draws on |
 
@@ -31,8 +32,10 @@ mod driver;
 mod engine;
 mod failure;
 mod journey;
+mod nginx;
 mod page;
 mod pdf;
+mod server;
 mod site;
 mod slots;
 mod workspace;
@@ -42,6 +45,7 @@ pub use driver::DriverError;
 pub use engine::{Engine, EngineError, Zone};
 pub use failure::{Failure, Outcome};
 pub use journey::{Journey, JourneyError};
+pub use nginx::{Nginx, NginxError};
 pub use page::{Element, Key, Media, Page, PageError, Report, Role, Violation, Window};
 pub use pdf::{Pdf, PdfError};
 pub use site::{Fault, Request, Site, SiteError};

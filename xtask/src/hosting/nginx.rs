@@ -9,7 +9,7 @@ pub fn snippet() -> String {
          #   location /jobs/ { include /etc/nginx/snippets/job-posting.conf; }\n\
          # A block with headers of its own inherits none, so each one has all of them.\n\n\
          index index.html;\ncharset utf-8;\n\
-         charset_types text/css text/html text/javascript text/markdown text/plain;\n\
+         charset_types text/css text/javascript text/markdown text/plain;\n\
          types {\n",
     );
     for (extension, media_type) in TYPES {

@@ -2,7 +2,7 @@
 //! own, misbehaves where the test asks for it, and remembers what was requested.
 
 mod connection;
-mod files;
+pub(crate) mod files;
 
 use std::collections::HashMap;
 use std::error::Error;
