@@ -7,6 +7,8 @@ mod copying;
 mod element;
 mod embedding;
 mod files;
+mod forgery;
+mod frame;
 mod harness;
 mod hosting;
 mod hosts;

@@ -26,7 +26,8 @@ pub fn snippet() -> String {
             .map_or("default".to_owned(), |pattern| format!("~{pattern}"));
         text += &format!("\t\t{pattern} \"{}\"\n", group.cache());
     }
-    text += "\t}\n\n\theader {\n\t\tCache-Control {job_posting_cache}\n\t\tContent-Type {job_posting_type}\n";
+    // What is not there may come later, so nothing is said about it that would be remembered.
+    text += "\t}\n\n\t@job_posting_file file {path} {path}/index.html\n\theader @job_posting_file {\n\t\tCache-Control {job_posting_cache}\n\t\tContent-Type {job_posting_type}\n";
     for (name, value) in COMMON {
         text += &format!("\t\t{name} \"{value}\"\n");
     }
