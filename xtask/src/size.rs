@@ -67,10 +67,11 @@ impl Role {
             Some(Self::Wasm)
         } else if rest.ends_with(".css") {
             Some(Self::Style)
-        } else if rest.ends_with(".js") {
-            Some(Self::Glue)
         } else {
-            None
+            // Scripts with a name of their own, such as the frame's, are not for the first view.
+            let hash = rest.strip_suffix(".js")?;
+            let is_hash = hash.chars().all(|c| c.is_ascii_hexdigit());
+            is_hash.then_some(Self::Glue)
         }
     }
 
@@ -251,6 +252,7 @@ mod tests {
         assert_eq!(Role::of(LOADER), Some(Role::Loader));
         assert_eq!(Role::of("job-posting-0a1b.js"), Some(Role::Glue));
         assert_eq!(Role::of("job-posting-0a1b_bg.wasm"), Some(Role::Wasm));
+        assert_eq!(Role::of("job-posting-frame.js"), None);
         assert_eq!(Role::of("index.html"), None);
     }
 
