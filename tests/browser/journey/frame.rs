@@ -215,7 +215,8 @@ fn theme_language_and_prefill_are_passed_on() -> Outcome {
         page.reload()?;
         page.in_frame(TITLE, || {
             let planner = Planner::on(page)?;
-            Ok(assert_eq!(planner.field(EARLIEST)?.value()?, "25 May 2026"))
+            assert_eq!(planner.field(EARLIEST)?.value()?, "25 May 2026");
+            Ok(())
         })?;
         Ok(())
     })

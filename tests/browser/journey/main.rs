@@ -15,6 +15,7 @@ mod hosts;
 mod keyboard;
 mod language;
 mod origins;
+mod packages;
 mod planner;
 mod policy;
 mod printing;

@@ -28,6 +28,7 @@
 //! | `DISPLAY` | the X display WebKit draws on |
 
 mod browser;
+mod bundle;
 mod driver;
 mod engine;
 mod failure;
@@ -41,6 +42,7 @@ mod slots;
 mod workspace;
 
 pub use browser::BrowserError;
+pub use bundle::{BundleError, bundle};
 pub use driver::DriverError;
 pub use engine::{Engine, EngineError, Zone};
 pub use failure::{Failure, Outcome};

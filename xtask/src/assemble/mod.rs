@@ -12,6 +12,7 @@ use asset::{Assets, PLACEHOLDERS};
 
 use crate::error::Error;
 use crate::hosting;
+use crate::npm;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{Toolbox, node};
@@ -66,6 +67,7 @@ pub fn run(project: &Project) -> Result<(), Error> {
             .map_err(|error| Error::malformed(page.display().to_string(), error.to_string()))?;
         write(&page, assets.fill(&text).as_bytes())?;
     }
+    npm::assemble(project, &staging)?;
     hosting::write(&staging)
 }
 

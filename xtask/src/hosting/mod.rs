@@ -50,6 +50,20 @@ pub fn pinned_tag(site: &Path) -> Result<String, Error> {
     ))
 }
 
+/// The names of the files that the loader asks for, which lie next to it.
+pub fn loaded_files(site: &Path) -> Result<Vec<String>, Error> {
+    let pinned = pinned_loader(site)?.name;
+    let names = files(site)?.into_iter();
+    let names = names.filter_map(|path| path.strip_prefix('/').map(str::to_owned));
+    let is_loaded = |name: &String| {
+        rules::Group::of(&format!("/{name}")) == rules::Group::Hashed && *name != pinned
+    };
+    Ok(names
+        .filter(|name| !name.contains('/'))
+        .filter(is_loaded)
+        .collect())
+}
+
 /// The loader under a name of its own. It finds its files next to itself, under either name.
 fn pinned_loader(site: &Path) -> Result<Asset, Error> {
     let path = site.join(LOADER);
