@@ -99,10 +99,11 @@ fn generated() -> [(&'static str, String); 5] {
 /// `package.json`: no scripts, so nothing runs when it is installed.
 fn description(project: &Project) -> Result<String, Error> {
     let types = |name: &str| json!({ "types": format!("./{name}.d.ts") });
-    let module = |name: &str| json!({ "types": format!("./{name}.d.ts"), "default": format!("./{name}.js") });
+    // TypeScript finds the types of a script beside it, so these need no conditions, whose order
+    // would matter.
     let exports: Value = json!({
-        ".": module("index"),
-        "./frame": module("frame"),
+        ".": "./index.js",
+        "./frame": "./frame.js",
         "./react": types("react"),
         "./svelte": types("svelte"),
         "./vue": types("vue"),
