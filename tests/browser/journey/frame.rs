@@ -121,6 +121,7 @@ fn grow_and_shrink(window: Window) -> Outcome {
         })?;
         let shrunk = expect_full_height(page)?;
         assert!(shrunk < grown, "{shrunk} is not less than {grown}");
+        page.screenshot(&format!("frame-{}", window.width))?;
         assert_eq!(page.reports()?, []);
         Ok(())
     })
