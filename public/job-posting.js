@@ -36,11 +36,7 @@ function load() {
 async function loadApp() {
   // Some browsers remember a module that failed to load; another address makes them ask again.
   const address = attempts ? `${GLUE}?attempt=${attempts}` : GLUE;
-  // An import takes no integrity of its own; a preloaded module is checked against the link's.
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "modulepreload", href: address, integrity: GLUE_INTEGRITY });
-  document.head.append(link);
-  const glue = import(address);
+  const glue = importChecked(address, GLUE_INTEGRITY);
   const wasm = get(WASM, { integrity: WASM_INTEGRITY });
   // Asked for behind the first file, so that it doesn't hold up the posting. A failure counts when
   // it is needed, and then it is asked for again.
@@ -59,6 +55,23 @@ async function loadApp() {
 
 function loadPlanner() {
   return get(PLANNER, { integrity: PLANNER_INTEGRITY, priority: "low" });
+}
+
+/** Imports a module, unless its bytes are others than the build wrote. */
+async function importChecked(address, integrity) {
+  // An import takes no integrity of its own, but it gets the module that a link has preloaded.
+  const link = document.createElement("link");
+  if (link.relList.supports("modulepreload")) {
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${address} can’t be loaded, or was changed`));
+      Object.assign(link, { rel: "modulepreload", href: address, integrity });
+      document.head.append(link);
+    });
+  }
+  // WebKit checks no integrity on such links. The cache has the answer that the import will use.
+  await get(address, { integrity });
+  return import(address);
 }
 
 async function loadSheet() {

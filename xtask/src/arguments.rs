@@ -19,6 +19,7 @@ cargo xtask <command>: everything one does with this project. Missing tools are 
   size [--no-build]              sizes of what the first view needs, against size-budget.toml
   setup                          install what `serve` and `dist` need, without building
   schema                         write docs/posting.schema.json from the types
+  interface                      write the npm package's types and manifest from their table
   assemble                       Trunk's hook: style sheet, loader and content-hashed names
 
 Tools go to a folder of their own (~/.cache/job-posting/tools, or JOB_POSTING_TOOLS), never to ~/.cargo/bin.
@@ -43,6 +44,8 @@ pub enum Command {
     Size(Build),
     /// Write the schema of the posting file.
     Schema,
+    /// Write the types and the manifest of the npm package.
+    Interface,
     /// Finish what Trunk has staged.
     Assemble,
 }
@@ -80,6 +83,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, Error> {
         "size" => size(parser),
         "check" => plain(parser, Command::Check),
         "schema" => plain(parser, Command::Schema),
+        "interface" => plain(parser, Command::Interface),
         "setup" => plain(parser, Command::Setup),
         "dist" => plain(parser, Command::Dist),
         "assemble" => plain(parser, Command::Assemble),

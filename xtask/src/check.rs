@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::error::Error;
+use crate::npm;
 use crate::process;
 use crate::project::Project;
 use crate::schema;
@@ -12,7 +13,7 @@ use crate::tools::{Toolbox, cargo, rust};
 /// One judgement: what it is, and how it is made.
 type Judgement = (&'static str, fn(&Project) -> Result<(), Error>);
 
-const JUDGEMENTS: [Judgement; 8] = [
+const JUDGEMENTS: [Judgement; 9] = [
     ("Format", format),
     ("Lints of everything, natively", lint),
     ("Lints of the widget, for the browser", lint_for_the_browser),
@@ -24,6 +25,10 @@ const JUDGEMENTS: [Judgement; 8] = [
     ),
     ("Licences, sources and bans of the dependencies", deny),
     ("Generated schema", schema::check),
+    (
+        "Generated types of the npm package, and the examples' use of them",
+        npm::check,
+    ),
 ];
 
 /// Makes every judgement, also after one has failed.

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the release build, ready to be copied to any static host.
 
 use crate::error::Error;
+use crate::hosting;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -11,7 +12,12 @@ use crate::tools::Toolbox;
 pub fn run(project: &Project) -> Result<(), Error> {
     let toolbox = setup::for_build(project)?;
     build(project, &toolbox)?;
-    println!("The site is in {}", project.path("dist").display());
+    let site = project.path("dist");
+    println!("The site is in {}", site.display());
+    println!(
+        "To pin a page to this version: {}",
+        hosting::pinned_tag(&site)?
+    );
     Ok(())
 }
 

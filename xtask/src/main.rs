@@ -7,6 +7,8 @@ mod assemble;
 mod check;
 mod dist;
 mod error;
+mod hosting;
+mod npm;
 mod process;
 mod project;
 mod schema;
@@ -50,6 +52,7 @@ fn run() -> Result<(), Error> {
         Command::Check => check::run(&project),
         Command::Size(build) => size::run(&project, build),
         Command::Schema => schema::run(&project),
+        Command::Interface => npm::run(&project),
         Command::Dist => dist::run(&project),
         Command::Assemble => assemble::run(&project),
     }

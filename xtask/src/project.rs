@@ -69,6 +69,17 @@ impl Project {
             })
     }
 
+    /// The version of the widget's own package.
+    pub fn version(&self) -> Result<&str, Error> {
+        let packages = self.metadata.get("packages").and_then(Value::as_array);
+        let own = packages
+            .into_iter()
+            .flatten()
+            .find(|package| package.get("name").and_then(Value::as_str) == Some("job-posting"));
+        own.and_then(|package| package.get("version")?.as_str())
+            .ok_or_else(|| Error::malformed("Cargo.toml", "the package job-posting has no version"))
+    }
+
     /// The version of a package that `Cargo.lock` has settled on, if it is in use at all.
     pub fn locked(&self, package: &str) -> Result<Option<String>, Error> {
         let path = self.path("Cargo.lock");

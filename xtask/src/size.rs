@@ -13,6 +13,9 @@ use crate::setup;
 /// The file that holds the budget, in bytes after brotli.
 const BUDGET: &str = "size-budget.toml";
 
+/// The script that a careers page includes.
+const LOADER: &str = "job-posting.js";
+
 /// What to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Build {
@@ -67,7 +70,7 @@ impl Role {
 
     /// The role of a file in `dist/`, if the widget needs it.
     fn of(name: &str) -> Option<Self> {
-        if name == "job-posting.js" {
+        if name == LOADER {
             return Some(Self::Loader);
         }
         let rest = name.strip_prefix("job-posting-")?;
@@ -77,10 +80,11 @@ impl Role {
             Some(Self::Planner)
         } else if rest.ends_with(".css") {
             Some(Self::Style)
-        } else if rest.ends_with(".js") {
-            Some(Self::Glue)
         } else {
-            None
+            // Scripts with a name of their own, such as the frame's, are not for the first view.
+            let hash = rest.strip_suffix(".js")?;
+            let is_hash = hash.chars().all(|c| c.is_ascii_hexdigit());
+            is_hash.then_some(Self::Glue)
         }
     }
 
@@ -160,6 +164,9 @@ fn measure(project: &Project) -> Result<Vec<Measured>, Error> {
         .flatten()
         .filter_map(|entry| Some((Role::of(entry.file_name().to_str()?)?, entry.path())))
         .collect();
+    let loader = std::fs::read(folder.join(LOADER)).ok();
+    // The copy for pages that pin a version is loaded in place of the loader, and named like glue.
+    found.retain(|(role, path)| *role != Role::Glue || std::fs::read(path).ok() != loader);
     found.sort_by_key(|(role, _)| *role as u8);
     let roles: Vec<Role> = found.iter().map(|(role, _)| *role).collect();
     if roles != Role::ALL {
@@ -269,13 +276,14 @@ mod tests {
 
     #[test]
     fn files_are_recognised_by_their_names() {
-        assert_eq!(Role::of("job-posting.js"), Some(Role::Loader));
+        assert_eq!(Role::of(LOADER), Some(Role::Loader));
         assert_eq!(Role::of("job-posting-0a1b.js"), Some(Role::Glue));
         assert_eq!(Role::of("job-posting-0a1b_bg.wasm"), Some(Role::Wasm));
         assert_eq!(
             Role::of("job-posting-0a1b_planner.wasm"),
             Some(Role::Planner)
         );
+        assert_eq!(Role::of("job-posting-frame.js"), None);
         assert_eq!(Role::of("index.html"), None);
     }
 

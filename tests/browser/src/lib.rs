@@ -23,25 +23,31 @@
 //! | --- | --- |
 //! | `JOURNEY_ENGINE` | `chromium` (when unset), `firefox` or `webkit` |
 //! | `JOURNEY_DIST` | absolute path of the built site; without it only a test's own files are served |
+//! | `JOURNEY_NGINX` | path of nginx, else the one on `PATH` |
 //! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER` | path of the driver, else Debian's or the one on `PATH` |
 //! | `DISPLAY` | the X display WebKit draws on |
 
 mod browser;
+mod bundle;
 mod driver;
 mod engine;
 mod failure;
 mod journey;
+mod nginx;
 mod page;
 mod pdf;
+mod server;
 mod site;
 mod slots;
 mod workspace;
 
 pub use browser::BrowserError;
+pub use bundle::{BundleError, bundle};
 pub use driver::DriverError;
 pub use engine::{Engine, EngineError, Zone};
 pub use failure::{Failure, Outcome};
 pub use journey::{Journey, JourneyError};
+pub use nginx::{Nginx, NginxError};
 pub use page::{Element, Key, Media, Page, PageError, Report, Role, Violation, Window};
 pub use pdf::{Pdf, PdfError};
 pub use site::{Fault, Request, Site, SiteError};

@@ -9,9 +9,12 @@ mod bind;
 
 use std::path::{Path, PathBuf};
 
-use asset::{Asset, Assets, PLACEHOLDERS};
+pub use asset::Asset;
+use asset::{Assets, PLACEHOLDERS};
 
 use crate::error::Error;
+use crate::hosting;
+use crate::npm;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{Toolbox, cargo, node};
@@ -67,7 +70,8 @@ pub fn run(project: &Project) -> Result<(), Error> {
             .map_err(|error| Error::malformed(page.display().to_string(), error.to_string()))?;
         write(&page, assets.fill(&text).as_bytes())?;
     }
-    Ok(())
+    npm::assemble(project, &staging)?;
+    hosting::write(&staging)
 }
 
 /// Calls esbuild, with minification in release builds only.
@@ -109,7 +113,7 @@ impl Staged {
             let entries = std::fs::read_dir(staging).map_err(Error::file("list", staging))?;
             let mut found = entries.flatten().map(|entry| entry.path()).filter(|path| {
                 let name = path.file_name().and_then(|name| name.to_str());
-                name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(suffix))
+                name.is_some_and(|name| is_hashed(name, suffix))
             });
             match (found.next(), found.next()) {
                 (Some(path), None) => Ok(path),
@@ -134,6 +138,14 @@ impl Staged {
         }
         Ok(())
     }
+}
+
+/// Whether Trunk's hash is all that stands between our prefix and the suffix. Other scripts that
+/// begin like ours, such as the frame's, keep their names.
+fn is_hashed(name: &str, suffix: &str) -> bool {
+    let rest = name.strip_prefix(PREFIX);
+    let hash = rest.and_then(|rest| rest.strip_suffix(suffix));
+    hash.is_some_and(|hash| !hash.is_empty() && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 /// The loader can't do its work unless it learns every name.
@@ -196,6 +208,7 @@ mod tests {
         place("job-posting-1.js");
         place("job-posting-1_bg.wasm");
         place(LOADER);
+        place("job-posting-frame.js");
         let staged = Staged::find(&folder).unwrap();
         assert!(staged.glue.ends_with("job-posting-1.js"));
         place("job-posting-2.js");

@@ -82,6 +82,19 @@ const XVFB: Requirement = Requirement {
     packages: &["xvfb"],
 };
 
+/// The host that serves the built site in the journey, whatever the engine. Debian keeps it in a
+/// folder that is on the superuser's `PATH` only.
+const NGINX: Requirement = Requirement {
+    programs: &["nginx", "/usr/sbin/nginx"],
+    packages: &["nginx", "nginx-light"],
+};
+
+/// Installs nginx if need be, and returns where it is.
+pub fn ensure_nginx() -> Result<PathBuf, Error> {
+    system::ensure(&[NGINX], "serve the built site as a static host does")?;
+    installed(NGINX.programs)
+}
+
 fn installed(programs: &[&str]) -> Result<PathBuf, Error> {
     system::first_on_path(programs).ok_or_else(|| {
         Error::missing(

@@ -224,6 +224,7 @@ impl Run<'_> {
                 .args(["--package", "browser-tests", "--test", "journey"])
                 .env("JOURNEY_ENGINE", engine.name())
                 .env("JOURNEY_DIST", self.project.path("dist"))
+                .env("JOURNEY_NGINX", engine::ensure_nginx()?)
                 .env(variable, driver);
             if engine == Engine::Webkit {
                 command.env("DISPLAY", display.insert(Display::start()?).name());

@@ -3,6 +3,7 @@
 mod element;
 mod error;
 mod find;
+mod frame;
 mod inspect;
 mod report;
 mod takeaway;

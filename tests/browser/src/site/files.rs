@@ -7,9 +7,9 @@ use super::Shared;
 
 /// Where pages load the harness's listener from. It has a URL, rather than being inline, so that
 /// it also runs under a content security policy of `script-src 'self'`.
-pub(super) const LISTENER_PATH: &str = "/__journey/listen.js";
+pub(crate) const LISTENER_PATH: &str = "/__journey/listen.js";
 
-const LISTENER: &str = include_str!("../scripts/listen.js");
+pub(crate) const LISTENER: &str = include_str!("../scripts/listen.js");
 
 /// The media type of a path, by its extension (WHATWG MIME Sniffing and RFC 9239 for the names).
 pub(super) fn media_type(path: &str) -> &'static str {
@@ -69,7 +69,7 @@ fn read(folder: &Path, path: &str) -> Option<Vec<u8>> {
 /// Puts the listener after the doctype, before anything of the page can run. The parser moves it
 /// into the head (HTML standard, section 13.2.6.4.2) and still heeds the page's own `<html>` and
 /// its attributes.
-fn with_listener(page: Vec<u8>) -> Vec<u8> {
+pub(crate) fn with_listener(page: Vec<u8>) -> Vec<u8> {
     const DOCTYPE: &[u8] = b"<!doctype html>";
     let tag = format!("<script src=\"{LISTENER_PATH}\"></script>");
     match page.split_at_checked(DOCTYPE.len()) {

@@ -2,7 +2,7 @@
 //! own, misbehaves where the test asks for it, and remembers what was requested.
 
 mod connection;
-mod files;
+pub(crate) mod files;
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -116,6 +116,11 @@ impl Site {
             .state()
             .files
             .insert(files::file_path(path), content.into());
+    }
+
+    /// The content of the file at `path` as it is served, faults apart; `None` where there is none.
+    pub fn content(&self, path: &str) -> Option<Vec<u8>> {
+        files::content(&self.shared, &files::file_path(path))
     }
 
     /// Sends a header with every response from now on.

@@ -1,0 +1,1 @@
+export type { JobPostingFrame, JobPostingFrameAttributes, JobPostingFrameEventMap } from "./index.js";

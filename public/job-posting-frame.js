@@ -1,0 +1,113 @@
+// The <job-posting-frame> element: a posting in a frame, for pages that can't load the widget itself.
+// It makes the frame as high as what is in it and passes theme, language and prefill on. What a
+// candidate types stays in the frame: see embed.js for the other side.
+
+const TYPE = "job-posting-frame";
+const EVENTS = ["ready", "error", "apply"];
+// Storage is the frame's own with allow-same-origin; the employer's page opens outside the sandbox.
+const SANDBOX =
+  "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-downloads";
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  :host { display: block; }
+  :host([hidden]) { display: none; }
+  iframe { display: block; inline-size: 100%; block-size: 0; border: 0; color-scheme: inherit; }
+`);
+
+class JobPostingFrame extends HTMLElement {
+  static observedAttributes = ["src", "title", "theme", "lang", "prefill"];
+  #frame = document.createElement("iframe");
+  #fallback = document.createElement("slot");
+  #origin;
+
+  constructor() {
+    super();
+    this.#frame.setAttribute("sandbox", SANDBOX);
+    this.#frame.allow = "clipboard-write";
+    this.#frame.addEventListener("load", () => this.#greet());
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#fallback, this.#frame);
+  }
+
+  connectedCallback() {
+    addEventListener("message", this.#hear);
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("message", this.#hear);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!this.isConnected || before === after) return;
+    if (name === "src" || name === "title") this.#open();
+    else this.#greet();
+  }
+
+  #open() {
+    this.#frame.title = this.title || "Job posting";
+    const address = this.#address();
+    if (!address) {
+      console.error('job-posting-frame: src has to be the address of a page, as in src="embed.html"');
+      return;
+    }
+    this.#origin = address.origin;
+    // Setting the same address again would load the frame anew.
+    if (this.#frame.src !== address.href) this.#frame.src = address.href;
+  }
+
+  #address() {
+    const src = this.getAttribute("src");
+    if (!src || !URL.canParse(src, document.baseURI)) return undefined;
+    const address = new URL(src, document.baseURI);
+    return ["https:", "http:"].includes(address.protocol) ? address : undefined;
+  }
+
+  /** Tells the frame that this page is around it, and how it should look. */
+  #greet() {
+    if (!this.#origin) return;
+    const settings = { type: TYPE, theme: this.#theme(), lang: this.#lang(), prefill: this.#prefill() };
+    this.#frame.contentWindow?.postMessage(settings, this.#origin);
+  }
+
+  /** The attribute, or the colour scheme of the place where the element stands. */
+  #theme() {
+    const given = this.getAttribute("theme");
+    if (given === "light" || given === "dark") return given;
+    // Where no style names a scheme, the page's meta element does, or it is light.
+    const styled = getComputedStyle(this).colorScheme;
+    const meta = document.querySelector('meta[name="color-scheme"]')?.content ?? "light";
+    const scheme = styled === "normal" ? meta : styled;
+    const [light, dark] = ["light", "dark"].map((name) => scheme.includes(name));
+    return dark ? (light ? "auto" : "dark") : "light";
+  }
+
+  #lang() {
+    return this.closest("[lang]")?.lang;
+  }
+
+  #prefill() {
+    const text = this.getAttribute("prefill");
+    try {
+      return text === null ? undefined : JSON.parse(text);
+    } catch (error) {
+      console.warn(`job-posting-frame: the attribute prefill is not JSON: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  #hear = ({ source, origin, data }) => {
+    if (!this.#origin || source !== this.#frame.contentWindow || origin !== this.#origin) return;
+    if (data?.type !== TYPE) return;
+    if (Number.isFinite(data.height) && data.height > 0) {
+      this.#frame.style.blockSize = `${data.height}px`;
+      this.#fallback.remove();
+    }
+    if (!EVENTS.includes(data.event)) return;
+    this.dispatchEvent(new CustomEvent(`job-posting-${data.event}`, { bubbles: true, composed: true }));
+  };
+}
+
+if (!customElements.get("job-posting-frame")) customElements.define("job-posting-frame", JobPostingFrame);
