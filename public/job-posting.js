@@ -13,20 +13,31 @@ const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 const WORDS = {
   unavailable: "This posting can’t be shown right now.",
   offline: "You seem to be offline, so this posting can’t be loaded.",
+  forbidden: "This page doesn’t let the posting’s planner run.",
   retry: "Try again",
 };
+
+// Only what async functions and `then` give: pages replace Promise by older ones that know less.
+const settled = (promise) => promise.then((value) => ({ value }), (reason) => ({ reason }));
 
 let attempts = 0;
 let shared;
 
 /** The app and the style sheet, fetched once for all elements; fetched anew after a failure. */
 function load() {
-  shared ??= Promise.all([loadApp(), loadSheet()]).catch((error) => {
+  shared ??= loadShared().catch((error) => {
     shared = undefined;
     attempts += 1;
     throw error;
   });
   return shared;
+}
+
+async function loadShared() {
+  const parts = [settled(loadApp()), settled(loadSheet())];
+  const [app, sheet] = [await parts[0], await parts[1]];
+  if (app.reason || sheet.reason) throw app.reason ?? sheet.reason;
+  return [app.value, sheet.value];
 }
 
 async function loadApp() {
@@ -38,8 +49,9 @@ async function loadApp() {
   document.head.append(link);
   const glue = import(address);
   const wasm = get(WASM, { integrity: WASM_INTEGRITY });
-  // Neither may reject unnoticed while the other is waited for.
-  const [module] = await Promise.all([glue, wasm]);
+  // It may not reject unnoticed while the other is waited for.
+  settled(wasm);
+  const module = await glue;
   await module.default({ module_or_path: wasm });
   return module;
 }
@@ -57,6 +69,15 @@ async function get(address, options) {
   return response;
 }
 
+/** Whether a policy of the page, or the browser, refuses even the emptiest module. */
+function isForbidden() {
+  try {
+    return !new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return true;
+  }
+}
+
 /** The text of the posting file: from a child script, else from `src`. */
 async function readPosting(element) {
   const inline = element.querySelector(':scope > script[type="application/json"]');
@@ -71,6 +92,7 @@ class JobPosting extends HTMLElement {
   #run = 0;
   #app;
   #nearby;
+  #online = () => this.#start();
 
   connectedCallback() {
     if (this.#run && this.#app) return;
@@ -129,7 +151,8 @@ class JobPosting extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     // What the page wrote inside the element stays readable until the app takes its place.
     root.replaceChildren(document.createElement("slot"));
-    const [posting, parts] = await Promise.allSettled([readPosting(this), load()]);
+    const reading = settled(readPosting(this));
+    const [parts, posting] = [await settled(load()), await reading];
     if (run !== this.#run || !this.isConnected) return;
     if (parts.reason) return this.#fail(root, parts.reason);
     const [module, sheet] = parts.value;
@@ -147,31 +170,38 @@ class JobPosting extends HTMLElement {
   #stop() {
     this.#run += this.#run ? 1 : 0;
     this.#nearby?.disconnect();
+    removeEventListener("online", this.#online);
     this.#app?.unmount();
     this.#app = undefined;
   }
 
-  /** Without the app: the fallback stays, with one sentence and a way to try again. */
+  /** Without the app: the fallback stays, with one sentence and, where it helps, a way to try again. */
   #fail(root, error) {
     const box = document.createElement("div");
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
     box.part = "error";
+    root.append(box);
+    box.append(words);
+    const problems = [String(error?.message ?? error)];
+    if (isForbidden()) {
+      words.textContent = WORDS.forbidden;
+      problems.unshift("WebAssembly is forbidden: add 'wasm-unsafe-eval' to script-src in the page's content security policy");
+      return this.#report(problems);
+    }
     words.textContent = navigator.onLine ? WORDS.unavailable : WORDS.offline;
     retry.textContent = WORDS.retry;
     retry.type = "button";
     retry.addEventListener("click", () => this.#start());
-    box.append(words, retry);
-    root.append(box);
-    this.#report([String(error?.message ?? error)]);
+    box.append(retry);
+    this.#report(problems);
   }
 
   #report(problems) {
-    const run = this.#run;
     this.dataset.state = "error";
     console.error(`job-posting: ${problems.join("\n  ")}`);
-    addEventListener("online", () => run === this.#run && this.#start(), { once: true });
+    addEventListener("online", this.#online, { once: true });
     this.#tell("job-posting-error", { problems });
   }
 

@@ -8,6 +8,7 @@ mod element;
 mod embedding;
 mod files;
 mod harness;
+mod host_scripts;
 mod host_styles;
 mod hosts;
 mod keyboard;
