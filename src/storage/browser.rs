@@ -68,7 +68,6 @@ fn read(stored: &str) -> Option<Record> {
 fn write(record: &Record) -> String {
     let text = json::quoted(&record.text);
     // The clock counts whole milliseconds.
-    #[allow(clippy::cast_possible_truncation, reason = "whole milliseconds")]
     let at = record.at as i64;
     format!("{{\"text\":{text},\"at\":{at}}}")
 }

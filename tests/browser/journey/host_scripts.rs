@@ -11,7 +11,6 @@ use crate::support::{assert_contains, eventually};
 const PROTOTYPES: &str = "
     for (const name of ['each', 'all', 'first', 'last', 'without', 'clone', 'inspect', 'uniq', 'find'])
         Array.prototype[name] = function () { return `patched ${name}`; };
-    Array.prototype.toJSON = function () { return String(this); };
     String.prototype.toJSON = function () { return `\"${this}\"`; };
     for (const name of ['extend', 'watch', 'forEach', 'keys', 'get_', 'toJSON_'])
         Object.prototype[name] = function () { return `patched ${name}`; };
