@@ -24,7 +24,7 @@ const FILLED = {
   "earliest-start": "18 May 2099",
   "latest-end": "28 August 2099",
   "busy-0-first": "30 July 2099",
-  "busy-0-last": "August 3",
+  "busy-0-last": "3 August 2099",
   "busy-0-label": "a wedding",
   "choices": "2099-05-18 2099-06-08",
   "graduation": "June 2099",

@@ -27,7 +27,7 @@ const JSON_TWICE: &str = "
     JSON.stringify = (value, ...rest) => Object(value).text === undefined
         ? stringify(value, ...rest) : stringify(stringify(value, ...rest));";
 
-/// A polyfill from before `all`, `allSettled` and `finally`, which still can do the rest.
+/// A polyfill from before `allSettled` and `finally`, which still can do the rest.
 const OLD_PROMISE: &str = "
     const Native = Promise;
     window.Promise = function (executor) {
@@ -36,7 +36,9 @@ const OLD_PROMISE: &str = "
         this.catch = (failed) => inner.catch(failed);
     };
     window.Promise.resolve = (value) => new window.Promise((resolve) => resolve(value));
-    window.Promise.reject = (reason) => new window.Promise((_, reject) => reject(reason));";
+    window.Promise.reject = (reason) => new window.Promise((_, reject) => reject(reason));
+    window.Promise.all = (promises) => Native.all(promises);
+    window.Promise.race = (promises) => Native.race(promises);";
 
 /// Telemetry that writes down every request and element, and calls through.
 const TELEMETRY: &str = "
