@@ -12,25 +12,36 @@ const PLANNER_INTEGRITY = "__PLANNER_INTEGRITY__";
 const STYLE = at("./__STYLE__");
 const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 
-// The only words that must be readable without the app. The message catalogue has the same ones.
+// The only words that must be readable without the app, or without its second file.
 const WORDS = {
   unplanned: "Planning your dates isn’t possible right now.",
   unavailable: "This posting can’t be shown right now.",
   offline: "You seem to be offline, so this posting can’t be loaded.",
+  forbidden: "This page doesn’t let the posting’s planner run.",
   retry: "Try again",
 };
+
+// Only what async functions and `then` give: pages replace Promise by older ones that know less.
+const settled = (promise) => promise.then((value) => ({ value }), (reason) => ({ reason }));
 
 let attempts = 0;
 let shared;
 
 /** The app and the style sheet, fetched once for all elements; fetched anew after a failure. */
 function load() {
-  shared ??= Promise.all([loadApp(), loadSheet()]).catch((error) => {
+  shared ??= loadShared().catch((error) => {
     shared = undefined;
     attempts += 1;
     throw error;
   });
   return shared;
+}
+
+async function loadShared() {
+  const parts = [settled(loadApp()), settled(loadSheet())];
+  const [app, sheet] = [await parts[0], await parts[1]];
+  if (app.reason || sheet.reason) throw app.reason ?? sheet.reason;
+  return [app.value, sheet.value];
 }
 
 async function loadApp() {
@@ -42,8 +53,7 @@ async function loadApp() {
   // it is needed, and then it is asked for again.
   let planner = wasm.then(loadPlanner);
   planner.catch(() => {});
-  // Neither may reject unnoticed while the other is waited for.
-  const [module] = await Promise.all([glue, wasm]);
+  const module = await glue;
   module.fetchPlannerWith(() => {
     const file = planner ?? loadPlanner();
     planner = undefined;
@@ -87,6 +97,17 @@ async function get(address, options) {
   return response;
 }
 
+/** Whether a policy of the page, or the browser, refuses even the emptiest module. */
+function isForbidden() {
+  try {
+    const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    // WebKit refuses only here.
+    return !new WebAssembly.Instance(empty);
+  } catch {
+    return true;
+  }
+}
+
 /** The text of the posting file: from a child script, else from `src`. */
 async function readPosting(element) {
   const inline = element.querySelector(':scope > script[type="application/json"]');
@@ -101,6 +122,9 @@ class JobPosting extends HTMLElement {
   #run = 0;
   #app;
   #nearby;
+  /** What the reader, or a device that is online again, sets off after a failure. */
+  #again;
+  #online = () => this.#again();
 
   connectedCallback() {
     if (this.#run && this.#app) return;
@@ -159,7 +183,8 @@ class JobPosting extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     // What the page wrote inside the element stays readable until the app takes its place.
     root.replaceChildren(document.createElement("slot"));
-    const [posting, parts] = await Promise.allSettled([readPosting(this), load()]);
+    const reading = settled(readPosting(this));
+    const [parts, posting] = [await settled(load()), await reading];
     if (run !== this.#run || !this.isConnected) return;
     if (parts.reason) {
       const sentence = navigator.onLine ? WORDS.unavailable : WORDS.offline;
@@ -193,34 +218,42 @@ class JobPosting extends HTMLElement {
   #stop() {
     this.#run += this.#run ? 1 : 0;
     this.#nearby?.disconnect();
+    removeEventListener("online", this.#online);
     this.#app?.unmount();
     this.#app = undefined;
   }
 
-  /** What is there stays, with one sentence and a way to try again. */
+  /** What is there stays, with one sentence and, where it helps, a way to try again. */
   #fail(root, error, sentence, again) {
     const box = document.createElement("div");
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
     box.part = "error";
+    root.append(box);
+    box.append(words);
+    const problems = [String(error?.message ?? error)];
+    if (isForbidden()) {
+      words.textContent = WORDS.forbidden;
+      problems.unshift("WebAssembly is forbidden: add 'wasm-unsafe-eval' to script-src in the page's content security policy");
+      return this.#report(problems);
+    }
     words.textContent = sentence;
     retry.textContent = WORDS.retry;
     retry.type = "button";
-    retry.addEventListener("click", () => {
+    retry.addEventListener("click", () => this.#again());
+    box.append(retry);
+    this.#report(problems, () => {
       box.remove();
       again();
     });
-    box.append(words, retry);
-    root.append(box);
-    this.#report([String(error?.message ?? error)], () => box.isConnected && retry.click());
   }
 
   #report(problems, again = () => this.#start()) {
-    const run = this.#run;
+    this.#again = again;
     this.dataset.state = "error";
     console.error(`job-posting: ${problems.join("\n  ")}`);
-    addEventListener("online", () => run === this.#run && again(), { once: true });
+    addEventListener("online", this.#online, { once: true });
     this.#tell("job-posting-error", { problems });
   }
 

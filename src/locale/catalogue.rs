@@ -81,6 +81,7 @@ messages! {
         // States.
         posting_unavailable
         posting_unavailable_offline
+        planner_forbidden
         for_the_author
         retry
         all_passed

@@ -39,6 +39,7 @@ pub static ENGLISH: Catalogue = Catalogue {
 
     posting_unavailable: "This posting can’t be shown right now.",
     posting_unavailable_offline: "You seem to be offline, so this posting can’t be loaded.",
+    planner_forbidden: "This page doesn’t let the posting’s planner run.",
     for_the_author: "Details for the author of this page",
     retry: "Try again",
     all_passed: "All start dates of this posting have passed. You can still read it, but there is no date left to plan for.",

@@ -30,6 +30,17 @@ pub trait Plurals {
     fn category(&self, count: u32) -> String;
 }
 
+/// Adds a text; one that runs from right to left between marks (Unicode Standard Annex 9, section
+/// 2.4), or "18 May 2026" in Hebrew would fall into pieces within English words.
+fn isolate(text: &mut String, value: &str) {
+    // Hebrew, Arabic, Syriac, Thaana and their extensions.
+    if value.contains(|letter| ('\u{590}'..='\u{8ff}').contains(&letter)) {
+        text.extend(["\u{2068}", value, "\u{2069}"]);
+    } else {
+        text.push_str(value);
+    }
+}
+
 /// Fills `pattern` with `values`. A placeholder without a value stays as it stands, so that a
 /// mistake in a catalogue can be seen and loses nothing.
 pub fn fill(pattern: &str, values: &[(&str, Value<'_>)], plurals: &dyn Plurals) -> String {
@@ -45,7 +56,7 @@ pub fn fill(pattern: &str, values: &[(&str, Value<'_>)], plurals: &dyn Plurals) 
         let (name, style) = inside.split_once(',').unwrap_or((inside, ""));
         let name = name.trim();
         match values.iter().find(|(known, _)| *known == name) {
-            Some((_, Value::Text(value))) => text.push_str(value),
+            Some((_, Value::Text(value))) => isolate(&mut text, value),
             Some((_, Value::Count(count))) => match style.trim_start().strip_prefix("plural,") {
                 Some(forms) => {
                     let form = plural_form(forms, *count, plurals);
@@ -127,6 +138,20 @@ mod tests {
     #[track_caller]
     fn check(pattern: &str, values: &[(&str, Value<'_>)], expected: &str) {
         assert_eq!(fill(pattern, values, &English), expected);
+    }
+
+    #[test]
+    fn words_from_right_to_left_stand_apart_from_those_around() {
+        check(
+            "From {date}.",
+            &[("date", Value::Text("18 במאי 2026"))],
+            "From \u{2068}18 במאי 2026\u{2069}.",
+        );
+        check(
+            "From {date}.",
+            &[("date", Value::Text("18. März"))],
+            "From 18. März.",
+        );
     }
 
     #[test]

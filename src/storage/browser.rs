@@ -1,8 +1,10 @@
 //! localStorage through gloo-storage, behind a probe: gloo throws past Rust where
-//! storage is denied. The browser's own JSON reads and writes the records.
+//! storage is denied. The browser's own JSON reads the records; it does not write them, because
+//! old libraries replace `JSON.stringify` by one that quotes twice.
 
 use gloo_storage::{LocalStorage, Storage};
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{JSON, Reflect};
+use posting::json;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -29,8 +31,9 @@ pub fn get(key: &str) -> Held {
 /// # Errors
 /// If the browser refuses.
 pub fn put(key: &str, record: &Record) -> Result<(), Unavailable> {
-    let stored = write(record).ok_or(Unavailable::Denied)?;
-    LocalStorage::raw().set_item(key, &stored).map_err(why)
+    LocalStorage::raw()
+        .set_item(key, &write(record))
+        .map_err(why)
 }
 
 /// Removes a key.
@@ -62,11 +65,11 @@ fn read(stored: &str) -> Option<Record> {
     })
 }
 
-fn write(record: &Record) -> Option<String> {
-    let object = Object::new();
-    Reflect::set(&object, &"text".into(), &record.text.as_str().into()).ok()?;
-    Reflect::set(&object, &"at".into(), &record.at.into()).ok()?;
-    JSON::stringify(&object).ok()?.as_string()
+fn write(record: &Record) -> String {
+    let text = json::quoted(&record.text);
+    // The clock counts whole milliseconds.
+    let at = record.at as i64;
+    format!("{{\"text\":{text},\"at\":{at}}}")
 }
 
 /// Browsers report a full storage by the error's name; Firefox by one of its own.

@@ -16,6 +16,7 @@ mod outline;
 mod references;
 mod scan;
 mod states;
+mod theming;
 
 use std::path::PathBuf;
 

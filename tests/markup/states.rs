@@ -133,3 +133,18 @@ fn denied_storage_is_said_and_stays() {
         Some("alert")
     );
 }
+
+/// Without the app the loader speaks for it, in the same words.
+#[test]
+fn the_loader_has_the_words_of_the_catalogue() {
+    let loader = include_str!("../../public/job-posting.js");
+    let text = job_posting::locale::Text::new("en");
+    for words in [
+        text.posting_unavailable(),
+        text.posting_unavailable_offline(),
+        text.planner_forbidden(),
+        text.retry(),
+    ] {
+        assert!(loader.contains(&format!("\"{words}\"")), "{words}");
+    }
+}

@@ -13,6 +13,7 @@ mod write;
 use std::fmt;
 
 pub(crate) use write::Writer;
+pub use write::quoted;
 
 /// The longest text that is read, in bytes. Real postings take a few kilobytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 //! Ways to embed the element: a posting inside the page, loading when it comes near, attributes
 //! that change, a theme.
 
-use browser_tests::{Journey, Outcome};
+use browser_tests::{Journey, Media, Outcome};
 
 use crate::hosts::{EXAMPLE, count_events, posting, put_page};
 use crate::planner::{EARLIEST, Planner};
@@ -82,13 +82,70 @@ fn attributes_that_change_take_effect_and_keep_the_draft() -> Outcome {
     })
 }
 
+/// How light the text of an element is, from 0 to 255.
+const LIGHTNESS: &str = "
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas.fillStyle = getComputedStyle(arguments[0]).color;
+    canvas.fillRect(0, 0, 1, 1);
+    return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3))";
+
+#[test]
+fn a_theme_changes_at_once_and_builds_nothing_anew() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.field(EARLIEST)?.type_over("18 May 2026")?;
+        let is_light = |element: &str| {
+            let light = page.part(element)?.script::<u8>(LIGHTNESS)?;
+            Ok::<_, browser_tests::PageError>(light > 127)
+        };
+        let page_is_dark = is_light("title")?;
+        for (theme, expected) in [("dark", true), ("light", false), ("auto", page_is_dark)] {
+            let set = format!("widget.setAttribute('theme', '{theme}')");
+            page.script::<()>(&set, &[])?;
+            assert_eq!(is_light("title")?, expected, "{theme}");
+        }
+        assert!(planner.field(EARLIEST)?.is_focused()?);
+        assert_eq!(count_events(page, "ready")?, 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_scheme_of_page_and_reader_is_followed_live() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        Planner::open(page, "/careers.html")?;
+        let accent = "return getComputedStyle(arguments[0].querySelector('input')).accentColor";
+        let colours = || {
+            let text = page.part("title")?.script::<u8>(LIGHTNESS)?;
+            let button = page.part("cohorts")?.script::<String>(accent)?;
+            Ok::<_, browser_tests::PageError>((text > 127, button))
+        };
+        // The page says which schemes it knows; a script may settle for one at any time.
+        let mut seen = Vec::new();
+        for scheme in ["light", "dark"] {
+            let set = format!("document.documentElement.style.colorScheme = '{scheme}'");
+            page.script::<()>(&set, &[])?;
+            seen.push(colours()?);
+        }
+        let [light, dark] = seen.as_slice() else {
+            panic!("two schemes");
+        };
+        assert!(!light.0 && dark.0 && light.1 != dark.1, "{seen:?}");
+        page.script::<()>("document.documentElement.style.colorScheme = ''", &[])?;
+        for (scheme, expected) in [(Media::Light, light), (Media::Dark, dark)] {
+            if crate::support::if_able(page.emulate(&[scheme]))?.is_some() {
+                assert_eq!(&colours()?, expected);
+            }
+        }
+        assert_eq!(count_events(page, "ready")?, 1);
+        Ok(())
+    })
+}
+
 #[test]
 fn a_theme_holds_against_the_readers_preference() -> Outcome {
-    const LIGHTNESS: &str = "
-        const canvas = document.createElement('canvas').getContext('2d');
-        canvas.fillStyle = getComputedStyle(arguments[0]).color;
-        canvas.fillRect(0, 0, 1, 1);
-        return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3))";
     Journey::new().run(|site, page| {
         let themed = |theme: &str| EXAMPLE.replace("id=", &format!("theme='{theme}' id="));
         let mut lightness = Vec::new();

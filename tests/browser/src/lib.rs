@@ -48,6 +48,6 @@ pub use engine::{Engine, EngineError, Zone};
 pub use failure::{Failure, Outcome};
 pub use journey::{Journey, JourneyError};
 pub use nginx::{Nginx, NginxError};
-pub use page::{Element, Key, Media, Page, PageError, Report, Role, Violation, Window};
+pub use page::{Element, Footprint, Key, Media, Page, PageError, Report, Role, Violation, Window};
 pub use pdf::{Pdf, PdfError};
 pub use site::{Fault, Request, Site, SiteError};

@@ -7,6 +7,13 @@ pub(crate) struct Writer {
     depth: usize,
 }
 
+/// A text as a JSON string (RFC 8259 section 7), with its quotation marks.
+pub fn quoted(text: &str) -> String {
+    let mut writer = Writer::default();
+    writer.string(text);
+    writer.text
+}
+
 impl Writer {
     /// Begins a list item or the whole text.
     pub fn open(&mut self, bracket: char) {

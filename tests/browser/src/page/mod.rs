@@ -3,6 +3,7 @@
 mod element;
 mod error;
 mod find;
+mod footprint;
 mod frame;
 mod inspect;
 mod report;
@@ -25,6 +26,7 @@ use crate::engine::{Engine, Zone};
 pub use element::Element;
 pub use error::PageError;
 pub use find::Role;
+pub use footprint::Footprint;
 pub use inspect::{Media, Violation};
 pub use report::Report;
 pub use thirtyfour::Key;
