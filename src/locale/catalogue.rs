@@ -83,6 +83,7 @@ messages! {
         posting_unavailable_offline
         for_the_author
         retry
+        needs_script
         all_passed
         closed
 

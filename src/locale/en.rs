@@ -41,6 +41,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     posting_unavailable_offline: "You seem to be offline, so this posting can’t be loaded.",
     for_the_author: "Details for the author of this page",
     retry: "Try again",
+    needs_script: "Planning your dates needs JavaScript, which is off here. What you type is not kept.",
     all_passed: "All start dates of this posting have passed. You can still read it, but there is no date left to plan for.",
     closed: "This posting no longer takes applications.",
 

@@ -6,15 +6,21 @@ mod focus;
 mod heading;
 mod icon;
 mod markup;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod plain;
 mod planner;
 mod posting;
 mod rich_text;
+#[cfg(not(target_arch = "wasm32"))]
+mod written_ahead;
 
 use leptos::prelude::AnyView;
 
 use crate::widget::Widget;
 
 pub use broken::broken;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use written_ahead::written_ahead;
 
 use markup::element;
 

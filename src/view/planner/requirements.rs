@@ -75,7 +75,8 @@ fn answers(
         let read = record.clone();
         let radio = element("input")
             .with("type", "radio")
-            .with("name", &format!("answer-{name}"))
+            .with("name", &record)
+            .with("value", answer.as_str())
             .checked(move || widget.typed(&read) == answer.as_str())
             .on("change", move |_| widget.edit(&record, answer.as_str()));
         choice(radio, label)
@@ -174,7 +175,9 @@ fn note(widget: Widget, id: &str, number: u32) -> Element {
         .text(" ")
         .text(title.as_str());
     let summary = element("summary").text(text.note()).child(unseen);
-    let field = lines(widget, &record).with("aria-label", &title);
+    let field = lines(widget, &record)
+        .with("id", &record)
+        .with("aria-label", &title);
     let note = element("details").class("note").child(summary).child(field);
     if widget.typed_now(&record).is_empty() {
         note
