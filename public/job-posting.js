@@ -1,6 +1,9 @@
 // The <job-posting> element. Registers it at once, fetches the posting, the app and the styles
 // side by side, and mounts one app per element from one shared WebAssembly instance.
 
+import { Ahead, findAhead } from "./loader/ahead.js";
+import { whenTouched } from "./loader/touch.js";
+
 const at = (name) => new URL(name, import.meta.url).href;
 const GLUE = at("./__GLUE__");
 const GLUE_INTEGRITY = "__GLUE_INTEGRITY__";
@@ -12,6 +15,7 @@ const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 // The only words that must be readable without the app. The message catalogue has the same ones.
 const WORDS = {
   unavailable: "This posting can’t be shown right now.",
+  plannerUnavailable: "The planner can’t be loaded right now. What you type is not kept.",
   offline: "You seem to be offline, so this posting can’t be loaded.",
   retry: "Try again",
 };
@@ -71,11 +75,24 @@ class JobPosting extends HTMLElement {
   #run = 0;
   #app;
   #nearby;
+  #touch;
+  /** The reader of the markup written ahead, while that is in place. */
+  #ahead;
 
   connectedCallback() {
     if (this.#run && this.#app) return;
-    if (this.getAttribute("loading") === "lazy") this.#startNearby();
+    if (document.readyState === "loading") return this.#connectWhenParsed();
+    if (!this.#ahead && findAhead(this.shadowRoot)) this.#ahead = new Ahead(this.shadowRoot);
+    const loading = this.getAttribute("loading");
+    if (loading === "interaction" && this.#ahead) this.#startWhenTouched();
+    else if (loading === "lazy" || loading === "interaction") this.#startNearby();
     else this.#start();
+  }
+
+  // A loader that runs while the page still comes in finds an element without its content.
+  #connectWhenParsed() {
+    const connect = () => this.isConnected && this.connectedCallback();
+    document.addEventListener("DOMContentLoaded", connect, { once: true });
   }
 
   // A move within the page disconnects and connects again: only what stays away is taken down.
@@ -107,6 +124,11 @@ class JobPosting extends HTMLElement {
     this.#app?.clear_draft();
   }
 
+  #startWhenTouched() {
+    this.#touch?.abort();
+    this.#touch = whenTouched(this, () => this.#start());
+  }
+
   #startNearby() {
     this.#nearby?.disconnect();
     this.#nearby = new IntersectionObserver(
@@ -128,42 +150,61 @@ class JobPosting extends HTMLElement {
     this.dataset.state = "loading";
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     // What the page wrote inside the element stays readable until the app takes its place.
-    root.replaceChildren(document.createElement("slot"));
+    if (!this.#ahead) root.replaceChildren(document.createElement("slot"));
     const [posting, parts] = await Promise.allSettled([readPosting(this), load()]);
+    await this.#ahead?.rest();
     if (run !== this.#run || !this.isConnected) return;
-    if (parts.reason) return this.#fail(root, parts.reason);
+    const reason = parts.reason ?? (this.#ahead && posting.reason);
+    if (reason) return this.#fail(root, reason);
     const [module, sheet] = parts.value;
     const container = document.createElement("div");
-    root.adoptedStyleSheets = [sheet];
     this.#app = module.mount(container, this, posting.value, posting.reason?.message, () => this.#start());
-    root.replaceChildren(container);
     const problems = this.#app.problems();
+    // A posting that was shown is not taken away because its file is broken now.
+    if (problems.length && this.#ahead) return this.#fail(root, problems.join("\n  "));
+    root.adoptedStyleSheets = [sheet];
+    const tellApp = this.#show(root, container);
     if (problems.length) return this.#report(problems);
     this.dataset.state = "ready";
     performance.mark("ready");
     this.#tell("job-posting-ready");
+    tellApp?.();
+  }
+
+  /** Puts the app's markup in place; all in one task, so that nothing else is drawn in between. */
+  #show(root, container) {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead ? ahead.handOver(container) : root.replaceChildren(container);
   }
 
   #stop() {
     this.#run += this.#run ? 1 : 0;
     this.#nearby?.disconnect();
+    this.#touch?.abort();
     this.#app?.unmount();
     this.#app = undefined;
   }
 
-  /** Without the app: the fallback stays, with one sentence and a way to try again. */
+  /** Without the app: what is shown stays, with one sentence and a way to try again. */
   #fail(root, error) {
+    root.querySelector("[part=error]")?.remove();
     const box = document.createElement("div");
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
     box.part = "error";
-    words.textContent = navigator.onLine ? WORDS.unavailable : WORDS.offline;
+    // The classes are those of the style sheet that came with the markup written ahead.
+    box.className = "notice bad";
+    retry.className = "button";
+    const unavailable = this.#ahead ? WORDS.plannerUnavailable : WORDS.unavailable;
+    words.textContent = navigator.onLine || this.#ahead ? unavailable : WORDS.offline;
     retry.textContent = WORDS.retry;
     retry.type = "button";
     retry.addEventListener("click", () => this.#start());
     box.append(words, retry);
-    root.append(box);
+    // Where the posting is shown already, the sentence is about its planner.
+    (root.querySelector(".prerendered .planner-head") ?? root).append(box);
     this.#report([String(error?.message ?? error)]);
   }
 

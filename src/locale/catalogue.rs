@@ -84,6 +84,7 @@ messages! {
         for_the_author
         retry
         needs_script
+        planner_unavailable
         all_passed
         closed
 

@@ -75,8 +75,7 @@ fn answers(
         let read = record.clone();
         let radio = element("input")
             .with("type", "radio")
-            .with("name", &record)
-            .with("value", answer.as_str())
+            .with("name", &format!("answer-{name}"))
             .checked(move || widget.typed(&read) == answer.as_str())
             .on("change", move |_| widget.edit(&record, answer.as_str()));
         choice(radio, label)

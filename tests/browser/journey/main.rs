@@ -13,6 +13,7 @@ mod keyboard;
 mod language;
 mod planner;
 mod policy;
+mod prerender;
 mod printing;
 mod reading;
 mod scenes;

@@ -8,7 +8,7 @@ use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::{assert_contains, eventually};
 
 /// Images are allowed for the browser itself, which asks for `/favicon.ico`.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 

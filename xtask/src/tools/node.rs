@@ -1,4 +1,5 @@
-//! The tools that come as npm packages: wasm-opt, esbuild, and axe-core for the tests.
+//! The tools that come as npm packages: wasm-opt and esbuild, and for the tests axe-core and a
+//! validator of structured data.
 
 use std::path::Path;
 use std::process::Command;
@@ -19,7 +20,7 @@ pub fn ensure(project: &Project, toolbox: &mut Toolbox) -> Result<(), Error> {
     let installed = project.path("node_modules/.package-lock.json");
     if is_older(&installed, &project.path("package-lock.json"))? {
         let step = Step::begin(
-            "Installing wasm-opt, esbuild and axe-core with npm: the first two make the files small, the third judges accessibility",
+            "Installing wasm-opt, esbuild, axe-core and a validator with npm: the first two make the files small, the others judge accessibility and structured data",
         );
         process::stream(
             Command::new("npm")
