@@ -162,6 +162,9 @@ class JobPosting extends HTMLElement {
     const problems = this.#app.problems();
     // A posting that was shown is not taken away because its file is broken now.
     if (problems.length && this.#ahead) return this.#fail(root, problems.join("\n  "));
+    // The app fills its fields in a microtask, in which what was typed would be overwritten.
+    if (this.#ahead) await undefined;
+    if (run !== this.#run) return;
     root.adoptedStyleSheets = [sheet];
     const tellApp = this.#show(root, container);
     if (problems.length) return this.#report(problems);

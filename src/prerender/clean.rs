@@ -17,6 +17,9 @@ mod tests {
     #[test]
     fn separators_and_stand_ins_go_and_texts_stay() {
         assert_eq!(markup("<p> </p><p>a<!> <!>b</p>"), "<p></p><p>a b</p>");
-        assert_eq!(markup("<b>a</b> <b>&lt;!&gt;</b>"), "<b>a</b> <b>&lt;!&gt;</b>");
+        assert_eq!(
+            markup("<b>a</b> <b>&lt;!&gt;</b>"),
+            "<b>a</b> <b>&lt;!&gt;</b>"
+        );
     }
 }

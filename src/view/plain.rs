@@ -7,7 +7,7 @@ use posting::rich_text::RichText;
 
 use super::markup::{Element, element};
 use super::posting::facts;
-use super::rich_text::{bullets, link, rich_text};
+use super::rich_text::{link, rich_text};
 use crate::widget::Widget;
 
 /// The most characters a summary has: what search engines show of one.
@@ -23,13 +23,15 @@ pub fn article(widget: Widget) -> AnyView {
     };
     let closed = posting
         .is_closed(widget.today)
-        .then(|| element("p").with("lang", widget.text.lang()).text(widget.text.closed()));
+        .then(|| ours(widget, element("p").text(widget.text.closed())));
     element("article")
         .with("lang", posting.lang())
         .child(name)
         .child(element(tag(widget, 0)).text(posting.title()))
         .children(closed)
-        .children(sections(widget, &|words| element(tag(widget, 1)).text(words)))
+        .children(sections(widget, &|words| {
+            element(tag(widget, 1)).text(words)
+        }))
         .children(ways_out(widget))
         .view()
 }
@@ -47,7 +49,10 @@ pub fn summary(widget: Widget) -> String {
         Some(paragraph) => paragraph.plain(),
         None => {
             let facts = facts::collect(&posting, widget.text).into_iter();
-            facts.flat_map(|fact| fact.values).collect::<Vec<_>>().join(" · ")
+            facts
+                .flat_map(|fact| fact.values)
+                .collect::<Vec<_>>()
+                .join(" · ")
         }
     };
     shortened(&words.split_whitespace().collect::<Vec<_>>())
@@ -88,7 +93,7 @@ fn tag(widget: Widget, below: u8) -> &'static str {
 fn sections(widget: Widget, heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
     let posting = widget.posting();
     let text = widget.text;
-    let ours = |words: &str| heading(words).with("lang", text.lang());
+    let ours = |words: &str| ours(widget, heading(words));
     let mut parts = vec![fact_list(widget)];
     if !posting.about().is_empty() {
         parts.push(ours(text.about()));
@@ -99,8 +104,14 @@ fn sections(widget: Widget, heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
         parts.push(list(posting.responsibilities().iter()));
     }
     let asked = [
-        (text.minimum_qualifications(), posting.minimum_qualifications()),
-        (text.preferred_qualifications(), posting.preferred_qualifications()),
+        (
+            text.minimum_qualifications(),
+            posting.minimum_qualifications(),
+        ),
+        (
+            text.preferred_qualifications(),
+            posting.preferred_qualifications(),
+        ),
     ];
     for (words, items) in asked.into_iter().filter(|(_, items)| !items.is_empty()) {
         parts.push(ours(words));
@@ -126,14 +137,16 @@ fn fact_list(widget: Widget) -> Element {
             .text(": ")
             .text(&values)
     });
-    element("ul").with("lang", widget.text.lang()).children(rows)
+    ours(widget, element("ul").children(rows))
 }
 
 /// The privacy notice and the link to apply, unless the posting is closed.
 fn ways_out(widget: Widget) -> Vec<Element> {
     let posting = widget.posting();
     let text = widget.text;
-    let privacy = posting.privacy_policy().map(|url| (url, text.privacy_link().to_owned()));
+    let privacy = posting
+        .privacy_policy()
+        .map(|url| (url, text.privacy_link().to_owned()));
     let apply = posting
         .application()
         .and_then(|application| application.url.as_ref())
@@ -142,8 +155,8 @@ fn ways_out(widget: Widget) -> Vec<Element> {
     let links = privacy.into_iter().chain(apply);
     links
         .map(|(url, words)| {
-            let words = link(url.as_str(), &words).with("lang", text.lang());
-            element("p").child(words)
+            let words = link(url.as_str(), &words);
+            ours(widget, element("p").child(words))
         })
         .collect()
 }
@@ -153,7 +166,18 @@ fn paragraph(words: &RichText) -> Element {
 }
 
 fn list<'a>(items: impl Iterator<Item = &'a RichText>) -> Element {
-    bullets(items)
+    let items = items.map(|item| element("li").views(rich_text(item)));
+    element("ul").children(items)
+}
+
+/// Says that an element is in our language, where the posting around it is in another.
+fn ours(widget: Widget, element: Element) -> Element {
+    let lang = widget.text.lang();
+    if widget.posting().lang() == lang {
+        element
+    } else {
+        element.with("lang", lang)
+    }
 }
 
 #[cfg(test)]

@@ -49,15 +49,32 @@ pub fn job_posting(posting: &Posting, listing: Listing<'_>) -> Value {
     state("employmentType", kind);
     state("hiringOrganization", Some(hiring_organization(posting)));
     let unit = organization.team.as_ref();
-    state("employmentUnit", unit.map(|team| json!({ "@type": "Organization", "name": team })));
+    state(
+        "employmentUnit",
+        unit.map(|team| json!({ "@type": "Organization", "name": team })),
+    );
     let remote = |place: &&Location| place.remote;
     let (at_home, on_site): (Vec<_>, Vec<_>) = posting.locations().iter().partition(remote);
-    state("jobLocation", one_or_all(on_site.iter().map(|place| job_location(place))));
+    state(
+        "jobLocation",
+        one_or_all(on_site.iter().map(|place| job_location(place))),
+    );
     let anywhere = (!at_home.is_empty()).then(|| json!("TELECOMMUTE"));
     state("jobLocationType", anywhere);
-    state("applicantLocationRequirements", one_or_all(at_home.iter().map(|place| applicant_location(place))));
-    state("jobStartDate", program.and_then(|program| first_start(program.starts())).map(day));
-    state("responsibilities", texts(&mut posting.responsibilities().iter()));
+    state(
+        "applicantLocationRequirements",
+        one_or_all(at_home.iter().map(|place| applicant_location(place))),
+    );
+    state(
+        "jobStartDate",
+        program
+            .and_then(|program| first_start(program.starts()))
+            .map(day),
+    );
+    state(
+        "responsibilities",
+        texts(&mut posting.responsibilities().iter()),
+    );
     let minimum = posting.minimum_qualifications().iter();
     let qualifications = minimum.chain(posting.preferred_qualifications());
     let mut qualifications = qualifications.map(|item: &Qualification| &item.text);
@@ -201,7 +218,8 @@ mod tests {
     fn lists_are_lines() {
         let fields = r#", "responsibilities": ["Dig.", ["Read ", { "text": "this", "href": "https://a.example/" }]],
             "qualifications": { "minimum": ["Care."], "preferred": ["Patience."] }"#;
-        let expected = json!({ "responsibilities": "Dig.\nRead this", "qualifications": "Care.\nPatience." });
+        let expected =
+            json!({ "responsibilities": "Dig.\nRead this", "qualifications": "Care.\nPatience." });
         check(fields, expected);
     }
 }

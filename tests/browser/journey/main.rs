@@ -2,6 +2,7 @@
 //! engine. See the library for the variables it reads.
 
 mod accessibility;
+mod ahead;
 mod bad_dates;
 mod copying;
 mod element;
@@ -9,6 +10,7 @@ mod embedding;
 mod files;
 mod harness;
 mod hosts;
+mod interaction;
 mod keyboard;
 mod language;
 mod planner;
@@ -22,4 +24,5 @@ mod states;
 mod storage;
 mod support;
 mod whole;
+mod without_app;
 mod zones;

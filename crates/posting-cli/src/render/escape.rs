@@ -30,7 +30,10 @@ mod tests {
 
     #[test]
     fn markup_becomes_text() {
-        assert_eq!(text("a < \"b\" & c > d"), "a &lt; &quot;b&quot; &amp; c &gt; d");
+        assert_eq!(
+            text("a < \"b\" & c > d"),
+            "a &lt; &quot;b&quot; &amp; c &gt; d"
+        );
     }
 
     #[test]

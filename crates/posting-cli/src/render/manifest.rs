@@ -74,7 +74,10 @@ mod tests {
     fn refused(text: &str, complaint: &str) {
         let error = Manifest::parse(Path::new("m.json"), text).err().unwrap();
         let message = error.to_string();
-        assert!(message.contains(complaint) && message.contains("m.json"), "{message}");
+        assert!(
+            message.contains(complaint) && message.contains("m.json"),
+            "{message}"
+        );
     }
 
     #[test]

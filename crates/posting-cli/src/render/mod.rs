@@ -178,7 +178,10 @@ fn warn_of_gaps(posting: &Posting) {
              or every new rendering changes it"
         );
     }
-    let states_country = posting.locations().iter().all(|place| place.country.is_some());
+    let states_country = posting
+        .locations()
+        .iter()
+        .all(|place| place.country.is_some());
     if posting.locations().is_empty() || !states_country {
         eprintln!(
             "note: search engines list only postings whose locations state a country; add \

@@ -91,7 +91,10 @@ impl Document<'_> {
             meta("name", "color-scheme", "light dark"),
         ];
         if let Some(url) = self.url {
-            head.push(format!("<link rel=\"canonical\" href=\"{}\">", escape::text(url)));
+            head.push(format!(
+                "<link rel=\"canonical\" href=\"{}\">",
+                escape::text(url)
+            ));
             head.push(meta("property", "og:url", url));
         }
         head.extend([
@@ -100,15 +103,18 @@ impl Document<'_> {
             meta("property", "og:description", summary),
             meta("property", "og:site_name", organization),
         ]);
-        let styles = self.page_styles.iter().map(|href| {
-            format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href))
-        });
+        let styles = self
+            .page_styles
+            .iter()
+            .map(|href| format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href)));
         head.extend(styles);
         // Asked for before the body begins, so that the posting is never drawn without it.
         head.push(self.fragment.style_link("rel=\"preload\" as=\"style\""));
         head.push(self.fragment.loader());
         let data = escape::script_json(&self.structured_data.to_string());
-        head.push(format!("<script type=\"application/ld+json\">{data}</script>"));
+        head.push(format!(
+            "<script type=\"application/ld+json\">{data}</script>"
+        ));
         format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
             escape::text(self.lang),
@@ -119,5 +125,8 @@ impl Document<'_> {
 }
 
 fn meta(kind: &str, name: &str, content: &str) -> String {
-    format!("<meta {kind}=\"{name}\" content=\"{}\">", escape::text(content))
+    format!(
+        "<meta {kind}=\"{name}\" content=\"{}\">",
+        escape::text(content)
+    )
 }
