@@ -57,6 +57,7 @@ export class Ahead {
     const pressed = this.#pressed.map((old) => old && pair(old));
     const focused = root.activeElement;
     const marked = focused && [focused.selectionStart, focused.selectionEnd, focused.selectionDirection];
+    const top = focused?.getBoundingClientRect().top;
     const scrolled = scroller(ahead)?.scrollTop;
     const target = focused && pair(focused);
     root.replaceChildren(container);
@@ -66,12 +67,20 @@ export class Ahead {
     return () => {
       for (const [, now] of pairs) tell(now, now === target);
       for (const button of pressed) button?.click();
+      if (target && !pressed.length) requestAnimationFrame(() => keepPlace(target, top, scroller(container)));
     };
   }
 }
 
 /** The part that scrolls by itself where there is room for two columns. */
 const scroller = (root) => root.querySelector(".planner-body");
+
+/** What was typed may make lines appear above the focused control, which stays where it is seen. */
+function keepPlace(control, top, box) {
+  const moved = () => control.getBoundingClientRect().top - top;
+  if (box) box.scrollTop += moved();
+  scrollBy({ top: moved(), behavior: "instant" });
+}
 
 const isChoice = ({ type }) => type === "checkbox" || type === "radio";
 
