@@ -2,6 +2,9 @@
 // side by side, and mounts one app per element from one shared WebAssembly instance. The app comes in
 // two files: the posting is shown with the first, the planner is added with the second.
 
+import { Ahead, findAhead } from "./loader/ahead.js";
+import { whenTouched } from "./loader/touch.js";
+
 const at = (name) => new URL(name, import.meta.url).href;
 const GLUE = at("./__GLUE__");
 const GLUE_INTEGRITY = "__GLUE_INTEGRITY__";
@@ -16,6 +19,7 @@ const STYLE_INTEGRITY = "__STYLE_INTEGRITY__";
 const WORDS = {
   unplanned: "Planning your dates isn’t possible right now.",
   unavailable: "This posting can’t be shown right now.",
+  unkept: "The planner can’t be loaded right now. What you type is not kept.",
   offline: "You seem to be offline, so this posting can’t be loaded.",
   forbidden: "This page doesn’t let the posting’s planner run.",
   retry: "Try again",
@@ -125,11 +129,24 @@ class JobPosting extends HTMLElement {
   /** What the reader, or a device that is online again, sets off after a failure. */
   #again;
   #online = () => this.#again();
+  #touch;
+  /** The reader of the markup written ahead, while that is in place. */
+  #ahead;
 
   connectedCallback() {
     if (this.#run && this.#app) return;
-    if (this.getAttribute("loading") === "lazy") this.#startNearby();
+    if (document.readyState === "loading") return this.#connectWhenParsed();
+    if (!this.#ahead && findAhead(this.shadowRoot)) this.#ahead = new Ahead(this.shadowRoot);
+    const loading = this.getAttribute("loading");
+    if (loading === "interaction" && this.#ahead) this.#startWhenTouched();
+    else if (loading === "lazy" || loading === "interaction") this.#startNearby();
     else this.#start();
+  }
+
+  // A loader that runs while the page still comes in finds an element without its content.
+  #connectWhenParsed() {
+    const connect = () => this.isConnected && this.connectedCallback();
+    document.addEventListener("DOMContentLoaded", connect, { once: true });
   }
 
   // A move within the page disconnects and connects again: only what stays away is taken down.
@@ -161,6 +178,11 @@ class JobPosting extends HTMLElement {
     this.#app?.clear_draft();
   }
 
+  #startWhenTouched() {
+    this.#touch?.abort();
+    this.#touch = whenTouched(this, () => this.#start());
+  }
+
   #startNearby() {
     this.#nearby?.disconnect();
     this.#nearby = new IntersectionObserver(
@@ -181,62 +203,92 @@ class JobPosting extends HTMLElement {
     const run = ++this.#run;
     this.dataset.state = "loading";
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const again = () => this.#start();
     // What the page wrote inside the element stays readable until the app takes its place.
-    root.replaceChildren(document.createElement("slot"));
+    if (!this.#ahead) root.replaceChildren(document.createElement("slot"));
     const reading = settled(readPosting(this));
     const [parts, posting] = [await settled(load()), await reading];
     if (run !== this.#run || !this.isConnected) return;
-    if (parts.reason) {
-      const sentence = navigator.onLine ? WORDS.unavailable : WORDS.offline;
-      return this.#fail(root, parts.reason, sentence, () => this.#start());
+    const reason = parts.reason ?? (this.#ahead && posting.reason);
+    if (reason) {
+      const unavailable = navigator.onLine ? WORDS.unavailable : WORDS.offline;
+      return this.#fail(root, reason, this.#ahead ? WORDS.unkept : unavailable, again);
     }
     const [module, sheet] = parts.value;
     const container = document.createElement("div");
-    root.adoptedStyleSheets = [sheet];
-    this.#app = module.mount(container, this, posting.value, posting.reason?.message, () => this.#start());
-    root.replaceChildren(container);
+    this.#app = module.mount(container, this, posting.value, posting.reason?.message, again);
     const problems = this.#app.problems();
-    if (problems.length) return this.#report(problems);
-    return this.#plan(root, run);
+    // A posting that was shown is not taken away because its file is broken now.
+    if (problems.length && this.#ahead) return this.#fail(root, problems.join("\n  "), WORDS.unkept, again);
+    const show = () => {
+      root.adoptedStyleSheets = [sheet];
+      return this.#show(root, container);
+    };
+    if (!this.#ahead) show();
+    if (problems.length) return this.#report(problems, again);
+    return this.#plan(root, run, show);
   }
 
-  /** Adds the planner below the posting that can already be read. */
-  async #plan(root, run) {
+  /** Adds the planner to the posting that can already be read. */
+  async #plan(root, run, show) {
     this.dataset.state = "loading";
+    const ahead = this.#ahead;
     try {
       await this.#app.plan();
     } catch (error) {
       if (run !== this.#run) return;
-      return this.#fail(root, error, WORDS.unplanned, () => this.#plan(root, run));
+      return ahead
+        ? this.#fail(root, error, WORDS.unkept, () => this.#start())
+        : this.#fail(root, error, WORDS.unplanned, () => this.#plan(root, run, show));
+    }
+    if (ahead) {
+      await ahead.rest();
+      // The app fills its fields in a microtask, in which what was typed would be overwritten.
+      await undefined;
     }
     if (run !== this.#run) return;
+    const tellApp = ahead && show();
     this.dataset.state = "ready";
     performance.mark("ready");
     this.#tell("job-posting-ready");
+    tellApp?.();
+  }
+
+  /** Puts the app's markup in place; all in one task, so that nothing else is drawn in between. */
+  #show(root, container) {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead ? ahead.handOver(container) : root.replaceChildren(container);
   }
 
   #stop() {
     this.#run += this.#run ? 1 : 0;
     this.#nearby?.disconnect();
     removeEventListener("online", this.#online);
+    this.#touch?.abort();
     this.#app?.unmount();
     this.#app = undefined;
   }
 
   /** What is there stays, with one sentence and, where it helps, a way to try again. */
   #fail(root, error, sentence, again) {
+    root.querySelector("[part=error]")?.remove();
     const box = document.createElement("div");
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
     box.part = "error";
-    root.append(box);
+    // The classes are those of the style sheet, if that has come.
+    box.className = "notice bad";
+    retry.className = "button";
     box.append(words);
+    // In markup written ahead the sentence is about the planner.
+    (root.querySelector(".prerendered .planner-head") ?? root).append(box);
     const problems = [String(error?.message ?? error)];
     if (isForbidden()) {
       words.textContent = WORDS.forbidden;
       problems.unshift("WebAssembly is forbidden: add 'wasm-unsafe-eval' to script-src in the page's content security policy");
-      return this.#report(problems);
+      return this.#report(problems, again);
     }
     words.textContent = sentence;
     retry.textContent = WORDS.retry;
@@ -249,7 +301,7 @@ class JobPosting extends HTMLElement {
     });
   }
 
-  #report(problems, again = () => this.#start()) {
+  #report(problems, again) {
     this.#again = again;
     this.dataset.state = "error";
     console.error(`job-posting: ${problems.join("\n  ")}`);

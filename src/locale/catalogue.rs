@@ -84,6 +84,8 @@ messages! {
         planner_forbidden
         for_the_author
         retry
+        needs_script
+        planner_unavailable
         all_passed
         closed
 

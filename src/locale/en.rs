@@ -42,6 +42,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     planner_forbidden: "This page doesn’t let the posting’s planner run.",
     for_the_author: "Details for the author of this page",
     retry: "Try again",
+    needs_script: "Planning your dates needs JavaScript, which is off here. What you type is not kept.",
+    planner_unavailable: "The planner can’t be loaded right now. What you type is not kept.",
     all_passed: "All start dates of this posting have passed. You can still read it, but there is no date left to plan for.",
     closed: "This posting no longer takes applications.",
 

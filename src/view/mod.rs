@@ -6,9 +6,13 @@ mod focus;
 mod heading;
 mod icon;
 mod markup;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod plain;
 mod planner;
 mod posting;
 mod rich_text;
+#[cfg(not(target_arch = "wasm32"))]
+mod written_ahead;
 
 use leptos::prelude::AnyView;
 
@@ -16,6 +20,8 @@ use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
 pub use planner::planner;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use written_ahead::written_ahead;
 
 use markup::{Element, element};
 

@@ -87,7 +87,7 @@ fn an_open_length_has_starts_without_last_days() {
 fn stated_last_days_are_no_open_length() {
     let root = bundled("explicit-ends");
     assert!(!root.part("facts").text().contains("Open-ended"));
-    assert!(root.part("facts").says("7 June – 25 June 2027"));
+    assert!(root.part("facts").says("7 – 25 June 2027"));
 }
 
 #[test]
@@ -120,18 +120,17 @@ fn a_broken_posting_tells_a_candidate_one_sentence_and_a_way_out() {
     assert_eq!(root.part("problems").attribute("open"), None);
 }
 
-/// Natively nothing can be kept, which is also what a browser that denies storage shows.
+/// Natively markup is written for a device on which nothing was typed yet.
 #[test]
-fn denied_storage_is_said_and_stays() {
+fn an_untouched_draft_says_that_it_will_be_saved() {
     let root = bundled(INTERN);
-    let notices = parts(&root, "notice");
-    let denied = notices
-        .iter()
-        .find(|node| node.text().contains("keeps nothing"));
     assert_eq!(
-        denied.and_then(|node| node.attribute("role")),
-        Some("alert")
+        root.part("save-state").text(),
+        "What you type is saved on this device."
     );
+    for notice in parts(&root, "notice") {
+        assert_eq!(notice.text(), "", "a notice without a reason");
+    }
 }
 
 /// Without the app the loader speaks for it, in the same words.

@@ -42,7 +42,35 @@ pub fn build(project: &Project, toolbox: &Toolbox) -> Result<(), Error> {
         "--offline",
     ]))?;
     step.done();
+    render(project)?;
     step::detail("`cargo xtask size` shows what a visitor downloads");
+    Ok(())
+}
+
+/// Pages of the example written ahead, by when the app is loaded: the folder's own page loads it at
+/// once, the other one when a reader reaches for a control.
+const RENDERED: [(&str, &str); 2] = [
+    ("dist/rendered", "eager"),
+    ("dist/rendered/interaction", "interaction"),
+];
+
+/// Writes the example as pages that can be read before any script runs.
+fn render(project: &Project) -> Result<(), Error> {
+    let step = Step::begin("Writing the example page ahead into dist/rendered/");
+    for (folder, loading) in RENDERED {
+        let up = "../".repeat(folder.split('/').count() - 1);
+        process::stream(
+            std::process::Command::new("cargo")
+                .args(["run", "--quiet", "--locked", "--offline"])
+                .args(["--package", "posting-cli", "--", "render"])
+                .arg("public/postings/tiktok-ecommerce-strategy-intern-2026.json")
+                .args(["--out", folder, "--assets", &up, "--loading", loading])
+                // As in index.html: all start dates lie in the past of some readers.
+                .args(["--as-of", "2026-03-02", "--preview"])
+                .current_dir(project.root()),
+        )?;
+    }
+    step.done();
     Ok(())
 }
 

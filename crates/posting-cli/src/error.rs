@@ -16,6 +16,13 @@ pub enum Error {
         /// The operating system's reason.
         source: io::Error,
     },
+    /// The list of built files could not be read.
+    Manifest {
+        /// Where it was looked for.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
     /// Postings have problems, which were printed.
     Problems {
         /// How many there are.
@@ -39,7 +46,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Problems { .. } => 1,
-            Self::File { .. } => 2,
+            Self::File { .. } | Self::Manifest { .. } => 2,
         }
     }
 }
@@ -52,6 +59,12 @@ impl Display for Error {
                 path,
                 source,
             } => write!(formatter, "could not {action} {}: {source}", path.display()),
+            Self::Manifest { path, why } => write!(
+                formatter,
+                "could not read the list of built files {}: {why}; build with `cargo xtask dist`, \
+                 or name the manifest.json of your copy with --manifest",
+                path.display()
+            ),
             Self::Problems { count: 1 } => write!(formatter, "1 problem"),
             Self::Problems { count } => write!(formatter, "{count} problems"),
         }

@@ -3,6 +3,7 @@
 
 mod check;
 mod error;
+mod render;
 mod schema;
 
 use std::process::ExitCode;
@@ -20,12 +21,14 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Render(Box<render::Arguments>),
     Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match outcome {

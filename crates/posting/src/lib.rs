@@ -19,6 +19,8 @@ pub mod program;
 pub mod requirement;
 pub mod rich_text;
 mod safe_url;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema_org;
 pub mod slots;
 pub mod statement;
 #[cfg(test)]

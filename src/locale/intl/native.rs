@@ -1,4 +1,5 @@
-//! English formatting without a browser, in the form that `Intl` gives for `en-GB`.
+//! English formatting without a browser, letter for letter as `Intl` gives it for `en-GB` or
+//! `en-US`, so that markup written ahead doesn't change when the browser formats it again.
 
 use posting::date::{CivilDate, Weekday, YearMonth};
 use posting::typed_date::DateOrder;
@@ -20,13 +21,32 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Regions that write the month before the day. A tag without a region is taken for American, as
+/// Unicode's likely subtags do (UTS #35, part 1, section 4.3).
+const MONTH_FIRST: [&str; 3] = ["US", "PH", "PR"];
+
+/// The dash of a range. Unicode's locale data has thin spaces around it, for which browsers put
+/// plain ones.
+const DASH: &str = " – ";
+
 /// English rules.
-pub struct Intl;
+pub struct Intl {
+    order: DateOrder,
+}
 
 impl Intl {
-    /// English, whatever the tag says.
-    pub fn new(_tag: &str) -> Self {
-        Self
+    /// English, whatever the language of the tag; its region decides where the month stands.
+    pub fn new(tag: &str) -> Self {
+        let region = tag.split('-').skip(1).find(|part| part.len() == 2);
+        let is_month_first =
+            region.is_none_or(|region| MONTH_FIRST.contains(&region.to_uppercase().as_str()));
+        Self {
+            order: if is_month_first {
+                DateOrder::MonthDayYear
+            } else {
+                DateOrder::DayMonthYear
+            },
+        }
     }
 
     /// Any tag will do.
@@ -34,38 +54,54 @@ impl Intl {
         true
     }
 
-    /// "18 May 2026"
+    /// "18 May 2026" or "May 18, 2026"
     pub fn date(&self, date: CivilDate) -> String {
-        format!("{} {} {}", date.day(), month(date), date.year())
+        let day_month = self.day_month(date);
+        self.choose(
+            format!("{day_month} {}", date.year()),
+            format!("{day_month}, {}", date.year()),
+        )
     }
 
-    /// "Monday 18 May 2026"
+    /// "Monday, 18 May 2026" or "Monday, May 18, 2026"
     pub fn weekday_date(&self, date: CivilDate) -> String {
-        format!("{} {}", weekday(date), self.date(date))
+        format!("{}, {}", weekday(date), self.date(date))
     }
 
-    /// "18 May"
+    /// "18 May" or "May 18"
     pub fn day_month(&self, date: CivilDate) -> String {
-        format!("{} {}", date.day(), month(date))
+        let (day, month) = (date.day(), month(date));
+        self.choose(format!("{day} {month}"), format!("{month} {day}"))
     }
 
-    /// "18 May – 7 August 2026"
+    /// "18 May – 7 August 2026" or "May 18 – August 7, 2026"; what both days share stands once.
     pub fn range(&self, first: CivilDate, last: CivilDate) -> String {
-        if first.year() == last.year() {
-            format!("{} – {}", self.day_month(first), self.date(last))
+        let shares_year = first.year() == last.year();
+        if shares_year && first.month() == last.month() {
+            let (day, year) = (last.day(), last.year());
+            self.choose(
+                format!("{}{DASH}{}", first.day(), self.date(last)),
+                format!("{}{DASH}{day}, {year}", self.day_month(first)),
+            )
+        } else if shares_year {
+            format!("{}{DASH}{}", self.day_month(first), self.date(last))
         } else {
-            format!("{} – {}", self.date(first), self.date(last))
+            format!("{}{DASH}{}", self.date(first), self.date(last))
         }
     }
 
     /// "Mon 18 May – Fri 7 Aug" where the year is known from elsewhere
     pub fn short_range(&self, first: CivilDate, last: CivilDate) -> String {
-        format!("{} – {}", short(first), short(last))
+        format!("{}{DASH}{}", self.short_date(first), self.short_date(last))
     }
 
-    /// "Mon 18 May"
+    /// "Mon 18 May" or "Mon, May 18"
     pub fn short_date(&self, date: CivilDate) -> String {
-        short(date)
+        let (weekday, day, month) = (start(weekday(date)), date.day(), self.short_month(date));
+        self.choose(
+            format!("{weekday} {day} {month}"),
+            format!("{weekday}, {month} {day}"),
+        )
     }
 
     /// "December 2026"
@@ -74,9 +110,12 @@ impl Intl {
         format!("{} {}", month(first), first.year())
     }
 
-    /// "May"
+    /// "May"; September has four letters in Britain.
     pub fn short_month(&self, date: CivilDate) -> String {
-        month(date).chars().take(3).collect()
+        match (self.order, date.month()) {
+            (DateOrder::DayMonthYear, 9) => "Sept".to_owned(),
+            _ => start(month(date)),
+        }
     }
 
     /// "14:03", in UTC.
@@ -89,24 +128,43 @@ impl Intl {
         )
     }
 
-    /// "a, b and c"
+    /// "a, b and c"; three or more have a comma before the "and" in America.
     pub fn list(&self, items: &[String]) -> String {
-        joined(items, "and")
+        self.joined(items, "and")
     }
 
     /// "a, b or c"
     pub fn either(&self, items: &[String]) -> String {
-        joined(items, "or")
+        self.joined(items, "or")
     }
 
-    /// Day, month, year.
+    /// The order in which the numbers of a date are written.
     pub fn date_order(&self) -> DateOrder {
-        DateOrder::DayMonthYear
+        self.order
     }
 
     /// English names are always known to the reader of dates.
     pub fn month_names(&self) -> [Vec<String>; 12] {
         Default::default()
+    }
+
+    fn joined(&self, items: &[String], word: &str) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, second] => format!("{first} {word} {second}"),
+            [first @ .., last] => {
+                let comma = self.choose(String::new(), ",".to_owned());
+                format!("{}{comma} {word} {last}", first.join(", "))
+            }
+        }
+    }
+
+    fn choose(&self, day_first: String, month_first: String) -> String {
+        match self.order {
+            DateOrder::MonthDayYear => month_first,
+            DateOrder::DayMonthYear | DateOrder::YearMonthDay => day_first,
+        }
     }
 }
 
@@ -117,14 +175,6 @@ impl Plurals for Intl {
 
     fn category(&self, count: u32) -> String {
         if count == 1 { "one" } else { "other" }.to_owned()
-    }
-}
-
-fn joined(items: &[String], word: &str) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
@@ -147,8 +197,51 @@ fn weekday(date: CivilDate) -> &'static str {
     }
 }
 
-fn short(date: CivilDate) -> String {
-    let (weekday, month) = (weekday(date), month(date));
-    let cut = |name: &str| name.chars().take(3).collect::<String>();
-    format!("{} {} {}", cut(weekday), date.day(), cut(month))
+/// The first three letters of a name.
+fn start(name: &str) -> String {
+    name.chars().take(3).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Chromium's `Intl` wrote for the same days.
+    #[track_caller]
+    fn check(tag: &str, [date, range, within_month, over_years, short, list]: [&str; 6]) {
+        let intl = Intl::new(tag);
+        let day = |text| CivilDate::parse_iso(text).unwrap();
+        let first = day("2026-05-18");
+        assert_eq!(intl.date(first), date);
+        assert_eq!(intl.range(first, day("2026-08-07")), range);
+        assert_eq!(intl.range(first, day("2026-05-20")), within_month);
+        assert_eq!(intl.range(first, day("2027-05-20")), over_years);
+        assert_eq!(intl.short_range(first, day("2026-09-11")), short);
+        assert_eq!(intl.list(&["a", "b", "c"].map(str::to_owned)), list);
+    }
+
+    #[test]
+    fn british_and_american_forms_are_those_of_browsers() {
+        check(
+            "en-GB",
+            [
+                "18 May 2026",
+                "18 May – 7 August 2026",
+                "18 – 20 May 2026",
+                "18 May 2026 – 20 May 2027",
+                "Mon 18 May – Fri 11 Sept",
+                "a, b and c",
+            ],
+        );
+        let american = [
+            "May 18, 2026",
+            "May 18 – August 7, 2026",
+            "May 18 – 20, 2026",
+            "May 18, 2026 – May 20, 2027",
+            "Mon, May 18 – Fri, Sep 11",
+            "a, b, and c",
+        ];
+        check("en-US", american);
+        check("en", american);
+    }
 }

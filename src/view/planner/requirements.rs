@@ -174,7 +174,9 @@ fn note(widget: Widget, id: &str, number: u32) -> Element {
         .text(" ")
         .text(title.as_str());
     let summary = element("summary").text(text.note()).child(unseen);
-    let field = lines(widget, &record).with("aria-label", &title);
+    let field = lines(widget, &record)
+        .with("id", &record)
+        .with("aria-label", &title);
     let note = element("details").class("note").child(summary).child(field);
     if widget.typed_now(&record).is_empty() {
         note

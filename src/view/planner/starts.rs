@@ -52,8 +52,13 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     let summary = element("strong")
         .class("fit-count")
         .live_text(move || text.fit_summary(&widget.outlook()));
+    // Within a window the rows are suggestions, which follow today.
+    let class = match program.starts() {
+        Starts::Window { .. } => "group cohorts suggested",
+        Starts::Cohorts(_) | Starts::Any => "group cohorts",
+    };
     let choices = element("fieldset")
-        .class("group cohorts")
+        .class(class)
         .part("cohorts")
         .child(element("legend").class("legend").text(text.starts_legend()))
         .child(hint(text.starts_hint()).text(" ").child(summary))

@@ -69,6 +69,11 @@ pub fn statement(widget: Widget) -> Vec<Element> {
             .with("name", "statement-form")
             .checked(move || Form::numbered(form.get()) == option)
             .on("change", move |_| form.set(option as u32));
+        // The attribute is for markup that is read before the property can be set.
+        let radio = match option {
+            Form::Resume => radio.with("checked", ""),
+            _ => radio,
+        };
         choice(radio, option.label(text))
     });
     let forms = element("div")

@@ -27,10 +27,13 @@ pub fn facts(shown: Presentation) -> Element {
     element("dl").class("facts").part("facts").children(rows)
 }
 
-struct Fact {
-    term: &'static str,
+/// One thing a candidate asks first, with its answers.
+pub struct Fact {
+    /// What it is, in our words.
+    pub term: &'static str,
     words: Words,
-    values: Vec<String>,
+    /// The answers; never empty.
+    pub values: Vec<String>,
 }
 
 /// Whose words a value is in, which decides on the language it is read aloud in.
@@ -42,7 +45,8 @@ enum Words {
     Theirs,
 }
 
-fn collect(posting: &Posting, text: Text) -> Vec<Fact> {
+/// Every fact the posting states.
+pub fn collect(posting: &Posting, text: Text) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     let mut state = |term, words, values: Vec<String>| {
         if !values.is_empty() {

@@ -1,6 +1,6 @@
 //! The posting itself: title, facts, what the work is, what it asks for.
 
-mod facts;
+pub(super) mod facts;
 
 use leptos::prelude::AnyView;
 use leptos::wasm_bindgen::JsCast;

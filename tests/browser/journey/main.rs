@@ -2,6 +2,7 @@
 //! engine. See the library for the variables it reads.
 
 mod accessibility;
+mod ahead;
 mod bad_dates;
 mod copying;
 mod element;
@@ -15,6 +16,7 @@ mod host_scripts;
 mod host_styles;
 mod hosting;
 mod hosts;
+mod interaction;
 mod keyboard;
 mod language;
 mod many;
@@ -22,6 +24,7 @@ mod origins;
 mod packages;
 mod planner;
 mod policy;
+mod prerender;
 mod printing;
 mod reading;
 mod scenes;
@@ -31,4 +34,5 @@ mod storage;
 mod support;
 mod two_files;
 mod whole;
+mod without_app;
 mod zones;

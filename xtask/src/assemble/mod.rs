@@ -6,6 +6,7 @@
 
 mod asset;
 mod bind;
+mod manifest;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +22,8 @@ use crate::tools::{Toolbox, cargo, node};
 
 /// The script that a careers page includes; its name never changes, all it loads is named by content.
 const LOADER: &str = "job-posting.js";
+/// The folder with the modules that the loader is bundled from.
+const LOADER_PARTS: &str = "loader";
 /// How every file we produce begins.
 const PREFIX: &str = "job-posting-";
 const WASM_SUFFIX: &str = "_bg.wasm";
@@ -62,9 +65,14 @@ pub fn run(project: &Project) -> Result<(), Error> {
     }
 
     let loader = staging.join(LOADER);
-    let script = minifier.script(&loader)?;
+    let script = minifier.bundle(&loader)?;
     require_placeholders(&script)?;
-    write(&loader, assets.fill(&script).as_bytes())?;
+    let script = Asset::new(LOADER, assets.fill(&script).into_bytes());
+    write(&loader, &script.content)?;
+    let parts = staging.join(LOADER_PARTS);
+    std::fs::remove_dir_all(&parts).map_err(Error::file("remove", &parts))?;
+    let listed = manifest::text(&script, &assets);
+    write(&staging.join(manifest::NAME), listed.as_bytes())?;
     for page in pages(&staging)? {
         let text = String::from_utf8(read(&page)?)
             .map_err(|error| Error::malformed(page.display().to_string(), error.to_string()))?;
@@ -84,6 +92,12 @@ struct Minifier<'a> {
 impl Minifier<'_> {
     fn script(&self, path: &Path) -> Result<String, Error> {
         let arguments = ["--format=esm", "--target=es2022"];
+        self.esbuild(path, &arguments)
+    }
+
+    /// A script with the modules it imports, in one file.
+    fn bundle(&self, path: &Path) -> Result<String, Error> {
+        let arguments = ["--bundle", "--format=esm", "--target=es2022"];
         self.esbuild(path, &arguments)
     }
 

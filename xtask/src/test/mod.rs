@@ -17,7 +17,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step;
-use crate::tools::{Toolbox, rust, system};
+use crate::tools::{Toolbox, node, rust, system};
 use display::Display;
 
 /// A kind of test.
@@ -139,7 +139,11 @@ impl Run<'_> {
         for package in APART {
             command.args(["--exclude", package]);
         }
-        self.count("domain", "Testing the domain", || Ok(command))
+        self.count("domain", "Testing the domain", || {
+            // Rendered pages are judged by a validator that comes by npm.
+            node::ensure(self.project, &mut Toolbox::default())?;
+            Ok(command)
+        })
     }
 
     fn tidy(&self) -> Tally {

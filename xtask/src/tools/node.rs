@@ -19,7 +19,7 @@ pub fn ensure(project: &Project, toolbox: &mut Toolbox) -> Result<(), Error> {
     let installed = project.path("node_modules/.package-lock.json");
     if is_older(&installed, &project.path("package-lock.json"))? {
         let step = Step::begin(
-            "Installing wasm-opt, esbuild and what tests need with npm: the first two make the files small; axe-core judges accessibility, TypeScript, React, Vue and Svelte try the npm package",
+            "Installing wasm-opt, esbuild and what tests need with npm: the first two make the files small; axe-core judges accessibility, a validator the structured data, TypeScript, React, Vue and Svelte try the npm package",
         );
         process::stream(
             Command::new("npm")

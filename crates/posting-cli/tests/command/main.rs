@@ -6,7 +6,9 @@
 )]
 
 mod check;
+mod render;
 mod schema;
+mod search_engines;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};

@@ -1,0 +1,93 @@
+//! A page written ahead where something is missing: scripts, declarative shadow roots, the app.
+
+use browser_tests::{Engine, Fault, Journey, Outcome, Role};
+
+use crate::ahead::{
+    EAGER, asks_for_the_app, built_file, built_page, expect_readable, let_come, open_held,
+};
+use crate::planner::{EARLIEST, Planner};
+use crate::policy::be_strict;
+use crate::support::assert_contains;
+
+#[test]
+fn without_any_script_it_is_read_and_typed_into() -> Outcome {
+    Journey::new().run(|site, page| {
+        site.header("Content-Security-Policy", "script-src 'none'");
+        page.open(EAGER)?;
+        expect_readable(page)?;
+        page.by_label(EARLIEST)?.type_text("18 May 2026")?;
+        assert_eq!(page.by_label(EARLIEST)?.value()?, "18 May 2026");
+        page.checkbox("May 18")?.click()?;
+        assert!(page.checkbox("May 18")?.is_checked()?);
+        if page.engine() != Engine::Webkit {
+            assert!(page.print()?.pages() <= 2);
+        }
+        assert!(!asks_for_the_app(site));
+        Ok(())
+    })
+}
+
+/// A browser that doesn't know the attribute leaves the template alone.
+#[test]
+fn without_declarative_shadow_roots_the_plain_posting_shows_until_the_app_comes() -> Outcome {
+    Journey::new().run(|site, page| {
+        let unknown = built_page(EAGER)?.replace(" shadowrootmode=", " data-unknown=");
+        site.put("/rendered/old.html", unknown);
+        let wasm = open_held(site, page, "/rendered/old.html")?;
+        expect_readable(page)?;
+        assert_eq!(page.names_of(Role::TextBox)?, [""; 0]);
+        let planner = let_come(site, page, &wasm)?;
+        planner.fill(EARLIEST, "18 May 2026")?;
+        assert_contains(&planner.statement()?, "May 18, 2026");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_strict_policy_refuses_nothing() -> Outcome {
+    Journey::new().run(|site, page| {
+        be_strict(site);
+        let wasm = open_held(site, page, EAGER)?;
+        page.by_label(EARLIEST)?.type_text("18 May 2026")?;
+        let planner = let_come(site, page, &wasm)?;
+        assert_contains(&planner.statement()?, "May 18, 2026");
+        assert_eq!(page.reports()?, []);
+        Ok(())
+    })
+}
+
+#[test]
+fn without_the_app_the_posting_stays_and_says_that_the_planner_is_missing() -> Outcome {
+    const MISSING: &str = "The planner can’t be loaded right now.";
+    Journey::new().run(|site, page| {
+        let wasm = built_file("wasm")?;
+        site.fault(&wasm, Fault::Status(404));
+        page.open(EAGER)?;
+        page.wait_until_script(
+            "the error",
+            "return document.querySelector('job-posting').dataset.state === 'error'",
+        )?;
+        expect_readable(page)?;
+        let alerts = page.names_of(Role::Alert)?;
+        assert!(
+            alerts.iter().any(|alert| alert.contains(MISSING)),
+            "{alerts:?}"
+        );
+        assert!(
+            !page.reports()?.is_empty(),
+            "the author finds nothing on the console"
+        );
+        page.by_label(EARLIEST)?.type_text("18 May 2026")?;
+        site.mend(&wasm);
+        page.button("Try again")?.click()?;
+        let planner = Planner::on(page)?;
+        assert_contains(&planner.statement()?, "May 18, 2026");
+        let alerts = page.names_of(Role::Alert)?;
+        assert!(
+            !alerts.iter().any(|alert| alert.contains(MISSING)),
+            "{alerts:?}"
+        );
+        page.reports()?;
+        Ok(())
+    })
+}
