@@ -14,7 +14,10 @@ export class Ahead {
   constructor(root) {
     this.#root = root;
     const listen = (name, listener) => root.addEventListener(name, listener, { signal: this.#over.signal });
-    listen("click", ({ target }) => this.#pressed.push(target.closest("button")));
+    listen("click", ({ target }) => {
+      const button = target.closest("button");
+      if (button) this.#pressed.push(button);
+    });
     // A press that ends on another element than it began on is no click, and a word that is being
     // composed is lost with its field: the app waits for the end of either.
     listen("pointerdown", ({ button }) => button || this.#hold(window, ["pointerup", "pointercancel"]));
@@ -54,19 +57,22 @@ export class Ahead {
       const now = pair(old);
       if (now) now.open = true;
     }
-    const pressed = this.#pressed.map((old) => old && pair(old));
+    const pressed = this.#pressed.map(pair).filter(Boolean);
     const focused = root.activeElement;
     const marked = focused && [focused.selectionStart, focused.selectionEnd, focused.selectionDirection];
     const top = focused?.getBoundingClientRect().top;
     const scrolled = scroller(ahead)?.scrollTop;
     const target = focused && pair(focused);
+    const { scrollX, scrollY } = window;
     root.replaceChildren(container);
     if (scrolled) scroller(container).scrollTop = scrolled;
     target?.focus({ preventScroll: true });
+    // WebKit forgets how far a page is scrolled whose content is exchanged.
+    if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
     if (target && marked[0] != null) target.setSelectionRange(...marked);
     return () => {
       for (const [, now] of pairs) tell(now, now === target);
-      for (const button of pressed) button?.click();
+      for (const button of pressed) button.click();
       if (target && !pressed.length) requestAnimationFrame(() => keepPlace(target, top, scroller(container)));
     };
   }
