@@ -37,7 +37,8 @@ fn put_stranger(site: &Site, path: &str, target: &str, message: &Value) {
 /// Waits until the window has heard a message from this origin that says what was forged.
 fn wait_for_forgery(page: &Page, origin: &str, forged: &Value) -> Outcome {
     Ok(page.wait_until("the forged message", || {
-        let heard: Vec<Message> = page.script("return heard", &[])?;
+        // A frame may still be on its way to the page that records.
+        let heard: Vec<Message> = page.script("return window.heard ?? []", &[])?;
         Ok(heard
             .iter()
             .any(|message| message.origin == origin && &message.data == forged))

@@ -36,6 +36,20 @@ pub fn run(project: &Project) -> Result<(), Error> {
 
 /// Fails when a committed part is not what the table gives, or when the types don't fit the examples.
 pub fn check(project: &Project) -> Result<(), Error> {
+    compare(project)?;
+    let mut toolbox = Toolbox::default();
+    node::ensure(project, &mut toolbox)?;
+    for configuration in ["npm/tsconfig.json", "npm/tsconfig.vue.json"] {
+        process::stream(toolbox.command("tsc", project.root())?.args([
+            "--noEmit",
+            "--project",
+            configuration,
+        ]))?;
+    }
+    Ok(())
+}
+
+fn compare(project: &Project) -> Result<(), Error> {
     for (name, text) in generated() {
         let path = project.path(FOLDER).join(name);
         let committed = std::fs::read_to_string(&path).map_err(Error::file("read", &path))?;
@@ -45,15 +59,6 @@ pub fn check(project: &Project) -> Result<(), Error> {
                 "it differs from the table, run `cargo xtask interface` and commit",
             ));
         }
-    }
-    let mut toolbox = Toolbox::default();
-    node::ensure(project, &mut toolbox)?;
-    for configuration in ["npm/tsconfig.json", "npm/tsconfig.vue.json"] {
-        process::stream(toolbox.command("tsc", project.root())?.args([
-            "--noEmit",
-            "--project",
-            configuration,
-        ]))?;
     }
     Ok(())
 }
@@ -133,6 +138,11 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_committed_parts_are_those_of_the_table() {
+        compare(&Project::open().unwrap()).unwrap();
+    }
 
     #[test]
     fn nothing_runs_when_the_package_is_installed() {

@@ -1,5 +1,7 @@
 //! Steps inside a frame of the page, which may be of another origin.
 
+use serde_json::Value;
+
 use super::{Page, PageError};
 use crate::failure::Outcome;
 
@@ -16,12 +18,16 @@ const FIND: &str = "
     })(document);";
 
 impl Page {
-    /// Takes `steps` in the frame with this title of the current document, then goes back to the
-    /// document around it. Frames in frames are reached by steps within steps.
+    /// Waits for the frame with this title in the current document, takes `steps` in it, then goes
+    /// back to the document around it. Frames in frames are reached by steps within steps.
     ///
     /// # Errors
-    /// Those of `steps`, and when there is no such frame.
+    /// Those of `steps`, and when no such frame comes.
     pub fn in_frame<T>(&self, title: &str, steps: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+        self.wait_until(&format!("a frame with the title `{title}`"), || {
+            let found: Value = self.script(FIND, &[title.into()])?;
+            Ok(!found.is_null())
+        })?;
         self.drive(async |driver| {
             let found = driver.execute(FIND, vec![title.into()]).await?;
             found.element()?.enter_frame().await
