@@ -59,6 +59,9 @@ fn every_part_is_documented_and_no_other() {
             used.extend(parts.split_whitespace().map(str::to_owned));
         }
     }
-    assert!(used.contains("title") && used.contains("minimum"), "{used:?}");
+    assert!(
+        used.contains("title") && used.contains("minimum"),
+        "{used:?}"
+    );
     assert_eq!(documented("Parts"), used);
 }
