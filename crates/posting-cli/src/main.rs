@@ -3,6 +3,7 @@
 
 mod check;
 mod error;
+mod import;
 mod schema;
 
 use std::process::ExitCode;
@@ -20,12 +21,14 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Import(import::Arguments),
     Schema(schema::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match outcome {
