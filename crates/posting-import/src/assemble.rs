@@ -69,12 +69,13 @@ pub(crate) fn assemble(
     document.employment_type = source.employment.or(concluded);
     document.date_posted = value(&source.posted);
     document.valid_through = value(&source.valid_through).or_else(|| facts.deadline.clone());
-    if document.valid_through < document.date_posted && document.date_posted.is_some() {
-        if let Some(day) = document.valid_through.take() {
-            report.notes.push(format!(
-                "the deadline {day} lies before the day of publication; it was left out"
-            ));
-        }
+    if document.valid_through < document.date_posted
+        && document.date_posted.is_some()
+        && let Some(day) = document.valid_through.take()
+    {
+        report.notes.push(format!(
+            "the deadline {day} lies before the day of publication; it was left out"
+        ));
     }
     document.program = program(&source, &facts);
     document.application = application(&source, &facts);
@@ -116,7 +117,10 @@ fn apply(options: &Options, source: &mut Source) {
     ];
     for (field, option) in fields {
         if let Some(stated) = given(option) {
-            *field = Some(stated);
+            let replaced = field.replace(stated).map(|replaced| replaced.value);
+            source
+                .labels
+                .extend(replaced.filter(|replaced| Some(replaced) != option.as_ref()));
         }
     }
 }

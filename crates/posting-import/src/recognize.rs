@@ -80,9 +80,9 @@ impl Part {
 /// Divides blocks into parts.
 pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
     let mut parts = vec![Part::new(Role::About, None)];
-    // Whether unknown headings group the entries of the current part: its own heading was
-    // followed by another one at once.
-    let mut grouped = false;
+    // The level of unknown headings that group the entries of the current part: its own heading
+    // was followed by one at once.
+    let mut grouped: Option<u8> = None;
     for block in blocks {
         let level = match block.kind {
             BlockKind::Heading(level) => level,
@@ -96,12 +96,14 @@ pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
         let in_list = current.is_some_and(|part| part.role.is_list());
         let is_first = current.is_some_and(|part| part.blocks.is_empty());
         let is_below = current.is_some_and(|part| part.level() < level);
-        if known.is_none() && in_list && (is_first || is_below && level < BY_ITS_LOOKS || grouped) {
-            grouped |= is_first;
+        let is_grouped = grouped.is_some_and(|first| level >= first);
+        let groups = is_first || is_grouped || is_below && level < BY_ITS_LOOKS;
+        if known.is_none() && in_list && groups {
+            grouped = grouped.or(is_first.then_some(level));
             push(&mut parts, block);
             continue;
         }
-        grouped = false;
+        grouped = None;
         let role = match known {
             // A known but general heading below a list's own groups its entries.
             Some(role) if role_below(current, role, is_below && level < BY_ITS_LOOKS) => {

@@ -172,7 +172,8 @@ impl Texts {
         let mut paragraphs = Vec::new();
         let mut group: Option<Block> = None;
         let mut entries: Vec<Block> = Vec::new();
-        let is_label = |block: &Block| {
+        // "In this role you will:" says no more than the heading does.
+        let is_lead_in = |block: &Block| {
             let text = block.plain();
             text.ends_with(':') && text.split(' ').count() <= LEAD_IN
         };
@@ -188,8 +189,15 @@ impl Texts {
                     entries.extend(group.take());
                     group = Some(block);
                 }
-                BlockKind::Paragraph if is_label(&block) && index + 1 < count => {
-                    self.label(Some(&block));
+                BlockKind::Paragraph if is_lead_in(&block) && index + 1 < count => {
+                    if role_of(&block.plain()).is_some() {
+                        self.label(Some(&block));
+                    } else if has_items {
+                        entries.extend(group.take());
+                        group = Some(block);
+                    } else {
+                        entries.push(grouped(group.take(), block));
+                    }
                 }
                 BlockKind::Paragraph if has_items => paragraphs.push(block),
                 BlockKind::Paragraph | BlockKind::Item => {

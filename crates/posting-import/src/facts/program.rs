@@ -39,7 +39,7 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?( dates?| on| in| from|:)|start dates?|begin(s|ning)?( on| in|:)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|to start|eintritt|startdatum|beginn)\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|eintritt|startdatum|beginn)\b",
     )
 });
 

@@ -73,11 +73,12 @@ pub(super) fn is_internship(title: &str) -> bool {
 /// "A maximum of two positions, considered in the order you apply".
 pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
     let text = sentence.text;
-    if is_match(&IN_ORDER, text) && is_match(&APPLYING, text) {
-        if let Some(limit) = facts.limit.as_mut().filter(|limit| !limit.in_order) {
-            limit.in_order = true;
-            facts.tell("application.limit.inOrder", "true", sentence, false);
-        }
+    if is_match(&IN_ORDER, text)
+        && is_match(&APPLYING, text)
+        && let Some(limit) = facts.limit.as_mut().filter(|limit| !limit.in_order)
+    {
+        limit.in_order = true;
+        facts.tell("application.limit.inOrder", "true", sentence, false);
     }
     if is_match(&PER_ROLE, text) {
         // A limit for each role does not limit how many roles there can be.

@@ -48,12 +48,12 @@ fn employer(block: &Block, source: &mut Source) -> bool {
     if let Some((name, places)) = [" — ", " – ", " | ", " · "]
         .iter()
         .find_map(|sign| text.split_once(sign))
+        && source.organization.is_none()
+        && name.split(' ').count() <= 8
     {
-        if source.organization.is_none() && name.split(' ').count() <= 8 {
-            source.organization = Stated::new(name, block.line);
-            source.locations = places_of(places);
-            return true;
-        }
+        source.organization = Stated::new(name, block.line);
+        source.locations = places_of(places);
+        return true;
     }
     let looks_like_place = text.contains(", ") && text.split(' ').count() <= 8;
     if looks_like_place && source.locations.is_empty() && !block.is_heading() {

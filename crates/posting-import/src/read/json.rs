@@ -124,10 +124,7 @@ impl<'a> Object<'a> {
     /// The day at one of the paths: the start of a text, or milliseconds since 1970.
     pub fn day(&self, paths: &[&str]) -> Option<Stated> {
         paths.iter().find_map(|path| match self.at(path)? {
-            Value::String(text) => {
-                let stated = Stated::new(&day_of(text)?, self.line_of(text));
-                stated
-            }
+            Value::String(text) => Stated::new(&day_of(text)?, self.line_of(text)),
             Value::Number(number) => Stated::new(&day_of_milliseconds(number.as_i64()?)?, 1),
             _ => None,
         })

@@ -20,6 +20,7 @@ pub(super) fn read(text: &str) -> Source {
         starts: std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect(),
+        is_wrapped: super::text::is_wrapped(text),
         ..Reader::default()
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
@@ -43,6 +44,8 @@ pub(super) fn read(text: &str) -> Source {
 #[derive(Default)]
 struct Reader {
     starts: Vec<usize>,
+    /// Whether the lines of the source end for want of room.
+    is_wrapped: bool,
     now: usize,
     blocks: Vec<Block>,
     pieces: Vec<Piece>,
@@ -73,16 +76,18 @@ impl Reader {
             | Event::DisplayMath(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
-            Event::SoftBreak if self.is_heading_line() => self.flush(),
+            Event::SoftBreak if self.breaks_line() => self.flush(),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak | Event::Rule => self.flush(),
             Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
-    /// Whether the text so far is a line all in bold, which is a heading above what follows.
-    fn is_heading_line(&self) -> bool {
-        self.items.is_empty() && !self.plain_seen && !self.pieces.is_empty()
+    /// Whether a line's end is one: outside of items, where lines are not wrapped, or where the
+    /// text so far is a line all in bold, which is a heading above what follows.
+    fn breaks_line(&self) -> bool {
+        let all_bold = !self.plain_seen && !self.pieces.is_empty();
+        self.items.is_empty() && (!self.is_wrapped || all_bold)
     }
 
     fn start(&mut self, tag: Tag<'_>) {

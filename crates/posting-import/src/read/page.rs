@@ -23,10 +23,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
         .iter()
         .map(|block| block.plain().split(' ').count())
         .sum();
-    if words < FEWEST_WORDS {
-        if let Some(sources) = in_scripts(&tree) {
-            return Ok(sources);
-        }
+    if words < FEWEST_WORDS
+        && let Some(sources) = in_scripts(&tree)
+    {
+        return Ok(sources);
     }
     if blocks.is_empty() {
         return Err(ImportError::NoPosting { format: FORMAT });

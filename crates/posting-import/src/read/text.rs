@@ -37,12 +37,13 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             .last()
             .is_some_and(|block| block.kind == BlockKind::Item);
         let is_marked = bullet::marked(line.text).is_some();
-        if !is_marked && (continues || after_item && indented_below && width.is_some()) {
-            if let Some(last) = blocks.last_mut().filter(|block| !block.is_heading()) {
-                last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
-                open = open.map(|(indent, _)| (indent, line.text.chars().count() + line.indent));
-                continue;
-            }
+        if !is_marked
+            && (continues || after_item && indented_below && width.is_some())
+            && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
+        {
+            last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
+            open = open.map(|(indent, _)| (indent, line.text.chars().count() + line.indent));
+            continue;
         }
         let alone = |index: Option<usize>| {
             index
@@ -58,6 +59,11 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
     }
     let blocks = settle(blocks);
     flat::split(super::refine(blocks))
+}
+
+/// Whether the lines of a text end for want of room.
+pub(super) fn is_wrapped(text: &str) -> bool {
+    wrap_width(&lines_of(text, 1)).is_some()
 }
 
 struct Line<'a> {

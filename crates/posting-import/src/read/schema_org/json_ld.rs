@@ -119,6 +119,6 @@ mod tests {
     #[test]
     fn mistakes_of_pages_are_mended() {
         let text = "<!-- {\"a\": \"x\ny \\\" z\", \"b\": [1,\n ], } -->";
-        assert_eq!(mended(text), "{\"a\": \"x\\ny \\\" z\", \"b\": [1] }");
+        assert_eq!(mended(text), "{\"a\": \"x\\ny \\\" z\", \"b\": [1]}");
     }
 }

@@ -62,10 +62,10 @@ fn properties(tree: &Tree, id: NodeId) -> Map<String, Value> {
     let mut waiting: Vec<(NodeId, bool)> = children(tree, id);
     while let Some((id, leaving)) = waiting.pop() {
         if leaving {
-            if open.len() > 1 {
-                if let Some((_, name, inner)) = open.pop() {
-                    put(&mut open, &name, Value::Object(inner));
-                }
+            if open.len() > 1
+                && let Some((_, name, inner)) = open.pop()
+            {
+                put(&mut open, &name, Value::Object(inner));
             }
             continue;
         }
