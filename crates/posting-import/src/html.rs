@@ -1,6 +1,7 @@
 //! HTML, read by a browser's rules and turned into blocks.
 
 mod blocks;
+mod sink;
 mod tree;
 
 use crate::block::Block;
@@ -11,7 +12,7 @@ pub(crate) use tree::{Node, NodeId, Tree};
 
 /// Reads a page or a fragment.
 pub(crate) fn parse(text: &str, format: Format) -> Result<Tree, ImportError> {
-    tree::parse(text, format)
+    sink::parse(text, format)
 }
 
 /// The blocks of a page or fragment in a value of another format, all of one line.
