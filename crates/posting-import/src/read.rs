@@ -90,13 +90,30 @@ fn take_mark(block: &mut Block) {
     let Some(marked) = bullet::marked(first) else {
         return;
     };
-    block.number = marked.number.map(str::to_owned);
+    block.number = block.number.take().or(marked.number.map(str::to_owned));
     *first = marked.text.to_owned();
     block.kind = BlockKind::Item;
     block
         .pieces
         .retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
 }
+
+/// Words that name a list of a posting even where its entries follow on the same line.
+const LISTS: [&str; 13] = [
+    "responsibilit",
+    "requirement",
+    "qualification",
+    "duties",
+    "nice to have",
+    "preferred",
+    "bonus",
+    "what you",
+    "what we",
+    "must have",
+    "aufgaben",
+    "profil",
+    "missions",
+];
 
 /// "Requirements: …" at the start of a paragraph, for the three lists of a posting.
 fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
@@ -105,7 +122,10 @@ fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
     };
     let (heading, _) = first.split_once(':')?;
     let is_list = role_of(heading).is_some_and(Role::is_list);
-    if !is_list || heading.split(' ').count() > 5 || heading.len() > 60 {
+    let small = heading.to_lowercase();
+    // "Education: …" and "Skills: …" are entries as often as headings.
+    let is_named = LISTS.iter().any(|name| small.contains(name));
+    if !is_list || !is_named || heading.split(' ').count() > 5 || heading.len() > 60 {
         return None;
     }
     let mut rest = block.clone();

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
 
-pub(crate) use heading::{looks_like_heading, looks_like_heading_alone, role_of};
+pub(crate) use heading::{looks_like_heading, looks_like_heading_alone, role_of, role_of_heading};
 
 /// What a part of a posting is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -91,7 +91,7 @@ pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
                 continue;
             }
         };
-        let known = block.role.or_else(|| role_of(&block.plain()));
+        let known = block.role.or_else(|| role_of_heading(&block.plain()));
         let current = parts.last();
         let in_list = current.is_some_and(|part| part.role.is_list());
         let is_first = current.is_some_and(|part| part.blocks.is_empty());

@@ -83,6 +83,17 @@ struct Reader {
     link: Option<(String, String)>,
     around: usize,
     preformatted: usize,
+    /// The element that ended or began since the last text, if one did.
+    edge: Option<Edge>,
+}
+
+/// What stands between two texts on a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// The end of a link or button: pages set those apart.
+    Link,
+    /// An element that pages may set apart by style.
+    Inline,
 }
 
 impl Reader {
@@ -99,7 +110,35 @@ impl Reader {
         }
     }
 
+    /// Texts of neighbouring elements that pages set apart by style alone: "Posted" and "8 May".
+    fn is_apart(&self, text: &str) -> bool {
+        let before = match (&self.link, self.pieces.last()) {
+            (Some((_, so_far)), _) if !so_far.is_empty() => so_far.chars().last(),
+            (_, Some(Piece::Text(text) | Piece::Link { text, .. })) => text.chars().last(),
+            _ => None,
+        };
+        let (Some(before), Some(after)) = (before, text.chars().next()) else {
+            return false;
+        };
+        let is_word = before.is_alphanumeric() && after.is_alphanumeric();
+        match self.edge {
+            Some(Edge::Link) => is_word && self.link.is_some(),
+            Some(Edge::Inline) => {
+                before.is_lowercase() && after.is_uppercase()
+                    || before.is_alphabetic() && after.is_ascii_digit()
+            }
+            None => false,
+        }
+    }
+
     fn push(&mut self, text: &str, line: usize) {
+        if self.is_apart(text) {
+            match &mut self.link {
+                Some((_, so_far)) if !so_far.is_empty() => so_far.push(' '),
+                _ => self.pieces.push(Piece::Text(" ".to_owned())),
+            }
+        }
+        self.edge = None;
         if !text.trim().is_empty() {
             let blank_lines = text.len() - text.trim_start().len();
             let skipped = text
@@ -121,6 +160,7 @@ impl Reader {
         if name == "br" || !INLINE.contains(&name) {
             self.break_line(name);
         }
+        self.pass_edge(name);
         if AROUND.contains(&name) {
             self.around += 1;
         }
@@ -149,6 +189,7 @@ impl Reader {
         if name == "a" {
             self.end_link();
         }
+        self.pass_edge(name);
         if name != "br" && !INLINE.contains(&name) {
             self.break_line(name);
         }
@@ -173,6 +214,14 @@ impl Reader {
                 }
             }
         }
+    }
+
+    fn pass_edge(&mut self, name: &str) {
+        self.edge = match name {
+            "sub" | "sup" | "wbr" => None,
+            "a" => Some(Edge::Link),
+            _ => self.edge.or(Some(Edge::Inline)),
+        };
     }
 
     /// Cells of a row stand on one line, a blank apart.

@@ -25,6 +25,11 @@ pub(super) fn read(text: &str) -> Source {
     };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.now = reader.line_at(range.start);
+        if matches!(event, Event::Start(Tag::Item)) {
+            let digits = |character: &char| character.is_ascii_digit();
+            let rest = text.get(range.start..).unwrap_or_default();
+            reader.number = rest.chars().take_while(digits).collect();
+        }
         reader.event(event);
     }
     reader.flush();
@@ -52,6 +57,8 @@ struct Reader {
     line: Option<usize>,
     heading: Option<u8>,
     items: Vec<bool>,
+    /// The number before the current item, as written.
+    number: String,
     bold: usize,
     plain_seen: bool,
     link: Option<(String, String)>,
@@ -183,6 +190,8 @@ impl Reader {
             (Some(begun), _) => {
                 *begun = true;
                 block.kind = BlockKind::Item;
+                let number = std::mem::take(&mut self.number);
+                block.number = Some(number).filter(|number| !number.is_empty());
             }
             (None, Some(level)) => block.kind = BlockKind::Heading(level),
             (None, None) if all_bold && is_short => block.kind = BlockKind::Heading(BY_ITS_LOOKS),

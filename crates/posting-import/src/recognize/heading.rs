@@ -37,6 +37,21 @@ pub(crate) fn role_of(heading: &str) -> Option<Role> {
     roles.get(first).copied()
 }
 
+/// The part that a line opens which is a heading for certain: then the words before a dash or
+/// after a colon may tell it alone, as in "Responsibilities - Orchard".
+pub(crate) fn role_of_heading(heading: &str) -> Option<Role> {
+    let before = || {
+        let cut = [" - ", " – ", " — ", " | ", " ("]
+            .iter()
+            .filter_map(|sign| heading.find(sign))
+            .min();
+        let words = heading.get(..cut?)?;
+        role_of(words).filter(|_| words.contains(' ') || words.len() > 12)
+    };
+    let after = || role_of(heading.split_once(": ")?.1).filter(|role| role.is_list());
+    role_of(heading).or_else(before).or_else(after)
+}
+
 /// A heading as the vocabulary writes it: small letters, straight quotes, and nothing around it.
 fn normalized(heading: &str) -> String {
     let small = heading.to_lowercase();
@@ -72,7 +87,7 @@ pub(crate) fn looks_like_heading(line: &str) -> bool {
     }
     let starts_large = line.chars().find(|character| character.is_alphabetic());
     starts_large.is_some_and(|character| !character.is_lowercase())
-        && line.split(' ').count() <= 8
+        && line.split(' ').count() <= 6
         && !line.contains(": ")
         && role_of(line).is_some()
 }
@@ -276,6 +291,10 @@ mod tests {
         check("Applicant privacy notice", Role::Legal);
         check("Equal Opportunity Employer", Role::Legal);
         check("How to apply", Role::Apply);
+        let role = role_of_heading("Roles and Responsibilities - Orchard");
+        assert_eq!(role, Some(Role::Responsibilities));
+        let role = role_of_heading("Garden Internship: What You’ll Do");
+        assert_eq!(role, Some(Role::Responsibilities));
     }
 
     #[test]
@@ -295,6 +314,24 @@ mod tests {
             "#LI-Remote",
             "$60,000 to $70,000",
             "Location: York",
+        ] {
+            assert!(!looks_like_heading(line), "{line}");
+        }
+        // Entries that begin like headings.
+        for line in [
+            "Team player",
+            "Project management experience",
+            "Business acumen",
+            "Travel up to 25%",
+            "Pay attention to detail",
+            "Security clearance required",
+            "Required experience in Java",
+            "Preferred experience with roses",
+            "Minimum experience of 3 years",
+            "Position plants",
+            "Communication with visitors",
+            "Role model for others",
+            "Experience with clients",
         ] {
             assert!(!looks_like_heading(line), "{line}");
         }
