@@ -12,7 +12,17 @@ pub(crate) use tree::{Node, NodeId, Tree};
 
 /// Reads a page or a fragment.
 pub(crate) fn parse(text: &str, format: Format) -> Result<Tree, ImportError> {
-    sink::parse(text, format)
+    match cut_off(text) {
+        Some((whole, rest)) => sink::parse(&format!("{whole}&lt;{rest}"), format),
+        None => sink::parse(text, format),
+    }
+}
+
+/// A source that ends inside a tag: browsers drop that tag, and with it the words in it.
+fn cut_off(text: &str) -> Option<(&str, &str)> {
+    let (whole, rest) = text.rsplit_once('<')?;
+    let starts_tag = rest.starts_with(|character: char| character.is_ascii_alphabetic());
+    (starts_tag && !rest.contains('>')).then_some((whole, rest))
 }
 
 /// The blocks of a page or fragment in a value of another format, all of one line.

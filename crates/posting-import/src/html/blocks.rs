@@ -132,6 +132,10 @@ impl Reader {
     }
 
     fn push(&mut self, text: &str, line: usize) {
+        // Comments are nodes without text.
+        if text.is_empty() {
+            return;
+        }
         if self.is_apart(text) {
             match &mut self.link {
                 Some((_, so_far)) if !so_far.is_empty() => so_far.push(' '),
@@ -308,3 +312,6 @@ fn is_bold_by_style(node: &Node) -> bool {
         .find_map(|rule| rule.trim().strip_prefix("font-weight:"));
     weight.is_some_and(|weight| matches!(weight.trim(), "bold" | "bolder" | "600" | "700" | "800"))
 }
+
+#[cfg(test)]
+mod tests;
