@@ -23,6 +23,30 @@ pub enum Error {
         /// What is wrong with it.
         why: String,
     },
+    /// A source could not be imported.
+    Source {
+        /// The source as messages call it.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// A source has several postings, and there is no folder to write them to.
+    NoFolder {
+        /// The source as messages call it.
+        source: String,
+        /// How many postings it has.
+        postings: usize,
+    },
+    /// Sources could not be read, which was printed.
+    Unread {
+        /// How many.
+        count: usize,
+    },
+    /// Imported postings lack what they need, which was printed.
+    Incomplete {
+        /// How many.
+        count: usize,
+    },
     /// Postings have problems, which were printed.
     Problems {
         /// How many there are.
@@ -41,12 +65,21 @@ impl Error {
         }
     }
 
+    /// Why a source could not be imported.
+    pub fn source(name: String, reason: String) -> Self {
+        Self::Source { name, reason }
+    }
+
     /// The exit code: 1 for postings with problems, 2 for what kept the command from its work (as
     /// for a command line that is not understood).
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Problems { .. } => 1,
-            Self::File { .. } | Self::Manifest { .. } => 2,
+            Self::Problems { .. } | Self::Incomplete { .. } => 1,
+            Self::File { .. }
+            | Self::Manifest { .. }
+            | Self::Source { .. }
+            | Self::NoFolder { .. }
+            | Self::Unread { .. } => 2,
         }
     }
 }
@@ -64,6 +97,24 @@ impl Display for Error {
                 "could not read the list of built files {}: {why}; build with `cargo xtask dist`, \
                  or name the manifest.json of your copy with --manifest",
                 path.display()
+            ),
+            Self::Source { name, reason } => write!(formatter, "{name}: {reason}"),
+            Self::NoFolder { source, postings } => write!(
+                formatter,
+                "{source} is one of several sources or has several postings ({postings}); name a \
+                 folder for them with --out"
+            ),
+            Self::Unread { count: 1 } => write!(formatter, "1 source could not be read"),
+            Self::Unread { count } => write!(formatter, "{count} sources could not be read"),
+            Self::Incomplete { count: 1 } => {
+                write!(
+                    formatter,
+                    "1 posting is not complete; see what the report names as missing"
+                )
+            }
+            Self::Incomplete { count } => write!(
+                formatter,
+                "{count} postings are not complete; see what the report names as missing"
             ),
             Self::Problems { count: 1 } => write!(formatter, "1 problem"),
             Self::Problems { count } => write!(formatter, "{count} problems"),

@@ -3,6 +3,7 @@
 
 mod check;
 mod error;
+mod import;
 mod render;
 mod schema;
 
@@ -22,6 +23,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Render(Box<render::Arguments>),
+    Import(import::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match outcome {

@@ -2,10 +2,12 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that can't run the command has failed"
 )]
 
 mod check;
+mod import;
 mod render;
 mod schema;
 mod search_engines;

@@ -1,0 +1,303 @@
+//! The texts of a posting: which part becomes which list, and what becomes a
+//! section.
+
+use posting::document::{Block as Body, Qualification, RichText, RuleOrRules, Section};
+
+use crate::block::{Block, BlockKind};
+use crate::facts::rules_of;
+use crate::recognize::{Part, Role, role_of};
+use crate::report::{PostingReport, Recognized};
+
+/// Lead-ins of lists up to this many words only say that a list follows.
+const LEAD_IN: usize = 16;
+
+/// The format's longest list.
+const LONGEST_LIST: usize = 5_000;
+
+/// The texts of a posting.
+#[derive(Default)]
+pub(super) struct Texts {
+    pub about: Vec<RichText>,
+    pub responsibilities: Vec<RichText>,
+    pub minimum: Vec<Qualification>,
+    pub preferred: Vec<Qualification>,
+    pub sections: Vec<Section>,
+    /// Words that the posting shows in other words: headings of its lists, and what leads to them.
+    pub labels: Vec<String>,
+    more: &'static str,
+    page: &'static str,
+}
+
+/// Divides what a page says around the posting from the posting, unless it is all there is.
+pub(super) fn apart_from_page(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
+    let count = |blocks: &[Block]| -> usize {
+        blocks
+            .iter()
+            .map(|block| block.plain().split(' ').count())
+            .sum()
+    };
+    let (around, posting): (Vec<_>, Vec<_>) =
+        blocks.clone().into_iter().partition(|block| block.around);
+    if count(&around) > count(&posting) {
+        (blocks, Vec::new())
+    } else {
+        (posting, around)
+    }
+}
+
+/// Where no heading says what the candidate will do, the list below "Job description" does.
+pub(super) fn with_list(mut parts: Vec<Part>) -> Vec<Part> {
+    if parts.iter().any(|part| part.role == Role::Responsibilities) {
+        return parts;
+    }
+    let is_description = |part: &&mut Part| {
+        let heading = part
+            .heading
+            .as_ref()
+            .map(|heading| heading.plain().to_lowercase());
+        let names = [
+            "description",
+            "the role",
+            "position",
+            "role",
+            "the job",
+            "stelle",
+        ];
+        let items = part
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Item)
+            .count();
+        part.role == Role::About
+            && items >= 3
+            && heading.is_some_and(|heading| {
+                names.iter().any(|name| heading.contains(name)) && !heading.contains("company")
+            })
+    };
+    if let Some(part) = parts.iter_mut().find(is_description) {
+        part.role = Role::Responsibilities;
+        part.uncertain = true;
+    }
+    parts
+}
+
+impl Texts {
+    pub fn new(lang: Option<&str>) -> Self {
+        let language = lang.unwrap_or("en").split('-').next().unwrap_or_default();
+        let (more, page) = match language {
+            "de" => ("Weitere Informationen", "Von der Seite um die Stelle"),
+            "fr" => ("Informations complémentaires", "Autour de l’annonce"),
+            "es" => ("Más información", "Alrededor de la oferta"),
+            _ => ("More information", "From the page around the posting"),
+        };
+        Self {
+            more,
+            page,
+            ..Self::default()
+        }
+    }
+
+    /// Gives each part its place.
+    pub fn add_parts(&mut self, parts: Vec<Part>, report: &mut PostingReport) {
+        let mut is_start = true;
+        for mut part in parts {
+            self.take_tags(&mut part);
+            let has_items = part
+                .blocks
+                .iter()
+                .any(|block| block.kind != BlockKind::Paragraph);
+            let (at, entries) = if part.role.is_list() {
+                self.list(&mut part)
+            } else if part.role == Role::About && is_start && !has_items {
+                self.label(part.heading.as_ref());
+                let count = part.blocks.len();
+                self.about.extend(part.blocks.iter().map(Block::rich_text));
+                ("about".to_owned(), count)
+            } else {
+                is_start = false;
+                self.section(&part, self.more)
+            };
+            if entries > 0 {
+                report.recognized.push(recognized(&part, at, entries));
+            }
+        }
+    }
+
+    /// What stands around the posting on its page, as the last section.
+    pub fn add_page(&mut self, blocks: Vec<Block>, report: &mut PostingReport) {
+        if blocks.is_empty() {
+            return;
+        }
+        let part = Part {
+            role: Role::Other,
+            heading: None,
+            blocks,
+            uncertain: true,
+        };
+        let (at, entries) = self.section(&part, self.page);
+        report.recognized.push(recognized(&part, at, entries));
+    }
+
+    fn label(&mut self, block: Option<&Block>) {
+        let words = block.map(Block::plain).filter(|words| !words.is_empty());
+        self.labels.extend(words);
+    }
+
+    /// Tags for job boards such as "#LI-Remote" say nothing to candidates.
+    fn take_tags(&mut self, part: &mut Part) {
+        let is_tag = |block: &Block| {
+            let text = block.plain();
+            !text.is_empty()
+                && text
+                    .split(' ')
+                    .all(|word| word.starts_with("#LI-") || word == "|")
+        };
+        let labels = &mut self.labels;
+        part.blocks.retain(|block| {
+            if is_tag(block) {
+                labels.push(block.plain());
+            }
+            !is_tag(block)
+        });
+        if part.heading.as_ref().is_some_and(is_tag) {
+            self.label(part.heading.take().as_ref());
+        }
+    }
+
+    /// The entries of a list. What is no entry stays with the list: a short lead-in is a label, a
+    /// heading goes before its first entry, and longer paragraphs become a section.
+    fn list(&mut self, part: &mut Part) -> (String, usize) {
+        let blocks = std::mem::take(&mut part.blocks);
+        let has_items = blocks.iter().any(|block| block.kind == BlockKind::Item);
+        let mut paragraphs = Vec::new();
+        let mut group: Option<Block> = None;
+        let mut entries: Vec<Block> = Vec::new();
+        // "In this role you will:" says no more than the heading does.
+        let is_lead_in = |block: &Block| {
+            let text = block.plain();
+            text.ends_with(':') && text.split(' ').count() <= LEAD_IN
+        };
+        self.label(part.heading.as_ref());
+        let count = blocks.len();
+        for (index, block) in blocks.into_iter().enumerate() {
+            self.labels.extend(block.number.clone());
+            match block.kind {
+                BlockKind::Heading(_) if role_of(&block.plain()).is_some() => {
+                    self.label(Some(&block));
+                }
+                BlockKind::Heading(_) => {
+                    entries.extend(group.take());
+                    group = Some(block);
+                }
+                BlockKind::Paragraph if is_lead_in(&block) && index + 1 < count => {
+                    if role_of(&block.plain()).is_some() {
+                        self.label(Some(&block));
+                    } else if has_items {
+                        entries.extend(group.take());
+                        group = Some(block);
+                    } else {
+                        entries.push(grouped(group.take(), block));
+                    }
+                }
+                BlockKind::Paragraph if has_items => paragraphs.push(block),
+                BlockKind::Paragraph | BlockKind::Item => {
+                    entries.push(grouped(group.take(), block));
+                }
+            }
+        }
+        entries.extend(group);
+        let rest = entries.split_off(entries.len().min(LONGEST_LIST));
+        paragraphs.extend(rest);
+        let total = entries.len();
+        for entry in &entries {
+            match part.role {
+                Role::Minimum => self.minimum.push(qualification(entry)),
+                Role::Preferred => self.preferred.push(qualification(entry)),
+                _ => self.responsibilities.push(entry.rich_text()),
+            }
+        }
+        let path = match part.role {
+            Role::Minimum => "qualifications.minimum",
+            Role::Preferred => "qualifications.preferred",
+            _ => "responsibilities",
+        };
+        if !paragraphs.is_empty() {
+            let rest = Part {
+                role: Role::Other,
+                heading: part.heading.clone(),
+                blocks: paragraphs,
+                uncertain: false,
+            };
+            self.section(&rest, self.more);
+        }
+        (path.to_owned(), total)
+    }
+
+    /// A part as a section: items become lists, headings inside become paragraphs.
+    fn section(&mut self, part: &Part, title: &str) -> (String, usize) {
+        let heading = part.heading.as_ref().map(Block::plain);
+        let heading = heading.filter(|heading| !heading.is_empty());
+        if part.blocks.is_empty() {
+            // A heading alone still says something.
+            self.labels.extend(heading);
+            return (String::new(), 0);
+        }
+        let title = heading.unwrap_or_else(|| title.to_owned());
+        for blocks in part.blocks.chunks(LONGEST_LIST) {
+            let mut body: Vec<Body> = Vec::new();
+            for block in blocks {
+                self.labels.extend(block.number.clone());
+                let text = block.rich_text();
+                match (block.kind, body.last_mut()) {
+                    (BlockKind::Item, Some(Body::List { list })) => list.push(text),
+                    (BlockKind::Item, _) => body.push(Body::List { list: vec![text] }),
+                    _ => body.push(Body::Paragraph(text)),
+                }
+            }
+            self.sections.push(Section {
+                title: title.clone(),
+                body,
+            });
+        }
+        (format!("sections “{title}”"), part.blocks.len())
+    }
+}
+
+fn recognized(part: &Part, at: String, entries: usize) -> Recognized {
+    let first = part.heading.as_ref().or(part.blocks.first());
+    Recognized {
+        role: part.role,
+        at,
+        heading: part.heading.as_ref().map(Block::plain),
+        line: first.map_or(1, |block| block.line),
+        entries,
+        review: part.uncertain,
+    }
+}
+
+/// The first entry below a heading within a list carries it.
+fn grouped(group: Option<Block>, entry: Block) -> Block {
+    let Some(group) = group else {
+        return entry;
+    };
+    let name = group.plain();
+    let name = name.trim_end_matches(':').trim_end();
+    let mut joined = Block::new(BlockKind::Item, &format!("{name}:"), group.line);
+    joined.join(entry);
+    joined
+}
+
+fn qualification(block: &Block) -> Qualification {
+    let text = block.rich_text();
+    let mut rules = rules_of(&block.plain());
+    let rule = match rules.len() {
+        0 => return Qualification::Text(text),
+        1 => rules.pop().map(RuleOrRules::One),
+        _ => Some(RuleOrRules::All(rules)),
+    };
+    Qualification::Full {
+        id: None,
+        text,
+        rule,
+    }
+}

@@ -1,0 +1,148 @@
+//! Facts from prose: programme, start dates, limits, deadlines. Each comes with
+//! the words it was read from, and what is not certain is marked.
+
+mod dates;
+mod program;
+mod rules;
+mod terms;
+
+use posting::document::{ApplicationLimit, Program};
+use regex::Regex;
+
+use crate::block::{Block, BlockKind};
+use crate::recognize::Role;
+use crate::source::{Fact, Source};
+
+pub(crate) use rules::rules_of;
+
+/// What prose tells.
+#[derive(Default)]
+pub(crate) struct Facts {
+    /// Length, season and starts.
+    pub program: Program,
+    /// How many positions one candidate may apply for.
+    pub limit: Option<ApplicationLimit>,
+    /// Whether applications are reviewed as they come.
+    pub rolling: bool,
+    /// The last day for applications.
+    pub deadline: Option<String>,
+    /// The privacy notice.
+    pub privacy: Option<String>,
+    /// Whether the posting is an internship by its title.
+    pub is_internship: bool,
+    /// The findings, in the order of the source.
+    pub found: Vec<Fact>,
+}
+
+impl Facts {
+    fn tell(&mut self, field: &'static str, value: &str, sentence: &Sentence<'_>, review: bool) {
+        self.found.push(Fact {
+            field,
+            value: value.to_owned(),
+            words: sentence.text.to_owned(),
+            line: sentence.line,
+            review,
+        });
+    }
+}
+
+/// A sentence with what is known about its place.
+struct Sentence<'a> {
+    text: &'a str,
+    line: usize,
+    /// The part in which it stands.
+    role: Option<Role>,
+}
+
+/// Reads the facts of a posting.
+pub(crate) fn read(source: &Source) -> Facts {
+    let mut facts = Facts::default();
+    let title = source.title.as_ref();
+    let title_text = title.map_or("", |title| title.value.as_str());
+    facts.is_internship = terms::is_internship(title_text);
+    let title_sentence = Sentence {
+        text: title_text,
+        line: title.map_or(1, |title| title.line),
+        role: None,
+    };
+    program::season(&title_sentence, true, &mut facts);
+    let mut role = None;
+    for block in source.blocks.iter().filter(|block| !block.around) {
+        let text = block.plain();
+        if let BlockKind::Heading(_) = block.kind {
+            role = block.role.or_else(|| crate::recognize::role_of(&text));
+        }
+        privacy(block, &mut facts);
+        for text in crate::read::sentences(&text) {
+            let sentence = Sentence {
+                text,
+                line: block.line,
+                role,
+            };
+            program::length(&sentence, &mut facts);
+            program::season(&sentence, false, &mut facts);
+            program::starts(&sentence, &mut facts);
+            terms::limit(&sentence, &mut facts);
+            terms::review(&sentence, &mut facts);
+            terms::deadline(&sentence, &mut facts);
+            terms::pay(&sentence, &mut facts);
+            terms::remote(&sentence, &mut facts);
+            rules::graduation(&sentence, &mut facts);
+        }
+    }
+    program::settle(&mut facts);
+    facts
+}
+
+fn privacy(block: &Block, facts: &mut Facts) {
+    if facts.privacy.is_some() {
+        return;
+    }
+    let is_privacy = |text: &str, href: &str| {
+        let words = format!("{text} {href}").to_lowercase();
+        let named = [
+            "privacy",
+            "datenschutz",
+            "confidentialité",
+            "privacidad",
+            "data protection",
+        ];
+        href.starts_with("https://") && named.iter().any(|name| words.contains(name))
+    };
+    if let Some((text, href)) = block.link(is_privacy) {
+        facts.privacy = Some(href.to_owned());
+        let sentence = Sentence {
+            text,
+            line: block.line,
+            role: None,
+        };
+        facts.tell("privacyPolicy.url", href, &sentence, false);
+    }
+}
+
+/// A pattern that is a constant of this crate; the tests build every one.
+fn pattern(text: &str) -> Option<Regex> {
+    Regex::new(&format!("(?i){text}")).ok()
+}
+
+fn is_match(pattern: &Option<Regex>, text: &str) -> bool {
+    pattern
+        .as_ref()
+        .is_some_and(|pattern| pattern.is_match(text))
+}
+
+/// A number from one to twenty in digits or words.
+fn number(word: &str) -> Option<u16> {
+    let words = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    let small = word.to_lowercase();
+    let place = words.iter().position(|known| *known == small);
+    place
+        .and_then(|place| u16::try_from(place + 1).ok())
+        .or_else(|| small.parse().ok())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! Qualifications that can be computed: a length to commit to, a month of
+//! graduation, a return to the degree.
+
+use std::sync::LazyLock;
+
+use posting::document::Rule;
+use regex::Regex;
+
+use super::dates::dates;
+use super::{Facts, Sentence, is_match, number, pattern};
+
+type Pattern = LazyLock<Option<Regex>>;
+
+static COMMIT: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(?:commit|complete|available|participate|attend)\b.{0,60}?\b(?P<weeks>\d{1,3}|eight|ten|twelve)(?:\s|-)(?:consecutive\s)?weeks?\b",
+    )
+});
+
+static GRADUATE: Pattern = LazyLock::new(|| pattern(r"\bgraduat\w+\b"));
+
+static OR_LATER: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(or later|or after|onwards?|and later|at the earliest|no earlier than|not before)\b|\bafter\b",
+    )
+});
+
+static RETURN: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\breturn(ing)?\b.{0,40}\b(degree|education|school|universit\w+|stud(y|ies)|program(me)?|college)\b",
+    )
+});
+
+/// The rules that a qualification states for certain.
+pub(crate) fn rules_of(text: &str) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    let weeks = COMMIT.as_ref().and_then(|pattern| pattern.captures(text));
+    let weeks = weeks.and_then(|found| number(found.name("weeks")?.as_str()));
+    if let Some(weeks) = weeks.filter(|weeks| (1..=260).contains(weeks)) {
+        rules.push(Rule::CommitWeeks(weeks));
+    }
+    if let Some(month) = earliest_graduation(text) {
+        rules.push(Rule::GraduateOnOrAfter(month));
+    }
+    if is_match(&RETURN, text) {
+        rules.push(Rule::ReturnToDegree(true));
+    }
+    rules
+}
+
+/// "graduating December 2026 or later".
+fn earliest_graduation(text: &str) -> Option<String> {
+    if !is_match(&GRADUATE, text) || !is_match(&OR_LATER, text) {
+        return None;
+    }
+    let found = dates(text);
+    let [date] = found.as_slice() else {
+        return None;
+    };
+    Some(format!("{:04}-{:02}", date.year?, date.month))
+}
+
+/// Tells conditions on graduation, whether they became a rule or not.
+pub(super) fn graduation(sentence: &Sentence<'_>, facts: &mut Facts) {
+    let rules = rules_of(sentence.text);
+    for rule in &rules {
+        let value = match rule {
+            Rule::CommitWeeks(weeks) => format!("commit to {weeks} weeks"),
+            Rule::GraduateOnOrAfter(month) => format!("graduate in {month} or later"),
+            Rule::ReturnToDegree(_) => "return to the degree".to_owned(),
+            Rule::EnrolledIn(fields) => format!("study {}", fields.join(", ")),
+        };
+        facts.tell("rule", &value, sentence, true);
+    }
+    let has_date = is_match(&GRADUATE, sentence.text) && !dates(sentence.text).is_empty();
+    let is_rule = rules
+        .iter()
+        .any(|rule| matches!(rule, Rule::GraduateOnOrAfter(_)));
+    if has_date && !is_rule {
+        facts.tell(
+            "graduation",
+            "a time of graduation; no rule was set",
+            sentence,
+            true,
+        );
+    }
+}

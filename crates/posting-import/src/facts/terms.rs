@@ -1,0 +1,185 @@
+//! The terms of an application in prose: limits, review, deadline; and pay and
+//! remote work, for which the words themselves are kept.
+
+use std::sync::LazyLock;
+
+use posting::document::ApplicationLimit;
+use regex::Regex;
+
+use super::dates::dates;
+use super::{Facts, Sentence, is_match, number, pattern};
+
+type Pattern = LazyLock<Option<Regex>>;
+
+static INTERNSHIP: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(intern|interns|internships?|praktik\w*|stagiaire|stage|becario|prácticas|co-?op|fellowship|fellows?|placement|trainee)\b",
+    )
+});
+
+static LIMIT: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum)\s+(?P<count>\d{1,2}|one|two|three|four|five|six)\s+(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?)\b",
+    )
+});
+
+static PER_ROLE: Pattern =
+    LazyLock::new(|| pattern(r"\b(one|1) application per (role|position|job)\b"));
+
+static APPLYING: Pattern =
+    LazyLock::new(|| pattern(r"\b(appl(y|ies|ied|ications?|icants?)|candidates?|submit)\b"));
+
+static IN_ORDER: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|receipt|appl\w+)",
+    )
+});
+
+static ROLLING: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(rolling|ongoing|continuous) basis\b|\brolling (review|admissions?|applications?)\b|\blaufend geprüft\b",
+    )
+});
+
+static DEADLINE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted until|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+    )
+});
+
+static PAY: Pattern = LazyLock::new(|| {
+    pattern(
+        r"(?:(?:usd|eur|gbp|cad|aud|chf|sek|pln|inr|us|c|a)\s?)?[$€£¥₹]\s?\d[\d.,]*\s?k?(?:\s*(?:-|–|—|to|and)\s*(?:(?:usd|eur|gbp|us|c|a)\s?)?[$€£¥₹]?\s?\d[\d.,]*\s?k?)?(?:\s*(?:usd|eur|gbp|cad|aud|chf))?|\b\d[\d.,]*\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:usd|eur|gbp|cad|chf|pln|sek|€|£)|\b(?:usd|eur|gbp|chf)\s?\d[\d.,]{3,}(?:\s*(?:-|–|to)\s*(?:usd|eur|gbp|chf)?\s?\d[\d.,]{3,})?",
+    )
+});
+
+static OF_PAY: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(salary|pay|compensation|wage|hourly|stipend|per (hour|year|month|week|annum)|/ ?(hour|year|hr|yr)|range|gehalt|base|annual|ote|salaire)\b",
+    )
+});
+
+static REMOTE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b",
+    )
+});
+
+/// Whether a title is that of an internship.
+pub(super) fn is_internship(title: &str) -> bool {
+    is_match(&INTERNSHIP, title)
+}
+
+/// "A maximum of two positions, considered in the order you apply".
+pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
+    let text = sentence.text;
+    if is_match(&IN_ORDER, text)
+        && is_match(&APPLYING, text)
+        && let Some(limit) = facts.limit.as_mut().filter(|limit| !limit.in_order)
+    {
+        limit.in_order = true;
+        facts.tell("application.limit.inOrder", "true", sentence, false);
+    }
+    if is_match(&PER_ROLE, text) {
+        // A limit for each role does not limit how many roles there can be.
+        facts.tell(
+            "application.limit",
+            "one for each role; not set",
+            sentence,
+            true,
+        );
+        return;
+    }
+    let found = LIMIT.as_ref().and_then(|pattern| pattern.captures(text));
+    let count = found.and_then(|found| number(found.name("count")?.as_str()));
+    let Some(positions) = count.filter(|count| (1..=20).contains(count)) else {
+        return;
+    };
+    if facts.limit.is_some() || !is_match(&APPLYING, text) {
+        return;
+    }
+    let in_order = is_match(&IN_ORDER, text);
+    let is_timed = ["month", "year", "week", "day"]
+        .iter()
+        .any(|word| text.contains(word));
+    let Ok(count) = u8::try_from(positions) else {
+        return;
+    };
+    facts.limit = Some(ApplicationLimit {
+        positions: count,
+        in_order,
+        scope: None,
+    });
+    facts.tell(
+        "application.limit.positions",
+        &positions.to_string(),
+        sentence,
+        is_timed,
+    );
+    if in_order {
+        facts.tell("application.limit.inOrder", "true", sentence, false);
+    }
+}
+
+/// "Applications are reviewed on a rolling basis".
+pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
+    if !facts.rolling
+        && is_match(&ROLLING, sentence.text)
+        && is_match(&APPLYING_OR_REVIEW, sentence.text)
+    {
+        facts.rolling = true;
+        let review = !sentence.text.to_lowercase().contains("rolling");
+        facts.tell("application.rollingReview", "true", sentence, review);
+    }
+}
+
+static APPLYING_OR_REVIEW: Pattern =
+    LazyLock::new(|| pattern(r"\b(appl\w+|review\w*|resumes?|candidates?|hir\w+|bewerbung\w*)\b"));
+
+/// "Deadline to apply: 10/31/26".
+pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
+    if facts.deadline.is_some() || !is_match(&DEADLINE, sentence.text) {
+        return;
+    }
+    let found = dates(sentence.text);
+    if let Some(date) = found.last() {
+        match date.iso() {
+            Some(day) => {
+                facts.tell(
+                    "validThrough",
+                    &day,
+                    sentence,
+                    date.ambiguous || found.len() > 1,
+                );
+                facts.deadline = Some(day);
+            }
+            None => facts.tell(
+                "validThrough",
+                "a day without a year; not set",
+                sentence,
+                true,
+            ),
+        }
+    } else if sentence.text.to_lowercase().contains("none") {
+        facts.tell("validThrough", "no deadline", sentence, false);
+    }
+}
+
+/// Pay ranges: the posting format has no field for them, the text keeps them.
+pub(super) fn pay(sentence: &Sentence<'_>, facts: &mut Facts) {
+    let in_pay = sentence.role == Some(crate::recognize::Role::Pay);
+    if !in_pay && !is_match(&OF_PAY, sentence.text) {
+        return;
+    }
+    if let Some(found) = PAY.as_ref().and_then(|pattern| pattern.find(sentence.text)) {
+        let is_range = found.as_str().contains(['-', '–', '—']) || found.as_str().contains(" to ");
+        facts.tell("pay", found.as_str().trim(), sentence, !is_range);
+    }
+}
+
+/// "#LI-Remote".
+pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
+    if is_match(&REMOTE, sentence.text) && !facts.found.iter().any(|fact| fact.field == "remote") {
+        facts.tell("remote", "true", sentence, true);
+    }
+}

@@ -1,0 +1,161 @@
+//! Facts from sentences as postings write them.
+
+use posting::document::{Rule, StartDate};
+
+use super::*;
+use crate::block::Block;
+use crate::source::Stated;
+
+fn facts(title: &str, lines: &[&str]) -> Facts {
+    let blocks = lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| match line.strip_prefix("# ") {
+            Some(heading) => Block::new(BlockKind::Heading(2), heading, index + 2),
+            None => Block::new(BlockKind::Paragraph, line, index + 2),
+        });
+    read(&Source {
+        title: Stated::new(title, 1),
+        blocks: blocks.collect(),
+        ..Source::default()
+    })
+}
+
+fn days(facts: &Facts) -> Vec<String> {
+    let starts = facts.program.start_dates.iter().flatten();
+    let shown = starts.map(|start| match start {
+        StartDate::Day(day) => day.clone(),
+        StartDate::WithEnd { start, end } => format!("{start}/{end}"),
+    });
+    shown.collect()
+}
+
+#[test]
+fn lengths_belong_to_programmes() {
+    let weeks = |line| facts("Gardener", &[line]).program.weeks;
+    assert_eq!(
+        weeks("Throughout the 12-week full-time internship you prune."),
+        Some(12)
+    );
+    assert_eq!(
+        weeks("Ability to commit to a minimum of 10 weeks."),
+        Some(10)
+    );
+    assert_eq!(weeks("A 11-12 week program beginning in May."), Some(11));
+    assert_eq!(weeks("You get 16 weeks of parental leave."), None);
+    assert_eq!(weeks("You have 6 weeks of experience."), None);
+    let months = facts(
+        "Garden Fellow",
+        &["The program runs for 4 months, full-time."],
+    );
+    assert_eq!(months.program.months, Some(4));
+    assert!(!months.found[0].review);
+}
+
+#[test]
+fn seasons_stand_in_titles() {
+    let found = facts("Garden Intern, Summer 2026", &[]);
+    assert_eq!(found.program.season.as_deref(), Some("Summer 2026"));
+}
+
+#[test]
+fn start_dates_stand_in_lists_and_sentences() {
+    let list = [
+        "# Summer Start Dates:",
+        "May 11th",
+        "May 18th",
+        "June 8th, 2026",
+    ];
+    assert_eq!(
+        days(&facts("Intern, Summer 2026", &list)),
+        ["2026-05-11", "2026-05-18", "2026-06-08"]
+    );
+    let once = ["Start dates are May 11th, May 18th and 8 June 2026."];
+    assert_eq!(
+        days(&facts("Intern", &once)),
+        ["2026-05-11", "2026-05-18", "2026-06-08"]
+    );
+    let range = ["Start: June 22, 2026 through December 23, 2026"];
+    assert_eq!(days(&facts("Intern", &range)), ["2026-06-22/2026-12-23"]);
+    let months = facts("Intern", &["A program beginning in May 2026 or June 2026."]);
+    let window = months.program.start_window.unwrap();
+    assert_eq!(
+        (window.from.as_str(), window.to.as_str()),
+        ("2026-05-01", "2026-06-30")
+    );
+    assert!(days(&facts("Intern", &["Start date: 31 February 2026"])).is_empty());
+    let soon = facts("Intern", &["Start date: As soon as possible"]);
+    assert!(
+        soon.found
+            .iter()
+            .any(|fact| fact.review && fact.value == "as soon as possible")
+    );
+}
+
+#[test]
+fn limits_say_how_many_and_in_which_order() {
+    let line = "Candidates can apply to a maximum of two positions and will be considered in the \
+                order you apply.";
+    let limit = facts("Intern", &[line]).limit.unwrap();
+    assert_eq!((limit.positions, limit.in_order), (2, true));
+    let timed = facts(
+        "Intern",
+        &["Candidates may submit a maximum of 3 applications within a 6-month period."],
+    );
+    assert_eq!(timed.limit.unwrap().positions, 3);
+    assert!(timed.found[0].review);
+    let per_role = facts(
+        "Intern",
+        &["You may submit one application per role each year."],
+    );
+    assert!(per_role.limit.is_none());
+    assert!(
+        facts("Intern", &["We water up to 3 positions in the garden."])
+            .limit
+            .is_none()
+    );
+}
+
+#[test]
+fn review_and_deadline() {
+    let found = facts(
+        "Intern",
+        &[
+            "Applications are reviewed on a rolling basis.",
+            "Deadline to apply: 10/31/26",
+        ],
+    );
+    assert!(found.rolling);
+    assert_eq!(found.deadline.as_deref(), Some("2026-10-31"));
+    let none = facts("Intern", &["Deadline to apply: None."]);
+    assert_eq!(none.deadline, None);
+    assert!(facts("Intern", &["Applications are accepted until 30th Aug."]).found[0].review);
+}
+
+#[test]
+fn pay_is_told_in_the_words_of_the_source() {
+    let pay = |line| {
+        facts("Intern", &[line])
+            .found
+            .first()
+            .map(|fact| fact.value.clone())
+    };
+    assert_eq!(
+        pay("The base salary is $50,000 - $60,000 per year."),
+        Some("$50,000 - $60,000".into())
+    );
+    assert_eq!(pay("We raised $50 million."), None);
+}
+
+#[test]
+fn rules_are_computed_from_certain_words() {
+    let month = Rule::GraduateOnOrAfter("2026-12".to_owned());
+    let text = "Graduating December 2026 or later and intending to return to the degree program.";
+    assert_eq!(rules_of(text), [month, Rule::ReturnToDegree(true)]);
+    assert_eq!(
+        rules_of("Able to commit to 12 weeks."),
+        [Rule::CommitWeeks(12)]
+    );
+    assert_eq!(rules_of("Graduating between May 2026 and June 2027."), []);
+    assert_eq!(rules_of("You like rain."), []);
+}

@@ -1,0 +1,317 @@
+//! From a page to its blocks: headings, paragraphs and items as a browser would
+//! show them, without what it would not show.
+
+use super::{Node, NodeId, Tree};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+
+/// What a browser never shows as text.
+const UNSEEN: [&str; 16] = [
+    "script", "style", "template", "head", "title", "meta", "link", "svg", "math", "iframe",
+    "object", "video", "audio", "canvas", "datalist", "textarea",
+];
+
+/// What belongs to the page around a posting.
+const AROUND: [&str; 9] = [
+    "nav", "footer", "aside", "form", "button", "select", "noscript", "dialog", "label",
+];
+
+/// Elements that flow with the text around them; all others start a new line.
+const INLINE: [&str; 34] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+];
+
+/// Longer texts than this, in characters, are no headings however they are set.
+const LONGEST_HEADING: usize = 110;
+
+/// The blocks below a node.
+pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
+    let mut reader = Reader::default();
+    let mut waiting = vec![Step::Enter(node)];
+    while let Some(step) = waiting.pop() {
+        match step {
+            Step::Enter(id) => {
+                let Some(node) = tree.node(id) else {
+                    continue;
+                };
+                if node.name.is_empty() {
+                    reader.text(node);
+                } else if UNSEEN.contains(&node.name.as_str()) || is_hidden(node) {
+                    continue;
+                } else {
+                    reader.enter(node);
+                    waiting.push(Step::Leave(id));
+                }
+                waiting.extend(node.children.iter().rev().map(|id| Step::Enter(*id)));
+            }
+            Step::Leave(id) => {
+                if let Some(node) = tree.node(id) {
+                    reader.leave(node);
+                }
+            }
+        }
+    }
+    reader.flush();
+    reader.blocks
+}
+
+fn is_hidden(node: &Node) -> bool {
+    node.attribute("hidden").is_some() && node.name != "body"
+}
+
+enum Step {
+    Enter(NodeId),
+    Leave(NodeId),
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    pieces: Vec<Piece>,
+    /// The line on which the current text begins.
+    line: Option<usize>,
+    /// How many elements around the current place make text bold.
+    bold: usize,
+    /// Whether all of the current text so far is bold.
+    plain_seen: bool,
+    /// The levels of the headings around the current place.
+    headings: Vec<u8>,
+    /// For each list item around: whether its text has begun.
+    items: Vec<bool>,
+    /// The link around the current place, with the text so far.
+    link: Option<(String, String)>,
+    around: usize,
+    preformatted: usize,
+    /// The element that ended or began since the last text, if one did.
+    edge: Option<Edge>,
+}
+
+/// What stands between two texts on a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// The end of a link or button: pages set those apart.
+    Link,
+    /// An element that pages may set apart by style.
+    Inline,
+}
+
+impl Reader {
+    fn text(&mut self, node: &Node) {
+        if self.preformatted > 0 {
+            for (index, line) in node.text.split('\n').enumerate() {
+                if index > 0 {
+                    self.flush();
+                }
+                self.push(line, node.line + index);
+            }
+        } else {
+            self.push(&node.text, node.line);
+        }
+    }
+
+    /// Texts of neighbouring elements that pages set apart by style alone: "Posted" and "8 May".
+    fn is_apart(&self, text: &str) -> bool {
+        let before = match (&self.link, self.pieces.last()) {
+            (Some((_, so_far)), _) if !so_far.is_empty() => so_far.chars().last(),
+            (_, Some(Piece::Text(text) | Piece::Link { text, .. })) => text.chars().last(),
+            _ => None,
+        };
+        let (Some(before), Some(after)) = (before, text.chars().next()) else {
+            return false;
+        };
+        let is_word = before.is_alphanumeric() && after.is_alphanumeric();
+        match self.edge {
+            Some(Edge::Link) => is_word && self.link.is_some(),
+            Some(Edge::Inline) => {
+                before.is_lowercase() && after.is_uppercase()
+                    || before.is_alphabetic() && after.is_ascii_digit()
+            }
+            None => false,
+        }
+    }
+
+    fn push(&mut self, text: &str, line: usize) {
+        // Comments are nodes without text.
+        if text.is_empty() {
+            return;
+        }
+        if self.is_apart(text) {
+            match &mut self.link {
+                Some((_, so_far)) if !so_far.is_empty() => so_far.push(' '),
+                _ => self.pieces.push(Piece::Text(" ".to_owned())),
+            }
+        }
+        self.edge = None;
+        if !text.trim().is_empty() {
+            let blank_lines = text.len() - text.trim_start().len();
+            let skipped = text
+                .get(..blank_lines)
+                .unwrap_or_default()
+                .matches('\n')
+                .count();
+            self.line.get_or_insert(line + skipped);
+            self.plain_seen |= self.bold == 0;
+        }
+        match &mut self.link {
+            Some((_, so_far)) => so_far.push_str(text),
+            None => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+
+    fn enter(&mut self, node: &Node) {
+        let name = node.name.as_str();
+        if name == "br" || !INLINE.contains(&name) {
+            self.break_line(name);
+        }
+        self.pass_edge(name);
+        if AROUND.contains(&name) {
+            self.around += 1;
+        }
+        match name {
+            "b" | "strong" | "u" | "dt" | "summary" | "legend" => self.bold += 1,
+            "a" => {
+                self.end_link();
+                let href = node.attribute("href").unwrap_or_default();
+                self.link = Some((href.to_owned(), String::new()));
+            }
+            "li" => self.items.push(false),
+            "pre" => self.preformatted += 1,
+            _ => {
+                if is_bold_by_style(node) {
+                    self.bold += 1;
+                }
+                if let Some(level) = heading_level(name) {
+                    self.headings.push(level);
+                }
+            }
+        }
+    }
+
+    fn leave(&mut self, node: &Node) {
+        let name = node.name.as_str();
+        if name == "a" {
+            self.end_link();
+        }
+        self.pass_edge(name);
+        if name != "br" && !INLINE.contains(&name) {
+            self.break_line(name);
+        }
+        if AROUND.contains(&name) {
+            self.around = self.around.saturating_sub(1);
+        }
+        match name {
+            "b" | "strong" | "u" | "dt" | "summary" | "legend" => {
+                self.bold = self.bold.saturating_sub(1);
+            }
+            "a" => {}
+            "li" => {
+                self.items.pop();
+            }
+            "pre" => self.preformatted = self.preformatted.saturating_sub(1),
+            _ => {
+                if is_bold_by_style(node) {
+                    self.bold = self.bold.saturating_sub(1);
+                }
+                if heading_level(name).is_some() {
+                    self.headings.pop();
+                }
+            }
+        }
+    }
+
+    fn pass_edge(&mut self, name: &str) {
+        self.edge = match name {
+            "sub" | "sup" | "wbr" => None,
+            "a" => Some(Edge::Link),
+            _ => self.edge.or(Some(Edge::Inline)),
+        };
+    }
+
+    /// Cells of a row stand on one line, a blank apart.
+    fn break_line(&mut self, name: &str) {
+        if matches!(name, "td" | "th") {
+            self.push(" ", 0);
+        } else {
+            self.flush();
+        }
+    }
+
+    fn end_link(&mut self) {
+        if let Some((href, text)) = self.link.take() {
+            self.pieces.extend(Piece::link(&text, &href));
+        }
+    }
+
+    fn flush(&mut self) {
+        // A link around several lines is a link on each.
+        let open = self.link.take();
+        if let Some((href, text)) = &open {
+            self.pieces.extend(Piece::link(text, href));
+        }
+        self.link = open.map(|(href, _)| (href, String::new()));
+        let pieces = std::mem::take(&mut self.pieces);
+        let line = self.line.take().unwrap_or(1);
+        let all_bold = !std::mem::take(&mut self.plain_seen);
+        let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
+        if block.is_empty() {
+            return;
+        }
+        block.around = self.around > 0;
+        match self.items.last_mut() {
+            Some(begun) if *begun => {
+                if let Some(item) = self.blocks.last_mut() {
+                    item.join(block);
+                    return;
+                }
+            }
+            Some(begun) => {
+                *begun = true;
+                block.kind = BlockKind::Item;
+            }
+            None => block.kind = self.kind(&block, all_bold),
+        }
+        self.blocks.push(block);
+    }
+
+    fn kind(&self, block: &Block, all_bold: bool) -> BlockKind {
+        let text = block.plain();
+        let is_sentence = text.ends_with('.') && text.split(' ').count() > 8;
+        if text.chars().count() > LONGEST_HEADING || is_sentence {
+            return BlockKind::Paragraph;
+        }
+        match self.headings.last() {
+            Some(level) => BlockKind::Heading(*level),
+            None if all_bold && text.contains(char::is_alphabetic) => {
+                BlockKind::Heading(BY_ITS_LOOKS)
+            }
+            None => BlockKind::Paragraph,
+        }
+    }
+}
+
+fn heading_level(name: &str) -> Option<u8> {
+    match name {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        "h4" => Some(4),
+        "h5" => Some(5),
+        "h6" => Some(6),
+        _ => None,
+    }
+}
+
+fn is_bold_by_style(node: &Node) -> bool {
+    let style = node
+        .attribute("style")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let weight = style
+        .split(';')
+        .find_map(|rule| rule.trim().strip_prefix("font-weight:"));
+    weight.is_some_and(|weight| matches!(weight.trim(), "bold" | "bolder" | "600" | "700" | "800"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,63 @@
+//! Small pages and the blocks a reader of them sees.
+
+use super::super::{Tree, parse};
+use super::*;
+use crate::format::Format;
+
+#[track_caller]
+fn check(html: &str, expected: &[(BlockKind, &str)]) {
+    let tree = parse(html, Format::Html).unwrap();
+    let blocks = read(&tree, Tree::DOCUMENT);
+    let shapes: Vec<_> = blocks
+        .iter()
+        .map(|block| (block.kind, block.plain()))
+        .collect();
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(kind, text)| (*kind, (*text).to_owned()))
+        .collect();
+    assert_eq!(shapes, expected);
+}
+
+#[test]
+fn words_that_style_sets_apart_stay_apart() {
+    let paragraph = BlockKind::Paragraph;
+    check(
+        "<p><span>Posted On</span><!----><span>08 May</span>",
+        &[(paragraph, "Posted On 08 May")],
+    );
+    check(
+        "<p><a href=/a>in</a><a href=/b>out</a>",
+        &[(paragraph, "in out")],
+    );
+    check(
+        "<p>H<sub>2</sub>O and <b>bo</b>ld",
+        &[(paragraph, "H2O and bold")],
+    );
+}
+
+#[test]
+fn items_and_headings() {
+    let html = "<p><strong>Tasks</strong><br>a</p><ul><li><p>b</p><p>c</p></li><li></li></ul>";
+    let heading = BlockKind::Heading(BY_ITS_LOOKS);
+    let item = BlockKind::Item;
+    check(
+        html,
+        &[
+            (heading, "Tasks"),
+            (BlockKind::Paragraph, "a"),
+            (item, "b c"),
+        ],
+    );
+    check(
+        "<script>x</script><style>y</style><h2>z</h2>",
+        &[(BlockKind::Heading(2), "z")],
+    );
+}
+
+#[test]
+fn a_tag_that_is_cut_off_stays_as_text() {
+    let paragraph = BlockKind::Paragraph;
+    check("<p>a <b>b</b> <p cut off", &[(paragraph, "a b <p cut off")]);
+    check("<p>a < b", &[(paragraph, "a < b")]);
+}

@@ -1,0 +1,276 @@
+//! Markdown (CommonMark with tables), with facts in its front matter.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::header;
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::html;
+use crate::source::{Source, Stated};
+
+/// Bold lines up to this length, in characters, are headings.
+const LONGEST_HEADING: usize = 110;
+
+/// Reads a Markdown text with a title in its first heading or its front matter.
+pub(super) fn read(text: &str) -> Source {
+    let mut source = Source::default();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut reader = Reader {
+        starts: std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect(),
+        is_wrapped: super::text::is_wrapped(text),
+        ..Reader::default()
+    };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.now = reader.line_at(range.start);
+        if matches!(event, Event::Start(Tag::Item)) {
+            let digits = |character: &char| character.is_ascii_digit();
+            let rest = text.get(range.start..).unwrap_or_default();
+            reader.number = rest.chars().take_while(digits).collect();
+        }
+        reader.event(event);
+    }
+    reader.flush();
+    let front_matter = std::mem::take(&mut reader.front_matter);
+    let rest = facts(&front_matter, &mut source);
+    let blocks = super::refine(reader.blocks);
+    let blocks = if source.title.is_some() {
+        blocks
+    } else {
+        header::read(blocks, &mut source)
+    };
+    source.blocks = blocks;
+    source.blocks.extend(rest);
+    source
+}
+
+#[derive(Default)]
+struct Reader {
+    starts: Vec<usize>,
+    /// Whether the lines of the source end for want of room.
+    is_wrapped: bool,
+    now: usize,
+    blocks: Vec<Block>,
+    pieces: Vec<Piece>,
+    line: Option<usize>,
+    heading: Option<u8>,
+    items: Vec<bool>,
+    /// The number before the current item, as written.
+    number: String,
+    bold: usize,
+    plain_seen: bool,
+    link: Option<(String, String)>,
+    in_front_matter: bool,
+    front_matter: String,
+    html: String,
+}
+
+impl Reader {
+    fn line_at(&self, place: usize) -> usize {
+        self.starts.partition_point(|start| *start <= place).max(1)
+    }
+
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_front_matter => self.front_matter.push_str(&text),
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => self.push(&text),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
+            Event::SoftBreak if self.breaks_line() => self.flush(),
+            Event::SoftBreak => self.push(" "),
+            Event::HardBreak | Event::Rule => self.flush(),
+            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    /// Whether a line's end is one: outside of items, where lines are not wrapped, or where the
+    /// text so far is a line all in bold, which is a heading above what follows.
+    fn breaks_line(&self) -> bool {
+        let all_bold = !self.plain_seen && !self.pieces.is_empty();
+        self.items.is_empty() && (!self.is_wrapped || all_bold)
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::MetadataBlock(_) => self.in_front_matter = true,
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.heading = Some(level_of(level));
+            }
+            Tag::Item => {
+                self.flush();
+                self.items.push(false);
+            }
+            Tag::Strong => self.bold += 1,
+            Tag::Link { dest_url, .. } => self.link = Some((dest_url.to_string(), String::new())),
+            Tag::Emphasis
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Image { .. } => {}
+            Tag::TableCell => self.push(" "),
+            _ => self.flush(),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::Heading(_) => {
+                self.flush();
+                self.heading = None;
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.items.pop();
+            }
+            TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
+            TagEnd::Link => {
+                if let Some((href, text)) = self.link.take() {
+                    self.pieces.extend(Piece::link(&text, &href));
+                }
+            }
+            TagEnd::HtmlBlock => {
+                self.flush();
+                let html = std::mem::take(&mut self.html);
+                let line = self.now;
+                let format = crate::format::Format::Markdown;
+                match html::blocks_of_value(&html, line, format) {
+                    Ok(blocks) => self.blocks.extend(blocks),
+                    // Markup beyond the limits is kept as text rather than lost.
+                    Err(_) => self
+                        .blocks
+                        .push(Block::new(BlockKind::Paragraph, &html, line)),
+                }
+            }
+            TagEnd::Emphasis
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Image
+            | TagEnd::TableCell => {}
+            _ => self.flush(),
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.line.get_or_insert(self.now);
+            self.plain_seen |= self.bold == 0;
+        }
+        match &mut self.link {
+            Some((_, so_far)) => so_far.push_str(text),
+            None => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+
+    fn flush(&mut self) {
+        let pieces = std::mem::take(&mut self.pieces);
+        let line = self.line.take().unwrap_or(self.now);
+        let all_bold = !std::mem::take(&mut self.plain_seen);
+        let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
+        if block.is_empty() {
+            return;
+        }
+        let is_short = block.plain().chars().count() <= LONGEST_HEADING;
+        match (self.items.last_mut(), self.heading) {
+            (Some(begun), _) if *begun => {
+                if let Some(item) = self.blocks.last_mut() {
+                    item.join(block);
+                    return;
+                }
+            }
+            (Some(begun), _) => {
+                *begun = true;
+                block.kind = BlockKind::Item;
+                let number = std::mem::take(&mut self.number);
+                block.number = Some(number).filter(|number| !number.is_empty());
+            }
+            (None, Some(level)) => block.kind = BlockKind::Heading(level),
+            (None, None) if all_bold && is_short => block.kind = BlockKind::Heading(BY_ITS_LOOKS),
+            (None, None) => {}
+        }
+        self.blocks.push(block);
+    }
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// Takes facts from front matter, a "key: value" in each line; gives what else it says.
+fn facts(front_matter: &str, source: &mut Source) -> Vec<Block> {
+    let mut rest = Vec::new();
+    for (index, line) in front_matter.lines().enumerate() {
+        let number = index + 2;
+        let Some((key, value)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
+            continue;
+        };
+        let value = value.split_once(" #").map_or(value, |(value, _)| value);
+        let value = value.trim().trim_matches(['"', '\'']);
+        let stated = Stated::new(value, number);
+        let day = || Stated::new(&super::json::day_of(value)?, number);
+        match key.trim().to_lowercase().as_str() {
+            "title" => source.title = stated,
+            "company" | "organization" | "organisation" | "employer" => {
+                source.organization = stated
+            }
+            "team" | "department" => source.team = stated,
+            "location" | "locations" if stated.is_some() => {
+                source.locations = header::places_of(value);
+            }
+            "date" | "opens" | "posted" => source.posted = day(),
+            "closes" | "deadline" | "expires" => source.valid_through = day(),
+            "lang" | "language" => source.lang = stated,
+            "apply" | "apply_url" | "url" => source.apply_url = stated,
+            "permalink" | "layout" | "slug" => {}
+            _ if value.split_whitespace().count() > 2 => {
+                rest.push(Block::new(BlockKind::Paragraph, value, number));
+            }
+            _ => {}
+        }
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_becomes_blocks() {
+        let text = "---\ntitle: \"Gardener\"\nlocation: York\n---\n\n**What you'll do**\n\n- Prune\n  \
+                    the [trees](https://a.example/)\n- Sow\n\nSee <b>you</b>.\n";
+        let source = read(text);
+        assert_eq!(source.title.unwrap().value, "Gardener");
+        assert_eq!(source.locations[0].name, "York");
+        let kinds: Vec<_> = source
+            .blocks
+            .iter()
+            .map(|block| (block.kind, block.line))
+            .collect();
+        let expected = [
+            (BlockKind::Heading(BY_ITS_LOOKS), 6),
+            (BlockKind::Item, 8),
+            (BlockKind::Item, 10),
+            (BlockKind::Paragraph, 12),
+        ];
+        assert_eq!(kinds, expected);
+        assert_eq!(source.blocks[1].plain(), "Prune the trees");
+        assert_eq!(source.blocks[3].plain(), "See you.");
+    }
+}

@@ -1,0 +1,260 @@
+//! Plain text: which lines are headings, which belong together, and what the
+//! first ones say about the posting.
+
+use super::bullet;
+use super::flat;
+use super::header;
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
+use crate::recognize::{looks_like_heading, looks_like_heading_alone, role_of};
+use crate::source::Source;
+
+/// Lines in which text is wrapped are at most this long, in characters.
+const WIDEST: usize = 120;
+
+/// Reads plain text with a title in its first line.
+pub(super) fn read(text: &str) -> Source {
+    let mut source = Source::default();
+    let blocks = blocks_of(text, 1);
+    source.blocks = header::read(blocks, &mut source);
+    source
+}
+
+/// The blocks of plain text, refined.
+pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
+    let lines = lines_of(text, first_line);
+    let width = wrap_width(&lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    // How far the last line was indented, and its length: what continues it is told by these.
+    let mut open: Option<(usize, usize)> = None;
+    for (index, line) in lines.iter().enumerate() {
+        if line.text.is_empty() || is_rule(line.text) {
+            open = None;
+            continue;
+        }
+        let indented_below = open.is_some_and(|(indent, _)| line.indent > indent);
+        let continues = open.is_some_and(|(_, length)| continues(line.text, length, width));
+        let after_item = blocks
+            .last()
+            .is_some_and(|block| block.kind == BlockKind::Item);
+        let is_marked = bullet::marked(line.text).is_some();
+        if !is_marked
+            && (continues || after_item && indented_below && width.is_some())
+            && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
+        {
+            last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
+            open = open.map(|(indent, _)| (indent, line.text.chars().count() + line.indent));
+            continue;
+        }
+        let alone = |index: Option<usize>| {
+            index
+                .and_then(|index| lines.get(index))
+                .is_none_or(|line| line.text.is_empty())
+        };
+        let before = alone(index.checked_sub(1));
+        let below = lines.get(index + 1);
+        let opens_list = below.is_some_and(|line| bullet::marked(line.text).is_some());
+        let after = alone(Some(index + 1)) || opens_list;
+        blocks.push(block(line, before && after));
+        open = Some((line.indent, line.text.chars().count() + line.indent));
+    }
+    let blocks = settle(blocks);
+    flat::split(super::refine(blocks))
+}
+
+/// Whether the lines of a text end for want of room.
+pub(super) fn is_wrapped(text: &str) -> bool {
+    wrap_width(&lines_of(text, 1)).is_some()
+}
+
+struct Line<'a> {
+    text: &'a str,
+    indent: usize,
+    number: usize,
+}
+
+fn lines_of(text: &str, first_line: usize) -> Vec<Line<'_>> {
+    let lines = text.lines().enumerate().map(|(index, line)| {
+        let start = line.trim_start_matches(is_blank);
+        Line {
+            text: start.trim_end_matches(is_blank),
+            indent: line.chars().count() - start.chars().count(),
+            number: first_line + index,
+        }
+    });
+    lines.collect()
+}
+
+/// A line of signs that only divides.
+fn is_rule(line: &str) -> bool {
+    line.chars().count() >= 3 && line.chars().all(|character| "-=_*~#".contains(character))
+}
+
+/// The width at which the text was wrapped, if it was: then most lines that are followed by
+/// another one have no place for its first word.
+fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
+    let length = |line: &Line<'_>| line.text.chars().count() + line.indent;
+    let width = lines.iter().map(length).max()?;
+    if !(40..=WIDEST).contains(&width) {
+        return None;
+    }
+    let pairs = lines.windows(2).filter_map(|pair| match pair {
+        [line, next] if !line.text.is_empty() && !next.text.is_empty() => Some((line, next)),
+        _ => None,
+    });
+    let (mut full, mut small) = (0, 0);
+    for (line, next) in pairs {
+        let word = next
+            .text
+            .split(' ')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .count();
+        if bullet::marked(next.text).is_none() && length(line) + 1 + word > width {
+            full += 1;
+            small += usize::from(starts_small(next.text));
+        }
+    }
+    (full >= 2 && small * 3 >= full).then_some(width)
+}
+
+fn starts_small(text: &str) -> bool {
+    text.starts_with(|character: char| character.is_lowercase())
+}
+
+/// Whether a line goes on with the sentence of the line before it.
+fn continues(text: &str, length_before: usize, width: Option<usize>) -> bool {
+    let Some(width) = width else {
+        return false;
+    };
+    let word = text.split(' ').next().unwrap_or_default().chars().count();
+    length_before + 1 + word > width
+}
+
+fn block(line: &Line<'_>, alone: bool) -> Block {
+    let bare = without_marks(line.text);
+    let is_marked = bare.len() < line.text.len();
+    let is_heading = looks_like_heading(bare) || is_marked && bare.chars().count() <= 80;
+    if is_heading && bullet::marked(line.text).is_none() {
+        return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
+    }
+    if alone && looks_like_heading_alone(line.text) && bullet::marked(line.text).is_none() {
+        // Weaker than a known heading: the next step decides.
+        let mut block = Block::new(BlockKind::Heading(BY_ITS_LOOKS), line.text, line.number);
+        block.kind = BlockKind::Heading(BY_ITS_LOOKS + 1);
+        return block;
+    }
+    Block::new(BlockKind::Paragraph, line.text, line.number)
+}
+
+/// A heading in Markdown's or a word processor's marks.
+fn without_marks(line: &str) -> &str {
+    for mark in ["**", "__"] {
+        let inner = line.strip_prefix(mark).and_then(|rest| {
+            let rest = rest.strip_suffix(':').unwrap_or(rest);
+            rest.strip_suffix(mark)
+        });
+        if let Some(inner) = inner.filter(|inner| !inner.contains(mark)) {
+            return inner.trim();
+        }
+    }
+    let unhashed = line.trim_start_matches('#');
+    if unhashed.len() < line.len() && unhashed.starts_with(' ') {
+        return unhashed.trim();
+    }
+    line
+}
+
+/// Lines that only look like headings because they stand alone: among entries without marks that
+/// stand alone as well they are entries, elsewhere they are headings.
+fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
+    let kinds: Vec<BlockKind> = blocks.iter().map(|block| block.kind).collect();
+    let weak = BlockKind::Heading(BY_ITS_LOOKS + 1);
+    let mut in_list = false;
+    let mut entries = 0;
+    for (index, block) in blocks.iter_mut().enumerate() {
+        match block.kind {
+            kind if kind == weak => {
+                let next = kinds.get(index + 1);
+                let is_entry = in_list && entries > 0 && next.is_none_or(|kind| *kind == weak);
+                block.kind = if is_entry {
+                    BlockKind::Paragraph
+                } else {
+                    BlockKind::Heading(BY_ITS_LOOKS)
+                };
+                entries += usize::from(is_entry);
+            }
+            BlockKind::Heading(_) => {
+                in_list = role_of(&block.plain()).is_some_and(crate::recognize::Role::is_list);
+                entries = 0;
+            }
+            _ => entries += 1,
+        }
+    }
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shapes(text: &str) -> Vec<(BlockKind, String)> {
+        let blocks = blocks_of(text, 1);
+        blocks
+            .iter()
+            .map(|block| (block.kind, block.plain()))
+            .collect()
+    }
+
+    fn shape(kind: BlockKind, text: &str) -> (BlockKind, String) {
+        (kind, text.to_owned())
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        let text = "We look after three walled gardens that are\nopen to everyone, and we need \
+                    somebody who\nlikes to be outdoors in every weather.\n\n- Prune the apple \
+                    trees and the pear trees\n  on the south wall.\n- Sow.\n";
+        let expected = [
+            shape(
+                BlockKind::Paragraph,
+                "We look after three walled gardens that are open to everyone, and we need somebody \
+                 who likes to be outdoors in every weather.",
+            ),
+            shape(
+                BlockKind::Item,
+                "Prune the apple trees and the pear trees on the south wall.",
+            ),
+            shape(BlockKind::Item, "Sow."),
+        ];
+        assert_eq!(shapes(text), expected);
+    }
+
+    #[test]
+    fn entries_without_marks_stay_apart() {
+        let text = "Responsibilities\nPrune the apple trees.\nSow, water and weed.\n\n\
+                    Requirements:\n\nA love of rain\n\nStrong boots\n";
+        let heading = BlockKind::Heading(BY_ITS_LOOKS);
+        let expected = [
+            shape(heading, "Responsibilities"),
+            shape(BlockKind::Paragraph, "Prune the apple trees."),
+            shape(BlockKind::Paragraph, "Sow, water and weed."),
+            shape(heading, "Requirements:"),
+            shape(BlockKind::Paragraph, "A love of rain"),
+            shape(BlockKind::Paragraph, "Strong boots"),
+        ];
+        assert_eq!(shapes(text), expected);
+    }
+
+    #[test]
+    fn marked_headings_lose_their_marks() {
+        let heading = BlockKind::Heading(BY_ITS_LOOKS);
+        assert_eq!(
+            shapes("**Our walks**\n\na"),
+            [
+                shape(heading, "Our walks"),
+                shape(BlockKind::Paragraph, "a"),
+            ]
+        );
+    }
+}

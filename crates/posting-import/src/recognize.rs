@@ -1,0 +1,242 @@
+//! From blocks to the parts of a posting: which heading opens which part, and
+//! what belongs to it. Every block ends up in exactly one place.
+
+mod heading;
+mod vocabulary;
+
+use serde::Serialize;
+
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
+
+pub(crate) use heading::{looks_like_heading, looks_like_heading_alone, role_of, role_of_heading};
+
+/// What a part of a posting is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// What the candidate will do.
+    Responsibilities,
+    /// What the candidate needs.
+    Minimum,
+    /// What is welcome besides.
+    Preferred,
+    /// Introduction.
+    About,
+    /// What the employer offers.
+    Benefits,
+    /// What is paid.
+    Pay,
+    /// When it starts.
+    Starts,
+    /// How to apply.
+    Apply,
+    /// Notices.
+    Legal,
+    /// Anything else.
+    Other,
+}
+
+impl Role {
+    /// Whether the posting format has a list for it.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(
+            self,
+            Self::Responsibilities | Self::Minimum | Self::Preferred
+        )
+    }
+}
+
+/// A part of a posting: a heading and what follows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// What it is about.
+    pub role: Role,
+    /// The heading, unless the source begins without one.
+    pub heading: Option<Block>,
+    /// Paragraphs, items, and headings below the part's own.
+    pub blocks: Vec<Block>,
+    /// Whether an author should look at it.
+    pub uncertain: bool,
+}
+
+impl Part {
+    fn new(role: Role, heading: Option<Block>) -> Self {
+        Self {
+            role,
+            heading,
+            blocks: Vec::new(),
+            uncertain: false,
+        }
+    }
+
+    fn level(&self) -> u8 {
+        match self.heading.as_ref().map(|heading| heading.kind) {
+            Some(BlockKind::Heading(level)) => level,
+            _ => 0,
+        }
+    }
+}
+
+/// Divides blocks into parts.
+pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
+    let mut parts = vec![Part::new(Role::About, None)];
+    // The level of unknown headings that group the entries of the current part: its own heading
+    // was followed by one at once.
+    let mut grouped: Option<u8> = None;
+    for block in blocks {
+        let level = match block.kind {
+            BlockKind::Heading(level) => level,
+            _ => {
+                push(&mut parts, block);
+                continue;
+            }
+        };
+        let known = block.role.or_else(|| role_of_heading(&block.plain()));
+        let current = parts.last();
+        let in_list = current.is_some_and(|part| part.role.is_list());
+        let is_first = current.is_some_and(|part| part.blocks.is_empty());
+        let is_below = current.is_some_and(|part| part.level() < level);
+        let is_grouped = grouped.is_some_and(|first| level >= first);
+        let groups = is_first || is_grouped || is_below && level < BY_ITS_LOOKS;
+        if known.is_none() && in_list && groups {
+            grouped = grouped.or(is_first.then_some(level));
+            push(&mut parts, block);
+            continue;
+        }
+        grouped = None;
+        let role = match known {
+            // A known but general heading below a list's own groups its entries.
+            Some(role) if role_below(current, role, is_below && level < BY_ITS_LOOKS) => {
+                push(&mut parts, block);
+                continue;
+            }
+            Some(role) => role,
+            None => Role::Other,
+        };
+        parts.push(Part::new(role, Some(block)));
+    }
+    parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
+    parts.into_iter().flat_map(ends_after_its_list).collect()
+}
+
+fn role_below(current: Option<&Part>, role: Role, is_below: bool) -> bool {
+    let Some(part) = current else {
+        return false;
+    };
+    is_below
+        && match part.role {
+            Role::Responsibilities => matches!(role, Role::Responsibilities | Role::About),
+            Role::Minimum => role == Role::Minimum,
+            Role::Preferred => matches!(role, Role::Minimum | Role::Preferred),
+            _ => false,
+        }
+}
+
+fn push(parts: &mut [Part], block: Block) {
+    if let Some(part) = parts.last_mut() {
+        part.blocks.push(block);
+    }
+}
+
+/// A list with marks ends with its last item: paragraphs after it are another part, which has no
+/// heading. Without marks nothing tells items and paragraphs apart.
+fn ends_after_its_list(mut part: Part) -> Vec<Part> {
+    if !part.role.is_list() {
+        return vec![part];
+    }
+    let is_item = |block: &Block| block.kind == BlockKind::Item;
+    let Some(last) = part.blocks.iter().rposition(is_item) else {
+        return vec![part];
+    };
+    let mut rest = part.blocks.split_off(last + 1);
+    if rest.is_empty() {
+        return vec![part];
+    }
+    // A short paragraph between two lists of the part stays; one after the last is another part.
+    let headings = rest.iter().take_while(|block| block.is_heading()).count();
+    if headings == rest.len() {
+        part.blocks.append(&mut rest);
+        return vec![part];
+    }
+    let mut after = Part::new(Role::Other, None);
+    after.blocks = rest;
+    vec![part, after]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(lines: &[&str]) -> Vec<(Role, usize)> {
+        let blocks = lines.iter().enumerate().map(|(index, line)| {
+            let (kind, text) = match line.split_once(' ') {
+                Some(("#", text)) => (BlockKind::Heading(2), text),
+                Some(("##", text)) => (BlockKind::Heading(3), text),
+                Some(("-", text)) => (BlockKind::Item, text),
+                _ => (BlockKind::Paragraph, *line),
+            };
+            Block::new(kind, text, index + 1)
+        });
+        let parts = parts_of(blocks.collect());
+        parts
+            .iter()
+            .map(|part| (part.role, part.blocks.len()))
+            .collect()
+    }
+
+    #[test]
+    fn known_headings_open_parts() {
+        let lines = [
+            "Hello",
+            "# What you'll do",
+            "- a",
+            "- b",
+            "# Benefits",
+            "- c",
+        ];
+        let expected = [
+            (Role::About, 1),
+            (Role::Responsibilities, 2),
+            (Role::Benefits, 1),
+        ];
+        assert_eq!(parts(&lines), expected);
+    }
+
+    #[test]
+    fn headings_below_a_list_group_its_entries() {
+        let lines = [
+            "# Responsibilities",
+            "## Walks",
+            "- a",
+            "## Roses",
+            "- b",
+            "# Roses",
+            "c",
+        ];
+        assert_eq!(
+            parts(&lines),
+            [(Role::Responsibilities, 4), (Role::Other, 1)]
+        );
+        let same = [
+            "# Responsibilities",
+            "# Walks",
+            "a",
+            "# Roses",
+            "b",
+            "# Requirements",
+            "c",
+        ];
+        assert_eq!(
+            parts(&same),
+            [(Role::Responsibilities, 4), (Role::Minimum, 1)]
+        );
+    }
+
+    #[test]
+    fn paragraphs_after_a_marked_list_are_another_part() {
+        let lines = ["# Requirements", "You need:", "- a", "We pay well."];
+        assert_eq!(parts(&lines), [(Role::Minimum, 2), (Role::Other, 1)]);
+        let unmarked = ["# Requirements", "a", "b"];
+        assert_eq!(parts(&unmarked), [(Role::Minimum, 2)]);
+    }
+}
