@@ -47,6 +47,8 @@ pub enum Error {
         /// How many.
         count: usize,
     },
+    /// Something that a report for programs has told already, so that nothing else is printed.
+    Told(Box<Self>),
     /// Postings have problems, which were printed.
     Problems {
         /// How many there are.
@@ -70,10 +72,16 @@ impl Error {
         Self::Source { name, reason }
     }
 
+    /// Whether a report has told it already.
+    pub fn is_told(&self) -> bool {
+        matches!(self, Self::Told(_))
+    }
+
     /// The exit code: 1 for postings with problems, 2 for what kept the command from its work (as
     /// for a command line that is not understood).
     pub fn exit_code(&self) -> u8 {
         match self {
+            Self::Told(error) => error.exit_code(),
             Self::Problems { .. } | Self::Incomplete { .. } => 1,
             Self::File { .. }
             | Self::Manifest { .. }
@@ -98,6 +106,7 @@ impl Display for Error {
                  or name the manifest.json of your copy with --manifest",
                 path.display()
             ),
+            Self::Told(error) => error.fmt(formatter),
             Self::Source { name, reason } => write!(formatter, "{name}: {reason}"),
             Self::NoFolder { source, postings } => write!(
                 formatter,

@@ -33,7 +33,8 @@ use source::Source;
 pub struct Arguments {
     /// A file, a folder, or "-" for standard input
     source: PathBuf,
-    /// The source's format instead of the detected one
+    /// The source's format instead of the detected one: text, markdown, html, schema-org, greenhouse,
+    /// lever, ashby, smartrecruiters, workable, recruitee, personio, teamtailor or json
     #[arg(long, value_name = "FORMAT", value_parser = clap::value_parser!(Format))]
     from: Option<Format>,
     /// Write each posting to a file in this folder, which is made if need be
@@ -82,7 +83,7 @@ Examples:
 enum ReportForm {
     /// For people
     Text,
-    /// For programs: {"sources": [{"source", "report" or "error"}]}
+    /// For programs: {"sources": [{"source", "report" or "error"}], "unread", "incomplete"}
     Json,
 }
 
@@ -122,14 +123,17 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
             Err(error) => return Err(error),
         }
     }
-    if arguments.report == ReportForm::Json {
-        eprintln!("{:#}", json!({ "sources": told }));
-    }
-    match (unread, incomplete) {
+    let outcome = match (unread, incomplete) {
         (0, 0) => Ok(()),
         (0, count) => Err(Error::Incomplete { count }),
         (count, _) => Err(Error::Unread { count }),
+    };
+    if arguments.report == ReportForm::Json {
+        let report = json!({ "sources": told, "unread": unread, "incomplete": incomplete });
+        eprintln!("{report:#}");
+        return outcome.map_err(|error| Error::Told(Box::new(error)));
     }
+    outcome
 }
 
 fn tell(form: ReportForm, source: &Source, import: &Import) -> Value {

@@ -55,7 +55,7 @@ pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> 
     } else {
         "debug"
     };
-    let linked = target.join(profile).join("job-posting.wasm");
+    let linked = target.join(profile).join("widget.wasm");
     let folder = target.join(profile).join("split");
     split(project, &linked, &folder)?;
     let mut bindgen = minifier.toolbox.command("wasm-bindgen", project.root())?;

@@ -17,6 +17,7 @@ pub fn text(loader: &Asset, assets: &Assets) -> String {
             "loader": entry(loader),
             "glue": entry(&assets.glue),
             "wasm": entry(&assets.wasm),
+            "planner": entry(&assets.planner),
             "style": entry(&assets.style),
         },
     });
@@ -33,12 +34,16 @@ mod tests {
         let assets = Assets {
             glue: asset("glue"),
             wasm: asset("wasm"),
+            planner: asset("planner"),
             style: asset("style"),
         };
         let loader = Asset::new("job-posting.js", b"loader".to_vec());
         let manifest: Value = serde_json::from_str(&text(&loader, &assets)).unwrap();
         assert_eq!(manifest["files"]["loader"]["name"], "job-posting.js");
-        for (role, asset) in ["glue", "wasm", "style"].iter().zip(assets.all()) {
+        for (role, asset) in ["glue", "wasm", "planner", "style"]
+            .iter()
+            .zip(assets.all())
+        {
             assert_eq!(manifest["files"][role]["name"], asset.name, "{role}");
             assert_eq!(manifest["files"][role]["integrity"], asset.integrity);
         }

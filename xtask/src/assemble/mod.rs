@@ -90,11 +90,6 @@ struct Minifier<'a> {
 }
 
 impl Minifier<'_> {
-    fn script(&self, path: &Path) -> Result<String, Error> {
-        let arguments = ["--format=esm", "--target=es2022"];
-        self.esbuild(path, &arguments)
-    }
-
     /// A script with the modules it imports, in one file.
     fn bundle(&self, path: &Path) -> Result<String, Error> {
         let arguments = ["--bundle", "--format=esm", "--target=es2022"];

@@ -114,8 +114,9 @@ fn folders_are_read_and_reported_as_json() {
     ];
     let output = run(&arguments, "");
     assert_eq!(output.status.code(), Some(2));
-    let mut values = serde_json::Deserializer::from_slice(&output.stderr).into_iter::<Value>();
-    let report = values.next().unwrap().unwrap();
+    // Nothing but the report stands there, so that programs can read it.
+    let report: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(report["unread"], 1);
     let sources = report["sources"].as_array().unwrap();
     assert_eq!(sources.len(), 2);
     assert_eq!(

@@ -291,6 +291,8 @@ mod tests {
         check("Applicant privacy notice", Role::Legal);
         check("Equal Opportunity Employer", Role::Legal);
         check("How to apply", Role::Apply);
+        check("WITHIN 3 MONTHS, YOU’LL", Role::Responsibilities);
+        assert_eq!(role_of("Is this role not an exact fit?"), None);
         let role = role_of_heading("Roles and Responsibilities - Orchard");
         assert_eq!(role, Some(Role::Responsibilities));
         let role = role_of_heading("Garden Internship: What You’ll Do");
