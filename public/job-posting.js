@@ -222,7 +222,7 @@ class JobPosting extends HTMLElement {
     if (problems.length && this.#ahead) return this.#fail(root, problems.join("\n  "), WORDS.unkept, again);
     const show = () => {
       root.adoptedStyleSheets = [sheet];
-      return this.#show(root, container);
+      return this.#show(module, root, container);
     };
     if (!this.#ahead) show();
     if (problems.length) return this.#report(problems, again);
@@ -255,10 +255,10 @@ class JobPosting extends HTMLElement {
   }
 
   /** Puts the app's markup in place; all in one task, so that nothing else is drawn in between. */
-  #show(root, container) {
+  #show(module, root, container) {
     const ahead = this.#ahead;
     this.#ahead = undefined;
-    return ahead ? ahead.handOver(container) : root.replaceChildren(container);
+    return ahead ? ahead.handOver(module, container) : root.replaceChildren(container);
   }
 
   #stop() {

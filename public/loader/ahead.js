@@ -1,5 +1,5 @@
 // Markup that was in the shadow root before any script ran. Readers may type, choose and press in
-// it; all of that is kept, and handed over to the app's markup when that takes its place.
+// it; what they do is remembered here, and `hand-over.js` gives it to the app's markup.
 
 /** The markup written ahead, while no app has taken its place. */
 export const findAhead = (root) => root?.querySelector(".prerendered");
@@ -42,87 +42,9 @@ export class Ahead {
     });
   }
 
-  /**
-   * Puts the app's markup in place, with everything as the reader left it. The page is not drawn
-   * in between. Gives back what is left to do once the app is told to be ready: to let it know.
-   */
-  handOver(container) {
+  /** Puts the app's markup in place; `module` is the app, which brings what that takes. */
+  handOver(module, container) {
     this.#over.abort();
-    const root = this.#root;
-    const ahead = findAhead(root);
-    const pair = (old) => counterpart(old, ahead, container);
-    const changed = [...ahead.querySelectorAll("input, textarea")].filter(isChanged);
-    const pairs = changed.map((old) => [old, pair(old)]).filter(([old, now]) => now && fill(old, now));
-    for (const old of ahead.querySelectorAll("details[open]")) {
-      const now = pair(old);
-      if (now) now.open = true;
-    }
-    const pressed = this.#pressed.map(pair).filter(Boolean);
-    const focused = root.activeElement;
-    const marked = focused && [focused.selectionStart, focused.selectionEnd, focused.selectionDirection];
-    const top = focused?.getBoundingClientRect().top;
-    const scrolled = scroller(ahead)?.scrollTop;
-    const target = focused && pair(focused);
-    const { scrollX, scrollY } = window;
-    root.replaceChildren(container);
-    if (scrolled) scroller(container).scrollTop = scrolled;
-    target?.focus({ preventScroll: true });
-    // WebKit forgets how far a page is scrolled whose content is exchanged.
-    if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
-    if (target && marked[0] != null) target.setSelectionRange(...marked);
-    return () => {
-      for (const [, now] of pairs) tell(now, now === target);
-      for (const button of pressed) button.click();
-      if (target && !pressed.length) requestAnimationFrame(() => keepPlace(target, top, scroller(container)));
-    };
+    return module.handOver(this.#root, container, this.#pressed);
   }
 }
-
-/** The part that scrolls by itself where there is room for two columns. */
-const scroller = (root) => root.querySelector(".planner-body");
-
-/** What was typed may make lines appear above the focused control, which stays where it is seen. */
-function keepPlace(control, top, box) {
-  const moved = () => control.getBoundingClientRect().top - top;
-  if (box) box.scrollTop += moved();
-  scrollBy({ top: moved(), behavior: "instant" });
-}
-
-const isChoice = ({ type }) => type === "checkbox" || type === "radio";
-
-function isChanged(control) {
-  if (isChoice(control)) return control.checked !== control.defaultChecked;
-  return control.value !== control.defaultValue;
-}
-
-/** Takes over what was typed; false where the stored draft says the same already. */
-function fill(old, now) {
-  if (old.type === "file") {
-    now.files = old.files;
-    return true;
-  }
-  const member = isChoice(old) ? "checked" : "value";
-  if (now[member] === old[member]) return false;
-  now[member] = old[member];
-  return true;
-}
-
-/** Lets the app know of a text or choice as if it was just made. */
-function tell(control, isFocused) {
-  const dispatch = (name) => control.dispatchEvent(new Event(name, { bubbles: true }));
-  dispatch("input");
-  // Who is still typing is not told yet what is wrong with it.
-  if (isFocused && !isChoice(control)) control.addEventListener("blur", () => dispatch("change"), { once: true });
-  else dispatch("change");
-}
-
-/** The same control in the app's markup. */
-function counterpart(old, from, to) {
-  const key = keyOf(old);
-  const alike = (root) => [...root.querySelectorAll(old.localName)].filter((one) => keyOf(one) === key);
-  return alike(to)[alike(from).indexOf(old)];
-}
-
-/** What tells a control from others and is the same before and after: never what it holds. */
-const keyOf = (one) =>
-  one.id || one.name || one.getAttribute("aria-label") || one.getAttribute("href") || one.firstChild?.textContent;

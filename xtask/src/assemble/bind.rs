@@ -35,7 +35,11 @@ export function fetchPlannerWith(source) { plannerFile = source; }
 const ENTRY: &str = "
 export { default, mount } from './main.js';
 export { fetchPlannerWith } from './link.js';
+export { handOver } from './hand-over.js';
 ";
+
+/// Scripts of ours that come with the app instead of the loader.
+const SCRIPTS: [&str; 2] = ["ahead.js", "hand-over.js"];
 
 /// The compiled widget, ready for browsers.
 pub struct Bound {
@@ -69,6 +73,10 @@ pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> 
     let link = folder.join("link.js");
     let text = String::from_utf8_lossy(&read(&link)?).into_owned();
     write(&link, ask_the_loader(&text)?.as_bytes())?;
+    for name in SCRIPTS {
+        let script = read(&project.path("public/loader").join(name))?;
+        write(&folder.join(name), &script)?;
+    }
     let entry = folder.join("entry.js");
     write(&entry, ENTRY.as_bytes())?;
     Ok(Bound {
