@@ -7,10 +7,13 @@
 //! | `prerender` | the widget written ahead, natively: markup for pages before any script runs |
 //! | [`view`] | one file or folder per thing a candidate sees |
 //! | [`storage`] | where drafts live; the only code that touches browser storage |
+//! | `element` | in the browser: mounts a widget into a host's `<div>` and takes it down |
 //! | [`locale`] | message catalogue and `Intl` formatting |
 //! | [`clock`] | the only reader of the clock |
 
 pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod element;
 pub mod locale;
 pub mod outlook;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,8 +6,8 @@ use leptos::web_sys::{CustomEvent, CustomEventInit, HtmlElement, console};
 use posting::date::CivilDate;
 use posting::posting::Posting;
 
-use job_posting::locale::Text;
-use job_posting::widget::Surroundings;
+use crate::locale::Text;
+use crate::widget::Surroundings;
 
 /// What the element's attributes say, for a posting.
 pub fn surroundings(host: &HtmlElement, posting: &Posting) -> Surroundings {

@@ -1,9 +1,8 @@
 //! What the loader calls: mounts a posting into a host's `<div>`, adds the planner,
 //! speaks for both to the page, and takes them down again.
 //!
-//! The planner is in a second wasm file, so that the posting can be read before it has come.
-//! `cargo xtask assemble` puts into the first file whatever can be reached from here without
-//! `planner::mount`, and the rest into the second.
+//! In the browser the planner is in a second wasm file, so that the posting can be read before it
+//! has come; [`Door`] leads there, and nothing else here may.
 
 mod host;
 mod planner;
@@ -22,17 +21,18 @@ use posting::posting::Posting;
 use posting::problem::Problem;
 use wasm_bindgen_futures::future_to_promise;
 
-use job_posting::locale::Text;
-use job_posting::view;
-use job_posting::widget::Presentation;
+use crate::locale::Text;
+use crate::view;
+use crate::widget::Presentation;
 
-use planner::{Place, Planner};
+pub use planner::{Door, Opened, Place, Planner, TakePlace, Unreached, mount as mount_planner};
 
 /// A widget in the page. The loader keeps it, and drops it through [`Mounted::unmount`].
 #[wasm_bindgen]
 pub struct Mounted {
     shown: Shown,
     problems: Vec<String>,
+    door: Door,
 }
 
 /// What is in the page. Shared with whoever waits for the planner's file.
@@ -52,14 +52,14 @@ struct Parts {
 /// `container` is an element inside the host's shadow root (never the root itself, in which
 /// Leptos could not exchange views), `host` the custom element, whose attributes are read.
 /// `posting` is the text of the posting file, `failure` says why there is none; `retry` is called
-/// when the reader asks to try again.
-#[wasm_bindgen]
+/// when the reader asks to try again, `door` leads to the planner.
 pub fn mount(
     container: HtmlElement,
-    host: HtmlElement,
+    host: &HtmlElement,
     posting: Option<String>,
     failure: Option<String>,
     retry: Function,
+    door: Door,
 ) -> Mounted {
     let checked = match posting {
         Some(text) => Posting::from_json(&text),
@@ -68,13 +68,22 @@ pub fn mount(
             message: failure.unwrap_or_default(),
         }]),
     };
-    match checked {
-        Ok(posting) => mount_posting(container, &host, posting),
-        Err(problems) => mount_broken(container, &host, problems, retry),
+    let problems = match &checked {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(Problem::to_string).collect(),
+    };
+    let parts = match checked {
+        Ok(posting) => mount_posting(container, host, posting),
+        Err(problems) => mount_broken(container, host, problems, retry),
+    };
+    Mounted {
+        shown: Rc::new(RefCell::new(parts)),
+        problems,
+        door,
     }
 }
 
-fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -> Mounted {
+fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -> Parts {
     let surroundings = host::surroundings(host, &posting);
     let shown = Rc::new(RefCell::new(None));
     let making = Rc::clone(&shown);
@@ -96,13 +105,10 @@ fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -
             presentation,
             emit,
         });
-    Mounted {
-        shown: Rc::new(RefCell::new(Parts {
-            planner: None,
-            place,
-            reading: Some(reading),
-        })),
-        problems: Vec::new(),
+    Parts {
+        planner: None,
+        place,
+        reading: Some(reading),
     }
 }
 
@@ -111,9 +117,8 @@ fn mount_broken(
     host: &HtmlElement,
     problems: Vec<Problem>,
     retry: Function,
-) -> Mounted {
+) -> Parts {
     let lang = host::language_of(host).unwrap_or_else(|| "en".to_owned());
-    let listed = problems.iter().map(Problem::to_string).collect();
     let retry = move || {
         // The loader's own function doesn't throw.
         let _ = retry.call0(&JsValue::NULL);
@@ -128,13 +133,10 @@ fn mount_broken(
         };
         view::broken(text, sentence, &problems, retry)
     });
-    Mounted {
-        shown: Rc::new(RefCell::new(Parts {
-            planner: None,
-            place: None,
-            reading: Some(reading),
-        })),
-        problems: listed,
+    Parts {
+        planner: None,
+        place: None,
+        reading: Some(reading),
     }
 }
 
@@ -148,15 +150,12 @@ impl Mounted {
     /// Adds the planner. The promise is rejected if its file can't be had; then it can be asked for
     /// again. It does nothing where there is nothing to plan for, or no widget any more.
     pub fn plan(&self) -> Promise {
-        let shown = Rc::clone(&self.shown);
+        let (shown, door) = (Rc::clone(&self.shown), self.door);
         future_to_promise(async move {
-            planner::load().await.map_err(|_| Error::new(UNREACHED))?;
-            // Only now, in one task: while the file came, the widget may have been taken down.
-            let place = shown.borrow_mut().place.take();
-            if let Some(place) = place {
-                let planner = planner::mount(place)
-                    .await
-                    .map_err(|_| Error::new(UNREACHED))?;
+            // Taken once the file is there: while it came, the widget may have been taken down.
+            let holder = Rc::clone(&shown);
+            let opened = door(Box::new(move || holder.borrow_mut().place.take())).await;
+            if let Some(planner) = opened.map_err(|Unreached| Error::new(UNREACHED))? {
                 shown.borrow_mut().planner = Some(planner);
             }
             Ok(JsValue::UNDEFINED)

@@ -1,15 +1,30 @@
-//! The planner's place in the page, and the door to the second wasm file, in which
-//! everything is that only the planner needs.
+//! The planner's place in the page, what leads to it, and what the page can ask of it.
+
+use std::pin::Pin;
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlElement;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use job_posting::view;
-use job_posting::widget::{Emit, Presentation, Widget};
+use crate::view;
+use crate::widget::{Emit, Presentation, Widget};
+
+/// The way to [`mount`], which is in a file of its own in the browser: a function that a build
+/// without a second file can answer at once.
+pub type Door = fn(TakePlace) -> Pin<Box<dyn Future<Output = Result<Opened, Unreached>>>>;
+
+/// Gives the planner's place once the planner's code is there; nothing if there is nothing to plan
+/// for, or no widget any more.
+pub type TakePlace = Box<dyn FnOnce() -> Option<Place>>;
+
+/// The planner, if there was a place for it.
+pub type Opened = Option<Box<dyn Planner>>;
+
+/// The planner's code could not be loaded. It is asked for anew the next time.
+#[derive(Debug)]
+pub struct Unreached;
 
 /// What the planner is mounted with.
 pub struct Place {
@@ -23,7 +38,7 @@ pub struct Place {
 
 /// A planner in the page; it leaves the page when it is dropped.
 ///
-/// A trait, because a call by name would pull what it calls into the first file.
+/// A trait, because a call by name would pull what it calls into the first wasm file.
 pub trait Planner {
     /// The text of a draft file with all that was typed.
     fn export_draft(&self) -> String;
@@ -38,18 +53,8 @@ pub trait Planner {
     fn clear_draft(&self);
 }
 
-/// Loads the second file if need be, and mounts the planner.
-///
-/// # Errors
-/// When the file can't be loaded. It is asked for anew with the next call.
-#[wasm_split(planner, fallible, preload(
-    /// Loads the second file if need be.
-    ///
-    /// # Errors
-    /// When the file can't be loaded. It is asked for anew with the next call.
-    load
-))]
-pub fn mount(place: Place) -> Result<Box<dyn Planner>, SplitLoaderError> {
+/// Mounts the planner.
+pub fn mount(place: Place) -> Box<dyn Planner> {
     let Place {
         columns,
         presentation,
@@ -63,11 +68,11 @@ pub fn mount(place: Place) -> Result<Box<dyn Planner>, SplitLoaderError> {
         (widget, handle)
     });
     go_to_if_wanted(&columns);
-    Ok(Box::new(Mounted {
+    Box::new(Mounted {
         widget,
         _handle: handle,
         _owner: owner,
-    }))
+    })
 }
 
 /// Brings a reader here who asked for the planner while its file was on the way.

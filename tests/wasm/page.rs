@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use job_posting::element::{Mounted, mount};
+use job_posting::element::{Mounted, mount, mount_planner};
 use js_sys::{Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -59,11 +59,14 @@ impl Page {
         self.root.append_child(&container).unwrap();
         let mounted = mount(
             container,
-            self.host.clone(),
+            &self.host,
             posting.map(str::to_owned),
             failure.map(str::to_owned),
             self.retries.clone(),
+            // All of it is in one file here, so the door is open at once.
+            |take| Box::pin(async move { Ok(take().map(mount_planner)) }),
         );
+        JsFuture::from(mounted.plan()).await.unwrap();
         // Leptos fills fields in a microtask, before which nobody could have typed.
         pause(0).await;
         mounted

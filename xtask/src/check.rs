@@ -76,6 +76,7 @@ fn lint_for_the_browser(project: &Project) -> Result<(), Error> {
         "--package",
         "job-posting",
         "--lib",
+        "--bins",
         "--test",
         "wasm",
         "--target",
