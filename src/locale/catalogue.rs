@@ -229,6 +229,7 @@ messages! {
         date_year(year: &str, first: u32, last: u32)
         date_month(month: &str)
         date_day(month: &str, last: u32)
+        date_day_of_no_year(last: u32)
         date_month_name(word: &str)
         ends_before_start(date: &str)
         outside_window(range: &str)

@@ -180,6 +180,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     date_year: "The year {year} can’t be right. Use four digits from {first} to {last}.",
     date_month: "There is no month {month}. Months go from 1 to 12.",
     date_day: "{month} ends on day {last}.",
+    date_day_of_no_year: "That month never has more than {last} days. Write the whole date, as in 18 May 2026.",
     date_month_name: "“{word}” isn’t the name of a month.",
     outside_window: "Choose a working day within {range}.",
     ends_before_start: "This lies before {date}, the first day. Choose a later day.",
