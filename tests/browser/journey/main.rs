@@ -11,6 +11,7 @@ mod files;
 mod forgery;
 mod frame;
 mod gallery;
+mod guides;
 mod harness;
 mod host_scripts;
 mod host_styles;

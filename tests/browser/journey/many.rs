@@ -47,6 +47,9 @@ const COUNTERS: &str = "
         stop.call(window, timer);
     };";
 
+/// By how many bytes WebAssembly's memory grows at least.
+const WASM_PAGE: u64 = 65_536;
+
 /// Adds and removes this many elements one after the other: most once they are ready and edited,
 /// every fifth while it still loads.
 const CYCLE: &str = "
@@ -168,7 +171,12 @@ fn five_hundred_widgets_that_came_and_went_leave_nothing() -> Outcome {
         cycle(page, 500)?;
         assert_eq!(held(page)?, before);
         let grown = wasm_bytes(page)? - bytes;
-        assert_eq!(grown, 0, "the app's memory grew from {bytes} bytes");
+        // Memory grows by whole pages, and the fullest moment may come late: two widgets overlap where
+        // the browser collects garbage lazily. One page for five hundred is far below a widget each.
+        assert!(
+            grown <= WASM_PAGE,
+            "the app's memory grew from {bytes} by {grown} bytes"
+        );
         if let Some(before) = counted {
             let after = page.footprint()?;
             println!("before {before:?}, after {after:?}, wasm {bytes} bytes");
