@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::bullet;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
-use crate::recognize::role_of;
+use crate::recognize::{is_closing, role_of};
 
 /// Shorter paragraphs, in characters, are taken as they are.
 const LONG: usize = 600;
@@ -96,8 +96,14 @@ fn body(text: &str, in_list: bool, line: usize, result: &mut Vec<Block>) {
         result.push(Block::new(BlockKind::Paragraph, text.trim(), line));
         return;
     }
-    for entry in entries(text) {
-        result.push(Block::new(BlockKind::Item, entry, line));
+    let entries = entries(text);
+    let end = entries.iter().skip(1).position(|entry| is_closing(entry));
+    let (items, rest) = entries.split_at(end.map_or(entries.len(), |end| end + 1));
+    for item in items {
+        result.push(Block::new(BlockKind::Item, item, line));
+    }
+    if !rest.is_empty() {
+        result.push(Block::new(BlockKind::Paragraph, &rest.join(" "), line));
     }
 }
 

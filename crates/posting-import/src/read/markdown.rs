@@ -2,33 +2,41 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::header;
+use super::{bullet, header, text};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 use crate::html;
+use crate::recognize::{is_list_heading, looks_like_heading, role_of};
 use crate::source::{Source, Stated};
 
 /// Bold lines up to this length, in characters, are headings.
 const LONGEST_HEADING: usize = 110;
 
 /// Reads a Markdown text with a title in its first heading or its front matter.
-pub(super) fn read(text: &str) -> Source {
+pub(super) fn read(markdown: &str) -> Source {
     let mut source = Source::default();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader {
         starts: std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .chain(markdown.match_indices('\n').map(|(at, _)| at + 1))
             .collect(),
-        is_wrapped: super::text::is_wrapped(text),
+        is_wrapped: text::is_wrapped(markdown),
         ..Reader::default()
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.now = reader.line_at(range.start);
-        if matches!(event, Event::Start(Tag::Item)) {
-            let digits = |character: &char| character.is_ascii_digit();
-            let rest = text.get(range.start..).unwrap_or_default();
-            reader.number = rest.chars().take_while(digits).collect();
+        match event {
+            Event::Start(Tag::Item) => {
+                let digits = |character: &char| character.is_ascii_digit();
+                let rest = markdown.get(range.start..).unwrap_or_default();
+                reader.number = rest.chars().take_while(digits).collect();
+            }
+            Event::SoftBreak => {
+                let rest = markdown.get(range.end..).unwrap_or_default();
+                reader.below = rest.lines().next().unwrap_or_default().to_owned();
+            }
+            _ => {}
         }
         reader.event(event);
     }
@@ -65,6 +73,12 @@ struct Reader {
     in_front_matter: bool,
     front_matter: String,
     html: String,
+    /// The text so far of the code block around the current place.
+    code: Option<String>,
+    /// The line below the current line break.
+    below: String,
+    /// Whether a heading right below an item has ended the item, which Markdown goes on with.
+    left_item: bool,
 }
 
 impl Reader {
@@ -77,12 +91,20 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_front_matter => self.front_matter.push_str(&text),
+            Event::Text(line) if self.code.is_some() => {
+                self.line.get_or_insert(self.now);
+                self.code.get_or_insert_default().push_str(&line);
+            }
             Event::Text(text)
             | Event::Code(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
+            Event::SoftBreak if self.leaves_item() => {
+                self.flush();
+                self.left_item = true;
+            }
             Event::SoftBreak if self.breaks_line() => self.flush(),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak | Event::Rule => self.flush(),
@@ -97,6 +119,30 @@ impl Reader {
         self.items.is_empty() && (!self.is_wrapped || all_bold)
     }
 
+    /// People write headings right below a list, where Markdown takes them for words of its last
+    /// item; and marks that Markdown does not know below a numbered heading.
+    fn leaves_item(&self) -> bool {
+        let line = self.below.trim_end();
+        if self.items.is_empty() {
+            return false;
+        }
+        if bullet::marked(line).is_some() {
+            return true;
+        }
+        if line.starts_with([' ', '\t']) {
+            return false;
+        }
+        let bare = line.trim_matches(['*', '_', ':', ' ']);
+        let is_bold = line.starts_with("**") && line.trim_end_matches(':').ends_with("**");
+        let so_far = || match self.pieces.as_slice() {
+            [Piece::Text(text)] => is_list_heading(text),
+            _ => false,
+        };
+        is_bold && !bare.contains("**")
+            || looks_like_heading(line) && role_of(bare).is_some()
+            || so_far()
+    }
+
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
             Tag::MetadataBlock(_) => self.in_front_matter = true,
@@ -106,6 +152,7 @@ impl Reader {
             }
             Tag::Item => {
                 self.flush();
+                self.left_item = false;
                 self.items.push(false);
             }
             Tag::Strong => self.bold += 1,
@@ -116,6 +163,11 @@ impl Reader {
             | Tag::Subscript
             | Tag::Image { .. } => {}
             Tag::TableCell => self.push(" "),
+            // What is indented far is a list more often than code.
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code = Some(String::new());
+            }
             _ => self.flush(),
         }
     }
@@ -129,7 +181,13 @@ impl Reader {
             }
             TagEnd::Item => {
                 self.flush();
+                self.left_item = false;
                 self.items.pop();
+            }
+            TagEnd::CodeBlock => {
+                let code = self.code.take().unwrap_or_default();
+                let line = self.line.take().unwrap_or(self.now);
+                self.blocks.extend(text::blocks_of(&code, line));
             }
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => {
@@ -180,7 +238,11 @@ impl Reader {
             return;
         }
         let is_short = block.plain().chars().count() <= LONGEST_HEADING;
-        match (self.items.last_mut(), self.heading) {
+        let is_heading = all_bold && is_list_heading(&block.plain());
+        let item = self.items.last_mut().filter(|_| !self.left_item);
+        match (item, self.heading) {
+            // A list of its own, with marks that Markdown does not know.
+            (Some(begun), _) if *begun && bullet::marked(&block.plain()).is_some() => {}
             (Some(begun), _) if *begun => {
                 if let Some(item) = self.blocks.last_mut() {
                     item.join(block);
@@ -189,9 +251,13 @@ impl Reader {
             }
             (Some(begun), _) => {
                 *begun = true;
-                block.kind = BlockKind::Item;
                 let number = std::mem::take(&mut self.number);
                 block.number = Some(number).filter(|number| !number.is_empty());
+                block.kind = if is_heading {
+                    BlockKind::Heading(BY_ITS_LOOKS)
+                } else {
+                    BlockKind::Item
+                };
             }
             (None, Some(level)) => block.kind = BlockKind::Heading(level),
             (None, None) if all_bold && is_short => block.kind = BlockKind::Heading(BY_ITS_LOOKS),

@@ -11,6 +11,9 @@ use crate::source::Source;
 /// Lines in which text is wrapped are at most this long, in characters.
 const WIDEST: usize = 120;
 
+/// How many lines of a wrapped text may be longer than its width.
+const LONGER_LINES: usize = 4;
+
 /// Reads plain text with a title in its first line.
 pub(super) fn read(text: &str) -> Source {
     let mut source = Source::default();
@@ -42,7 +45,7 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
         {
             last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
-            open = open.map(|(indent, _)| (indent, line.text.chars().count() + line.indent));
+            open = open.map(|(indent, _)| (indent, line.length()));
             continue;
         }
         let alone = |index: Option<usize>| {
@@ -54,9 +57,12 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
         let below = lines.get(index + 1);
         let opens_list = below.is_some_and(|line| bullet::marked(line.text).is_some());
         let after = alone(Some(index + 1)) || opens_list;
-        blocks.push(block(line, before && after));
-        open = Some((line.indent, line.text.chars().count() + line.indent));
+        let mut block = block(line, before && after);
+        block.apart = before;
+        blocks.push(block);
+        open = Some((line.indent, line.length()));
     }
+    super::refine::mark_headings(&mut blocks);
     let blocks = settle(blocks);
     flat::split(super::refine(blocks))
 }
@@ -70,6 +76,13 @@ struct Line<'a> {
     text: &'a str,
     indent: usize,
     number: usize,
+}
+
+impl Line<'_> {
+    /// Its length with what it is indented, in characters.
+    fn length(&self) -> usize {
+        self.text.chars().count() + self.indent
+    }
 }
 
 fn lines_of(text: &str, first_line: usize) -> Vec<Line<'_>> {
@@ -89,33 +102,41 @@ fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|character| "-=_*~#".contains(character))
 }
 
-/// The width at which the text was wrapped, if it was: then most lines that are followed by
-/// another one have no place for its first word.
+/// The width at which the text was wrapped, if it was. A few lines may be longer, such as a title
+/// that was set by hand.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let length = |line: &Line<'_>| line.text.chars().count() + line.indent;
-    let width = lines.iter().map(length).max()?;
-    if !(40..=WIDEST).contains(&width) {
-        return None;
-    }
-    let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [line, next] if !line.text.is_empty() && !next.text.is_empty() => Some((line, next)),
-        _ => None,
-    });
+    let mut lengths: Vec<usize> = lines.iter().map(Line::length).collect();
+    lengths.sort_unstable_by(|one, other| other.cmp(one));
+    lengths.truncate(LONGER_LINES + 1);
+    lengths.dedup();
+    let widths = lengths
+        .into_iter()
+        .filter(|width| (40..=WIDEST).contains(width));
+    let full = widths.map(|width| (full_lines(lines, width), width));
+    let (_, width) = full.max().filter(|(full, _)| *full >= 2)?;
+    Some(width)
+}
+
+/// How many lines that are followed by another one have no place for its first word; none, unless
+/// sentences go on in the lines below them.
+fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
     let (mut full, mut small) = (0, 0);
-    for (line, next) in pairs {
-        let word = next
-            .text
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count();
-        if bullet::marked(next.text).is_none() && length(line) + 1 + word > width {
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        if line.text.is_empty() || next.text.is_empty() || line.length() > width {
+            continue;
+        }
+        if bullet::marked(next.text).is_none() && !has_room(line.length(), next.text, width) {
             full += 1;
             small += usize::from(starts_small(next.text));
         }
     }
-    (full >= 2 && small * 3 >= full).then_some(width)
+    if small * 3 >= full { full } else { 0 }
+}
+
+/// Whether the first word of a text has a place on a line.
+fn has_room(length: usize, text: &str, width: usize) -> bool {
+    let word = text.split(' ').next().unwrap_or_default().chars().count();
+    length + 1 + word <= width
 }
 
 fn starts_small(text: &str) -> bool {
@@ -124,11 +145,7 @@ fn starts_small(text: &str) -> bool {
 
 /// Whether a line goes on with the sentence of the line before it.
 fn continues(text: &str, length_before: usize, width: Option<usize>) -> bool {
-    let Some(width) = width else {
-        return false;
-    };
-    let word = text.split(' ').next().unwrap_or_default().chars().count();
-    length_before + 1 + word > width
+    width.is_some_and(|width| !has_room(length_before, text, width))
 }
 
 fn block(line: &Line<'_>, alone: bool) -> Block {

@@ -104,6 +104,11 @@ pub(crate) fn looks_like_heading_alone(line: &str) -> bool {
             && is_titled(line)
 }
 
+/// Whether a line is the known heading of one of a posting's lists, also where only items stand.
+pub(crate) fn is_list_heading(line: &str) -> bool {
+    looks_like_heading(line) && role_of(line).is_some_and(Role::is_list)
+}
+
 fn is_short(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && line.split_whitespace().count() <= MOST_WORDS
