@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
 
-pub(crate) use ending::is_closing;
+pub(crate) use ending::{is_closing, is_employer};
 pub(crate) use heading::{
     is_list_heading, looks_like_heading, looks_like_heading_alone, role_of, role_of_heading,
 };

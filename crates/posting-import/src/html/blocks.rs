@@ -282,7 +282,8 @@ impl Reader {
 
     fn kind(&self, block: &Block, all_bold: bool) -> BlockKind {
         let text = block.plain();
-        let is_sentence = text.ends_with('.') && text.split(' ').count() > 8;
+        let ends = text.ends_with('.') && !text.ends_with("...");
+        let is_sentence = ends && text.split(' ').count() > 8;
         if text.chars().count() > LONGEST_HEADING || is_sentence {
             return BlockKind::Paragraph;
         }

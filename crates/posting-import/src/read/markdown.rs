@@ -1,12 +1,12 @@
-//! Markdown (CommonMark with tables), with facts in its front matter.
+//! Markdown (CommonMark with tables), with front matter and site builders' tags.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{bullet, header, text};
+use super::{bullet, front_matter, header, liquid, text};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 use crate::html;
 use crate::recognize::{is_list_heading, looks_like_heading, role_of};
-use crate::source::{Source, Stated};
+use crate::source::Source;
 
 /// Bold lines up to this length, in characters, are headings.
 const LONGEST_HEADING: usize = 110;
@@ -14,6 +14,8 @@ const LONGEST_HEADING: usize = 110;
 /// Reads a Markdown text with a title in its first heading or its front matter.
 pub(super) fn read(markdown: &str) -> Source {
     let mut source = Source::default();
+    let (markdown, tags) = liquid::without_tags(markdown);
+    let markdown = markdown.as_str();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
@@ -33,7 +35,9 @@ pub(super) fn read(markdown: &str) -> Source {
                 reader.number = rest.chars().take_while(digits).collect();
             }
             Event::SoftBreak => {
+                let before = markdown.get(..range.start).unwrap_or_default();
                 let rest = markdown.get(range.end..).unwrap_or_default();
+                reader.above = before.lines().next_back().unwrap_or_default().to_owned();
                 reader.below = rest.lines().next().unwrap_or_default().to_owned();
             }
             _ => {}
@@ -41,16 +45,21 @@ pub(super) fn read(markdown: &str) -> Source {
         reader.event(event);
     }
     reader.flush();
-    let front_matter = std::mem::take(&mut reader.front_matter);
-    let rest = facts(&front_matter, &mut source);
+    let front_matter = front_matter::read(&reader.front_matter, &mut source);
     let blocks = super::refine(reader.blocks);
     let blocks = if source.title.is_some() {
         blocks
     } else {
         header::read(blocks, &mut source)
     };
-    source.blocks = blocks;
-    source.blocks.extend(rest);
+    source.blocks = front_matter.parts;
+    let first = source.blocks.len();
+    source.blocks.extend(blocks);
+    super::apart(&mut source, first);
+    let values = source.blocks.len();
+    source.blocks.extend(front_matter.values);
+    super::apart(&mut source, values);
+    source.blocks.extend(tags);
     source
 }
 
@@ -75,7 +84,8 @@ struct Reader {
     html: String,
     /// The text so far of the code block around the current place.
     code: Option<String>,
-    /// The line below the current line break.
+    /// The lines around the current line break.
+    above: String,
     below: String,
     /// Whether a heading right below an item has ended the item, which Markdown goes on with.
     left_item: bool,
@@ -116,7 +126,9 @@ impl Reader {
     /// text so far is a line all in bold, which is a heading above what follows.
     fn breaks_line(&self) -> bool {
         let all_bold = !self.plain_seen && !self.pieces.is_empty();
-        self.items.is_empty() && (!self.is_wrapped || all_bold)
+        let goes_on = bullet::marked(&self.below).is_none()
+            && (self.is_wrapped || text::goes_on(&self.above, &self.below));
+        self.items.is_empty() && (!goes_on || all_bold)
     }
 
     /// People write headings right below a list, where Markdown takes them for words of its last
@@ -276,41 +288,6 @@ fn level_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
     }
-}
-
-/// Takes facts from front matter, a "key: value" in each line; gives what else it says.
-fn facts(front_matter: &str, source: &mut Source) -> Vec<Block> {
-    let mut rest = Vec::new();
-    for (index, line) in front_matter.lines().enumerate() {
-        let number = index + 2;
-        let Some((key, value)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
-            continue;
-        };
-        let value = value.split_once(" #").map_or(value, |(value, _)| value);
-        let value = value.trim().trim_matches(['"', '\'']);
-        let stated = Stated::new(value, number);
-        let day = || Stated::new(&super::json::day_of(value)?, number);
-        match key.trim().to_lowercase().as_str() {
-            "title" => source.title = stated,
-            "company" | "organization" | "organisation" | "employer" => {
-                source.organization = stated
-            }
-            "team" | "department" => source.team = stated,
-            "location" | "locations" if stated.is_some() => {
-                source.locations = header::places_of(value);
-            }
-            "date" | "opens" | "posted" => source.posted = day(),
-            "closes" | "deadline" | "expires" => source.valid_through = day(),
-            "lang" | "language" => source.lang = stated,
-            "apply" | "apply_url" | "url" => source.apply_url = stated,
-            "permalink" | "layout" | "slug" => {}
-            _ if value.split_whitespace().count() > 2 => {
-                rest.push(Block::new(BlockKind::Paragraph, value, number));
-            }
-            _ => {}
-        }
-    }
-    rest
 }
 
 #[cfg(test)]

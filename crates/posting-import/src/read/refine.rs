@@ -31,7 +31,8 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
                 continue;
             }
         }
-        if !block.is_empty() {
+        // Signs alone only divide.
+        if text.contains(char::is_alphanumeric) {
             refined.push(block);
         }
     }

@@ -50,6 +50,13 @@ pub(crate) fn is_closing(text: &str) -> bool {
             .is_some_and(|closing| closing.is_match(text))
 }
 
+/// Whether somebody speaks for the employer, "we" or "our".
+pub(crate) fn is_employer(text: &str) -> bool {
+    SPEAKERS
+        .as_ref()
+        .is_some_and(|speakers| speakers.is_match(text))
+}
+
 /// Divides what follows a list from the list: it is another part, which has no heading.
 pub(super) fn divided(mut part: Part) -> Vec<Part> {
     if !part.role.is_list() {
