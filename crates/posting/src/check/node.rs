@@ -87,7 +87,7 @@ impl<'a> Node<'a> {
     pub fn integer(&self, range: RangeInclusive<u16>) -> Option<u16> {
         let number = match self.json {
             Some(Json::Integer(number)) => u16::try_from(*number).ok(),
-            Some(Json::Number) => None,
+            Some(Json::Number(_)) => None,
             _ => {
                 self.wrong_kind("a number");
                 return None;
