@@ -3,9 +3,11 @@
 
 mod check;
 mod error;
+mod files;
 mod import;
 mod render;
 mod schema;
+mod terminal;
 
 use std::process::ExitCode;
 
