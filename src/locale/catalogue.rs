@@ -56,6 +56,7 @@ messages! {
         fact_team
         fact_location
         fact_employment
+        fact_pay
         fact_length
         fact_season
         fact_starts
@@ -76,6 +77,11 @@ messages! {
         employment_volunteer
         employment_per_diem
         employment_other
+        pay_hour
+        pay_day
+        pay_week
+        pay_month
+        pay_year
         plan_link
 
         // States.
@@ -217,6 +223,8 @@ messages! {
         window(range: &str)
         cohort_from(date: &str)
         location_remote(place: &str)
+        pay(amount: &str, unit: &str)
+        pay_range(least: &str, most: &str)
         limit(count: u32)
         limit_scope(count: u32, scope: &str)
         problem_count(count: u32)

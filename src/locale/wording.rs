@@ -1,6 +1,7 @@
 //! Dates and lists in words, for views and for statements.
 
 use posting::date::{CivilDate, YearMonth};
+use posting::pay::Amount;
 use posting::program::Length;
 use posting::statement::{Message, Period, Wording};
 
@@ -61,6 +62,11 @@ impl Text {
     /// "a, b or c"
     pub fn either(self, items: &[String]) -> String {
         self.intl(|intl| intl.either(items))
+    }
+
+    /// "$50,000", in the currency with this ISO 4217 code
+    pub fn money(self, amount: Amount, currency: &str) -> String {
+        self.intl(|intl| intl.money(&amount.to_string(), currency))
     }
 
     /// "3 of 5 start dates fit"; empty before any date is stated.

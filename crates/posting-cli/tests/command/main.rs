@@ -7,6 +7,7 @@
 )]
 
 mod check;
+mod export;
 mod import;
 mod render;
 mod schema;
