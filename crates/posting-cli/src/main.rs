@@ -13,6 +13,12 @@ mod terminal;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
+
+/// Markup is made of many small pieces; with the system's allocator, asking for their memory took as
+/// long as writing them.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Brings job postings in, checks them, renders them for careers pages, and takes them elsewhere
 #[derive(Parser)]

@@ -12,6 +12,7 @@ mod import;
 mod render;
 mod schema;
 mod search_engines;
+mod site;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
