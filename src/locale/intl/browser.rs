@@ -74,6 +74,7 @@ const NUMERIC: Options = &[
     ("year", "numeric"),
     UTC,
 ];
+const MOMENT: Options = &[("dateStyle", "medium"), ("timeStyle", "short")];
 const TIME: Options = &[("hour", "numeric"), ("minute", "2-digit")];
 const UTC: (&str, &str) = ("timeZone", "UTC");
 
@@ -161,6 +162,14 @@ impl Intl {
             .get_or_init(|| formatter(&self.tag, TIME))
             .as_ref()
             .map(|time| time.format(milliseconds))
+            .unwrap_or_default()
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        let moment = formatter(&self.tag, MOMENT);
+        moment
+            .map(|moment| moment.format(milliseconds))
             .unwrap_or_default()
     }
 
