@@ -210,7 +210,18 @@ messages! {
         undo
         storage_denied
         storage_full
+        storage_tight
+        draft_newer
         draft_unreadable
+        damaged_save
+        damaged_delete
+        posting_changed
+        change_requirement_gone
+        changes_seen
+        stored_title
+        stored_nothing
+        use_elsewhere
+        dismiss_elsewhere
         file_not_json
         file_not_a_draft
         file_unreadable
@@ -275,6 +286,17 @@ messages! {
         slot_remove(title: &str)
         apply_at(organization: &str)
         saved_at(time: &str)
+        shelved_at(time: &str)
+        change_start_gone(date: &str)
+        change_choice_gone(date: &str)
+        change_start_new(date: &str)
+        change_end_moved(date: &str, last: &str)
+        change_end_open(date: &str)
+        change_requirement_new(number: u32)
+        change_requirement_changed(number: u32)
+        stored_where(prefix: &str)
+        stored_since(moment: &str)
+        typed_elsewhere(text: &str)
         file_version(version: u32)
         file_other_posting(posting: &str)
 

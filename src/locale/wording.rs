@@ -50,8 +50,13 @@ impl Text {
     }
 
     /// "14:03" in the reader's time zone, for milliseconds since 1970.
-    pub fn time(self, milliseconds: f64) -> String {
-        self.intl(|intl| intl.time(milliseconds))
+    pub fn time(self, milliseconds: i64) -> String {
+        self.intl(|intl| intl.time(milliseconds as f64))
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(self, milliseconds: i64) -> String {
+        self.intl(|intl| intl.moment(milliseconds as f64))
     }
 
     /// "a, b and c"

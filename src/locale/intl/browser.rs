@@ -78,6 +78,7 @@ const NUMERIC: Options = &[
     ("year", "numeric"),
     UTC,
 ];
+const MOMENT: Options = &[("dateStyle", "medium"), ("timeStyle", "short")];
 const TIME: Options = &[("hour", "numeric"), ("minute", "2-digit")];
 /// Two decimal places or none, whatever the currency: an amount is shown as the posting has it.
 const MONEY: Options = &[
@@ -181,6 +182,14 @@ impl Intl {
         // Setting a member of a fresh object can't fail.
         let _ = Reflect::set(&options, &"currency".into(), &currency.into());
         NumberFormat::with_options(&self.tag, &options).format_decimal(decimal)
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        let moment = formatter(&self.tag, MOMENT);
+        moment
+            .map(|moment| moment.format(milliseconds))
+            .unwrap_or_default()
     }
 
     /// "a, b, and c"

@@ -139,6 +139,11 @@ impl Intl {
         format!("{symbol}{}", currency::grouped(decimal))
     }
 
+    /// The time alone: natively nothing is stored, so there is no moment to tell.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        self.time(milliseconds)
+    }
+
     /// "a, b and c"; three or more have a comma before the "and" in America.
     pub fn list(&self, items: &[String]) -> String {
         self.joined(items, "and")

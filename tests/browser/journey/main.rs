@@ -5,6 +5,7 @@ mod accessibility;
 mod ahead;
 mod bad_dates;
 mod copying;
+mod drafts;
 mod element;
 mod embedding;
 mod files;
