@@ -30,6 +30,7 @@ mod reading;
 mod scenes;
 mod slots;
 mod states;
+mod stopped;
 mod storage;
 mod support;
 mod two_files;
