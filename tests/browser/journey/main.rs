@@ -14,6 +14,7 @@ mod gallery;
 mod harness;
 mod host_scripts;
 mod host_styles;
+mod hostile;
 mod hosting;
 mod hosts;
 mod interaction;

@@ -16,6 +16,7 @@ const STOPPED: &str = "Something went wrong, so the planner has stopped.";
 /// What the exceptions say, and nobody may repeat.
 const SECRET: &str = "18 May 2099 at grandmother’s";
 
+/// Only calls of the app fail: engines and drivers run scripts of their own in the page.
 /// `breakNext(Document.prototype, 'createElement', 'input')`: the next such call throws, or with `Infinity`
 /// all do.
 const BREAK: &str = "
@@ -23,7 +24,8 @@ const BREAK: &str = "
         const original = Object.getOwnPropertyDescriptor(object, name);
         const kind = original.value ? 'value' : 'set';
         const call = function (first, ...rest) {
-            if (given !== undefined && first !== given) return original[kind].call(this, first, ...rest);
+            const isAimedAt = (given === undefined || first === given) && /job-posting-/.test(new Error().stack);
+            if (!isAimedAt) return original[kind].call(this, first, ...rest);
             times -= 1;
             if (!times) Object.defineProperty(object, name, original);
             throw new RangeError('18 May 2099 at grandmother’s');
