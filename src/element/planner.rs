@@ -8,6 +8,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
+use crate::storage::SaveState;
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -51,6 +52,10 @@ pub trait Planner {
 
     /// Deletes the draft from this device.
     fn clear_draft(&self);
+
+    /// Writes what waits to be written; gives the text of a draft file where the device has not
+    /// kept all of the draft.
+    fn rescue(&self) -> Option<String>;
 }
 
 /// Mounts the planner.
@@ -110,6 +115,14 @@ impl Planner for Mounted {
 
     fn clear_draft(&self) {
         self.widget.delete_draft();
+    }
+
+    fn rescue(&self) -> Option<String> {
+        self.widget.flush();
+        match self.widget.save_state() {
+            SaveState::Untouched | SaveState::Saved(_) => None,
+            SaveState::Waiting | SaveState::Refused(_) => Some(self.export_draft()),
+        }
     }
 }
 
