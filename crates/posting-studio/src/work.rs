@@ -20,6 +20,8 @@ pub struct Work {
     pub posting: Option<Tree>,
     /// Whether the author has corrected something.
     pub is_corrected: bool,
+    /// Where the widget's files are, for what is taken away.
+    pub assets: Option<String>,
 }
 
 impl Work {
@@ -35,6 +37,7 @@ impl Work {
             member("number", Tree::Number(self.number.into())),
             member("posting", self.posting.clone().unwrap_or(Tree::Null)),
             member("isCorrected", Tree::Bool(self.is_corrected)),
+            member("assets", self.assets.clone().map_or(Tree::Null, Tree::Text)),
         ];
         Tree::Object(members).to_text()
     }
@@ -58,6 +61,10 @@ impl Work {
                 .filter(|tree| **tree != Tree::Null)
                 .cloned(),
             is_corrected: *tree.member("isCorrected")? == Tree::Bool(true),
+            assets: tree
+                .member("assets")
+                .and_then(Tree::as_text)
+                .map(str::to_owned),
         })
     }
 }
@@ -74,6 +81,7 @@ mod tests {
             number: 3,
             posting: Tree::parse(r#"{ "id": "a" }"#).ok(),
             is_corrected: true,
+            assets: Some("https://a.example/".to_owned()),
         };
         assert_eq!(Work::from_text(&work.to_text()), Some(work));
         assert_eq!(

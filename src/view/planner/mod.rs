@@ -3,15 +3,15 @@
 
 mod apply;
 mod busy;
-mod clipboard;
+pub mod clipboard;
 mod date_field;
 mod dates;
 mod draft;
-mod file;
+pub mod file;
 mod messages;
 mod picture;
 mod progress;
-mod promise;
+pub mod promise;
 mod ranking;
 mod requirements;
 mod starts;

@@ -31,6 +31,7 @@ mod scenes;
 mod slots;
 mod states;
 mod storage;
+mod studio;
 mod support;
 mod two_files;
 mod whole;
