@@ -134,6 +134,30 @@ pub fn retype(tree: &mut Tree, place: &Place, typed: &str) {
     tree.set(target, notation::read(typed));
 }
 
+/// Gives the qualification at a place an id, or takes it away where the id is empty.
+pub fn rename(tree: &mut Tree, place: &Place, id: &str) {
+    let Some(value) = tree.at(place).cloned() else {
+        return;
+    };
+    if value.member("text").is_none() {
+        tree.set(place, Tree::Object(vec![("text".to_owned(), value)]));
+    }
+    let own = place.member("id");
+    if !id.is_empty() {
+        tree.set(&own, Tree::Text(id.to_owned()));
+        return;
+    }
+    tree.take(&own);
+    // A text that stands alone in its object is written without one.
+    if let Some(Tree::Object(members)) = tree.at(place)
+        && let [(key, text)] = members.as_slice()
+        && key == "text"
+    {
+        let text = text.clone();
+        tree.set(place, text);
+    }
+}
+
 /// Moves the item at a place to the end of a list. Gives its new place.
 pub fn send(tree: &mut Tree, place: &Place, to: List) -> Option<Place> {
     let taken = remove(tree, place)?;
@@ -290,6 +314,17 @@ mod tests {
         let there = shift(&mut tree, List::Section(0), &there, Way::Down).unwrap();
         assert_eq!(shift(&mut tree, List::Section(0), &there, Way::Down), None);
         assert_eq!(texts(List::Section(0), &tree), ["h", "i", "g"]);
+    }
+
+    #[test]
+    fn a_qualification_is_an_object_only_with_an_id_or_a_rule() {
+        let mut tree = Tree::parse(r#"{ "qualifications": { "minimum": ["a"] } }"#).unwrap();
+        let place = List::Minimum.place().item(0);
+        let text = |tree: &Tree| serde_json::to_string(tree.at(&place).unwrap()).unwrap();
+        rename(&mut tree, &place, "b");
+        assert_eq!(text(&tree), r#"{"id":"b","text":"a"}"#);
+        rename(&mut tree, &place, "");
+        assert_eq!(text(&tree), r#""a""#);
     }
 
     #[test]

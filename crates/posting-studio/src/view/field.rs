@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// A labelled field for the text or number at a place, with what is wrong with it below.
 pub fn field(studio: Studio, place: &Place, label: &str, kind: Kind) -> Element {
-    let input = input(studio, place, label, kind);
+    let input = input(studio, place, kind);
     wrapped(studio, place, label, input)
 }
 
@@ -37,7 +37,7 @@ pub fn field_with_hint(
     field(studio, place, label, kind).child(super::hint(hint))
 }
 
-fn input(studio: Studio, place: &Place, label: &str, kind: Kind) -> Element {
+fn input(studio: Studio, place: &Place, kind: Kind) -> Element {
     let initial = shown(studio.posting_now().as_ref(), place);
     let input = element("input")
         .class("input")
@@ -49,17 +49,15 @@ fn input(studio: Studio, place: &Place, label: &str, kind: Kind) -> Element {
         Kind::Text | Kind::Needed => input,
     };
     let target = place.clone();
-    checked(studio, place, label, input).on("input", move |event| {
+    checked(studio, place, input).on("input", move |event| {
         let typed = event_target_value(&event);
         studio.retype(&target, |tree| write(tree, &target, &typed, kind));
     })
 }
 
 /// Ties a control to its place: it is found by it, and told what is wrong there.
-pub fn checked(studio: Studio, place: &Place, label: &str, control: Element) -> Element {
+pub fn checked(studio: Studio, place: &Place, control: Element) -> Element {
     let (id, here) = (place.to_string(), place.clone());
-    let label = label.to_owned();
-    let _ = &label;
     control
         .with("id", &id)
         .with("aria-describedby", &format!("{id}-problem"))
@@ -142,7 +140,7 @@ pub fn choice(
             let chosen = event_target_value(&event);
             studio.retype(&target, |tree| write(tree, &target, &chosen, Kind::Text));
         });
-    wrapped(studio, place, label, checked(studio, place, label, select))
+    wrapped(studio, place, label, checked(studio, place, select))
 }
 
 /// The text or number at a place as a field shows it.

@@ -1,20 +1,21 @@
 //! One item of a list: its text, and the ways to move and remove it.
 
 use job_posting::view::focus::focus_later;
-use job_posting::view::icon::{CROSS, DOWN, UP, icon};
+use job_posting::view::icon::{CROSS, DOWN, UP};
 use job_posting::view::markup::{Element, element};
-use leptos::prelude::event_target_value;
-use leptos::web_sys::Event;
+use leptos::prelude::*;
 
-use super::field::{Kind, checked, field, problem};
+use super::field::{checked, problem, shown, wrapped};
+use super::square;
 use crate::items::{self, Item, List, Way};
 use crate::place::Place;
 use crate::studio::Studio;
 use crate::tree::Tree;
 use crate::wording;
 
-/// The width of a line of a text field, in characters, by which its height is guessed.
-const LINE: usize = 44;
+/// The width of a line of a text field, in characters: by it the height is guessed in browsers that
+/// don't fit a field to its text.
+const LINE: usize = 36;
 
 /// The item with the number `position.0` of `position.1`.
 pub fn item(
@@ -38,7 +39,7 @@ pub fn item(
     };
     let tools = element("div")
         .class("tools")
-        .child(mover(studio, tree, list, place, &name))
+        .children(mover(studio, tree, list, place, &name))
         .children((number > 1).then(|| shifter(studio, list, place, &name, Way::Up)))
         .children((number < last).then(|| shifter(studio, list, place, &name, Way::Down)))
         .child(remover(studio, place, &name));
@@ -65,11 +66,11 @@ fn editor(studio: Studio, place: &Place, name: &str, text: &str) -> Element {
             let typed = event_target_value(&event);
             studio.retype(&target, |tree| items::retype(tree, &target, &typed));
         });
-    checked(studio, place, name, field)
+    checked(studio, place, field)
 }
 
-/// A choice of the lists to which the item can go.
-fn mover(studio: Studio, tree: &Tree, list: List, place: &Place, name: &str) -> Element {
+/// A choice of the lists to which the item can go, and the button that sends it there.
+fn mover(studio: Studio, tree: &Tree, list: List, place: &Place, name: &str) -> [Element; 2] {
     let others: Vec<List> = List::all(tree)
         .into_iter()
         .filter(|other| *other != list)
@@ -81,20 +82,27 @@ fn mover(studio: Studio, tree: &Tree, list: List, place: &Place, name: &str) -> 
             .text(&words)
     });
     let options: Vec<Element> = options.collect();
-    let target = place.clone();
-    element("select")
+    // Some browsers tell of a choice at each key, so that only a button may move what one types in.
+    let chosen = RwSignal::new(String::new());
+    let select = element("select")
         .class("input move")
         .with("aria-label", &format!("Move {} to", name.to_lowercase()))
         .child(element("option").with("value", "").text("Move to…"))
         .children(options)
         .child(element("option").with("value", "new").text("A new section"))
         .on("change", move |event| {
-            let chosen = event_target_value(&event);
+            chosen.set(event_target_value(&event))
+        });
+    let target = place.clone();
+    let press = super::button("Move")
+        .with("aria-label", &format!("Move {}", name.to_lowercase()))
+        .flag("disabled", move || chosen.get().is_empty())
+        .on("click", move |event| {
+            let chosen = chosen.get_untracked();
             let place = studio.reshape(|tree| {
                 let to = match chosen.parse::<usize>() {
                     Ok(index) => others.get(index).copied(),
-                    Err(_) if chosen == "new" => Some(super::parts::new_section(tree)),
-                    Err(_) => None,
+                    Err(_) => Some(super::parts::new_section(tree)),
                 };
                 to.and_then(|to| items::send(tree, &target, to))
             });
@@ -102,7 +110,8 @@ fn mover(studio: Studio, tree: &Tree, list: List, place: &Place, name: &str) -> 
                 studio.say("Moved.");
                 focus_later(&event, place.to_string());
             }
-        })
+        });
+    [select, press]
 }
 
 fn shifter(studio: Studio, list: List, place: &Place, name: &str, way: Way) -> Element {
@@ -136,15 +145,6 @@ fn remover(studio: Studio, place: &Place, name: &str) -> Element {
     )
 }
 
-fn square(name: &str, picture: &'static str, press: impl Fn(&Event) + 'static) -> Element {
-    element("button")
-        .class("button square")
-        .with("type", "button")
-        .with("aria-label", name)
-        .child(icon(picture))
-        .on("click", move |event| press(&event))
-}
-
 /// The id under which candidates' answers are kept, and the rule, for qualifications.
 fn identity(studio: Studio, list: List, item: &Item, name: &str) -> Option<Element> {
     if !matches!(list, List::Minimum | List::Preferred) {
@@ -153,21 +153,21 @@ fn identity(studio: Studio, list: List, item: &Item, name: &str) -> Option<Eleme
     let summary = if item.has_rule { "Id and rule" } else { "Id" };
     let id = item.place.member("id");
     let rule = item.place.member("rule");
-    let whole = item.place.clone();
     let label = format!("Id of {}", name.to_lowercase());
-    let input = field(studio, &id, &label, Kind::Text).on("focusin", move |_| {
-        // An id stands beside the text in an object; a text alone becomes one when an id is wanted.
-        studio.retype(&whole.member("id"), |tree| {
-            if let Some(text) = tree
-                .at(&whole)
-                .filter(|value| value.member("text").is_none())
-                .cloned()
-            {
-                tree.set(&whole, Tree::Object(vec![("text".to_owned(), text)]));
-            }
+    let initial = shown(studio.posting_now().as_ref(), &id);
+    let whole = item.place.clone();
+    let input = element("input")
+        .class("input")
+        .with("type", "text")
+        .with("autocomplete", "off")
+        .value(move || initial.clone())
+        .on("input", move |event| {
+            let typed = event_target_value(&event);
+            let id = whole.member("id");
+            studio.retype(&id, |tree| items::rename(tree, &whole, typed.trim()));
         });
-    });
-    let shown = item.has_rule.then(|| {
+    let input = wrapped(studio, &id, &label, checked(studio, &id, input));
+    let known = item.has_rule.then(|| {
         let posting = studio.posting_now();
         let rule_text = posting
             .as_ref()
@@ -199,6 +199,6 @@ fn identity(studio: Studio, list: List, item: &Item, name: &str) -> Option<Eleme
                 .text(summary),
         )
         .child(input)
-        .children(shown);
+        .children(known);
     Some(details)
 }

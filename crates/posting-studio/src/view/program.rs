@@ -1,12 +1,13 @@
 //! The programme: how long it lasts and when it starts.
 
 use job_posting::view::focus::focus_later;
+use job_posting::view::icon::CROSS;
 use job_posting::view::markup::{Element, element};
 use leptos::prelude::event_target_value;
 
-use super::button;
 use super::field::{Kind, checked, field, shown, wrapped};
 use super::structure::{group, pair};
+use super::{button, square};
 use crate::place::Place;
 use crate::studio::Studio;
 use crate::tree::Tree;
@@ -52,9 +53,9 @@ fn whole(studio: Studio) -> Element {
 fn start(studio: Studio, tree: &Tree, place: &Place, number: usize) -> Element {
     let (first, last) = days(tree, place);
     let label = format!("Start date {number}");
-    let input = day_input(first);
+    let input = day_input(first).with("placeholder", "2026-05-18");
     let target = place.clone();
-    let input = checked(studio, place, &label, input).on("input", move |event| {
+    let input = checked(studio, place, input).on("input", move |event| {
         let typed = event_target_value(&event).trim().to_owned();
         studio.retype(&target, |tree| {
             let (_, last) = days(tree, &target);
@@ -82,12 +83,14 @@ fn start(studio: Studio, tree: &Tree, place: &Place, number: usize) -> Element {
         )
         .child(last);
     let target = place.clone();
-    let remove = button("Remove")
-        .with("aria-label", &format!("Remove start date {number}"))
-        .on("click", move |event| {
+    let remove = square(
+        &format!("Remove start date {number}"),
+        CROSS,
+        move |event| {
             studio.reshape(|tree| tree.take(&target).map(|_| ()));
-            focus_later(&event, "$.program.season".to_owned());
-        });
+            focus_later(event, "$.program.season".to_owned());
+        },
+    );
     element("li")
         .class("row")
         .child(wrapped(studio, place, &label, input))
@@ -100,7 +103,6 @@ fn day_input(day: String) -> Element {
         .class("input")
         .with("type", "text")
         .with("autocomplete", "off")
-        .with("placeholder", "2026-05-18")
         .value(move || day.clone())
 }
 

@@ -12,6 +12,9 @@ use crate::reading::{Reading, line_range};
 use crate::studio::Studio;
 use crate::wording;
 
+/// How much of a sentence is shown, in characters: enough to find it again.
+const LONGEST: usize = 120;
+
 /// Everything that is known about the reading.
 pub fn report(studio: Studio) -> [Element; 1] {
     [element("div")
@@ -45,7 +48,10 @@ fn understood(studio: Studio) -> AnyView {
 
 fn parts(studio: Studio, format: &str, report: &PostingReport) -> Element {
     let recognized = report.recognized.iter().map(|part| part_of(studio, part));
-    let facts = report.facts.iter().map(|fact| fact_of(studio, fact));
+    let facts = report
+        .facts
+        .chunk_by(|one, other| (one.line, &one.words) == (other.line, &other.words));
+    let facts = facts.map(|facts| facts_of(studio, facts));
     let missing = report.missing.iter().map(missing_of);
     let notes = report.notes.iter().map(|note| element("li").text(note));
     element("div")
@@ -90,16 +96,26 @@ fn part_of(studio: Studio, part: &Recognized) -> Element {
         .children(part.review.then(review))
 }
 
-fn fact_of(studio: Studio, fact: &Fact) -> Element {
-    let words: String = fact.words.chars().take(120).collect();
-    element("li")
-        .child(line(studio, fact.line))
-        .child(
-            element("span")
-                .class("said-of")
-                .text(&format!("{} = {}", fact.field, fact.value)),
-        )
-        .children(fact.review.then(review))
+/// What was read from the same words.
+fn facts_of(studio: Studio, facts: &[Fact]) -> Element {
+    let entry = element("li");
+    let Some(first) = facts.first() else {
+        return entry;
+    };
+    let mut values: Vec<String> = Vec::new();
+    let mut field = "";
+    for fact in facts {
+        match values.last_mut().filter(|_| fact.field == field) {
+            Some(value) => *value += &format!(", {}", fact.value),
+            None => values.push(format!("{} = {}", fact.field, fact.value)),
+        }
+        field = fact.field;
+    }
+    let words: String = first.words.chars().take(LONGEST).collect();
+    entry
+        .child(line(studio, first.line))
+        .child(element("span").text(&values.join("; ")))
+        .children(facts.iter().any(|fact| fact.review).then(review))
         .child(element("q").class("words").text(&words))
 }
 

@@ -13,7 +13,7 @@ use crate::studio::Studio;
 /// The ways out.
 pub fn takeaway(studio: Studio, files: Files) -> [Element; 1] {
     let is_empty = move || studio.checked().is_none();
-    let posting = button("Download posting file")
+    let posting = primary("Download posting file")
         .flag("disabled", is_empty)
         .on("click", move |_| {
             if let Some(checked) = studio.checked_now() {
@@ -38,15 +38,18 @@ pub fn takeaway(studio: Studio, files: Files) -> [Element; 1] {
         });
     let section = element("section")
         .class("takeaway")
-        .with("aria-labelledby", "takeaway-title")
-        .child(
-            element("h3")
-                .class("subheading")
-                .with("id", "takeaway-title")
-                .text("Take it away"),
-        )
+        .with("aria-label", "Take it away")
         .child(element("div").class("buttons").child(posting).child(page))
-        .children(embedding(studio));
+        .child(
+            element("details")
+                .class("group")
+                .child(element("summary").text("Snippet for your careers page"))
+                .child(
+                    element("div")
+                        .class("source-controls")
+                        .children(embedding(studio)),
+                ),
+        );
     [section]
 }
 
@@ -103,6 +106,14 @@ fn embedding(studio: Studio) -> [Element; 3] {
         });
     });
     [assets, field, element("div").class("buttons").child(copy)]
+}
+
+/// The button for what most authors come for.
+fn primary(words: &str) -> Element {
+    element("button")
+        .class("button primary")
+        .with("type", "button")
+        .text(words)
 }
 
 fn with_slash(address: String) -> String {
