@@ -1,13 +1,20 @@
 //! The widget written ahead: what a page shows of a posting before the app is there, and what it
-//! shows where the app never comes. Native only; the browser's side is `public/loader/`.
+//! shows where the app never comes. Written natively by the command, and in the browser by the
+//! studio; the loader's side is `public/loader/`.
 //!
 //! A page is written on one day and read on many, so nothing is written that a later day makes
 //! wrong: no verdict on a start date that may have passed by then, no suggested day. The app adds
 //! what depends on today when it takes over.
 
 mod clean;
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod write;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod write;
 
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
 
@@ -61,9 +68,9 @@ impl FirstView {
             let widget = widget(posting, setting);
             let shadow = view::written_ahead(CONTAINER, widget);
             Self {
-                shadow: clean::markup(&shadow.to_html()),
-                light: clean::markup(&plain::article(widget).to_html()),
-                description: clean::markup(&plain::description(widget).to_html()),
+                shadow: clean::markup(&write::html(shadow)),
+                light: clean::markup(&write::html(plain::article(widget))),
+                description: clean::markup(&write::html(plain::description(widget))),
                 summary: plain::summary(widget),
             }
         })

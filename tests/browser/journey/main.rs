@@ -35,6 +35,7 @@ mod slots;
 mod states;
 mod stopped;
 mod storage;
+mod studio;
 mod support;
 mod two_files;
 mod whole;

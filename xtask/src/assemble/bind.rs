@@ -193,7 +193,11 @@ fn unexpected(what: &str) -> Error {
 }
 
 /// The file, made small in release builds.
-fn optimised(project: &Project, minifier: &Minifier<'_>, path: &Path) -> Result<Vec<u8>, Error> {
+pub(super) fn optimised(
+    project: &Project,
+    minifier: &Minifier<'_>,
+    path: &Path,
+) -> Result<Vec<u8>, Error> {
     if minifier.is_release {
         let mut wasm_opt = minifier.toolbox.command("wasm-opt", project.root())?;
         wasm_opt
@@ -208,7 +212,7 @@ fn optimised(project: &Project, minifier: &Minifier<'_>, path: &Path) -> Result<
 }
 
 /// Where cargo builds, which a person may have moved.
-fn target_folder(project: &Project) -> Result<PathBuf, Error> {
+pub(super) fn target_folder(project: &Project) -> Result<PathBuf, Error> {
     let mut command = Command::new("cargo");
     command
         .args([
