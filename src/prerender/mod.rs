@@ -5,9 +5,7 @@
 //! wrong: no verdict on a start date that may have passed by then, no suggested day. The app adds
 //! what depends on today when it takes over.
 
-mod clean;
-
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
 
@@ -61,9 +59,9 @@ impl FirstView {
             let widget = widget(posting, setting);
             let shadow = view::written_ahead(CONTAINER, widget);
             Self {
-                shadow: clean::markup(&shadow.to_html()),
-                light: clean::markup(&plain::article(widget).to_html()),
-                description: clean::markup(&plain::description(widget).to_html()),
+                shadow: shadow.into_html(),
+                light: plain::article(widget).into_html(),
+                description: plain::description(widget).into_html(),
                 summary: plain::summary(widget),
             }
         })

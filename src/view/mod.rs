@@ -14,8 +14,6 @@ mod rich_text;
 #[cfg(not(target_arch = "wasm32"))]
 mod written_ahead;
 
-use leptos::prelude::AnyView;
-
 use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
@@ -23,7 +21,7 @@ pub use planner::planner;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use written_ahead::written_ahead;
 
-use markup::{Element, element};
+use markup::{AnyView, Element, element};
 
 /// The class of the element that holds the posting and, once it is there, the planner.
 pub const COLUMNS: &str = "columns";

@@ -170,7 +170,10 @@ impl Intl {
 
 impl Plurals for Intl {
     fn number(&self, count: u32) -> String {
-        count.to_string()
+        match (count / 1000, count % 1000) {
+            (0, rest) => rest.to_string(),
+            (thousands, rest) => format!("{},{rest:03}", self.number(thousands)),
+        }
     }
 
     fn category(&self, count: u32) -> String {
@@ -218,6 +221,13 @@ mod tests {
         assert_eq!(intl.range(first, day("2027-05-20")), over_years);
         assert_eq!(intl.short_range(first, day("2026-09-11")), short);
         assert_eq!(intl.list(&["a", "b", "c"].map(str::to_owned)), list);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let number = |count| Intl::new("en").number(count);
+        let numbers = [0, 999, 1000, 12_034, 4_294_967_295].map(number);
+        assert_eq!(numbers, ["0", "999", "1,000", "12,034", "4,294,967,295"]);
     }
 
     #[test]
