@@ -6,7 +6,6 @@
 //! wrong: no verdict on a start date that may have passed by then, no suggested day. The app adds
 //! what depends on today when it takes over.
 
-mod clean;
 #[cfg(target_arch = "wasm32")]
 #[path = "browser.rs"]
 mod write;
@@ -68,9 +67,9 @@ impl FirstView {
             let widget = widget(posting, setting);
             let shadow = view::written_ahead(CONTAINER, widget);
             Self {
-                shadow: clean::markup(&write::html(shadow)),
-                light: clean::markup(&write::html(plain::article(widget))),
-                description: clean::markup(&write::html(plain::description(widget))),
+                shadow: write::html(shadow),
+                light: write::html(plain::article(widget)),
+                description: write::html(plain::description(widget)),
                 summary: plain::summary(widget),
             }
         })

@@ -1,8 +1,8 @@
-//! Natively Leptos writes views as markup.
+//! Natively views are markup already.
 
-use leptos::prelude::{AnyView, RenderHtml};
+use crate::view::markup::AnyView;
 
 /// The view's markup.
 pub fn html(view: AnyView) -> String {
-    view.to_html()
+    view.into_html()
 }

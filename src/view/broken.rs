@@ -1,10 +1,9 @@
 //! What shows instead of a posting that can't be read: one sentence for the
 //! candidate, every problem for the author.
 
-use leptos::prelude::AnyView;
 use posting::problem::Problem;
 
-use super::markup::element;
+use super::markup::{AnyView, element};
 use crate::locale::Text;
 
 /// The sentence, a button that tries again, and the problems behind a disclosure.

@@ -12,15 +12,13 @@ mod posting;
 mod rich_text;
 mod written_ahead;
 
-use leptos::prelude::AnyView;
-
 use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
 pub use planner::planner;
 pub(crate) use written_ahead::written_ahead;
 
-use markup::{Element, element};
+use markup::{AnyView, Element, element};
 
 /// The class of the element that holds the posting and, once it is there, the planner.
 pub const COLUMNS: &str = "columns";

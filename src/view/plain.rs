@@ -1,11 +1,10 @@
 //! The posting in markup without classes, ids or anything to press: for browsers that show
 //! nothing else, and for search engines.
 
-use leptos::prelude::AnyView;
 use posting::posting::{Block, Qualification};
 use posting::rich_text::RichText;
 
-use super::markup::{Element, element};
+use super::markup::{AnyView, Element, element};
 use super::posting::facts;
 use super::rich_text::{link, rich_text};
 use crate::widget::Widget;

@@ -1,9 +1,8 @@
 //! Text with links, as text nodes: nothing in a posting is ever read as markup.
 
-use leptos::prelude::AnyView;
 use posting::rich_text::{Inline, RichText};
 
-use super::markup::{Element, element, text};
+use super::markup::{AnyView, Element, element, text};
 
 /// The pieces of a paragraph or list item.
 pub fn rich_text(words: &RichText) -> impl Iterator<Item = AnyView> {

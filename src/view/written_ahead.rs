@@ -1,8 +1,6 @@
 //! The widget as it is written into a page before any script runs.
 
-use leptos::prelude::AnyView;
-
-use super::markup::element;
+use super::markup::{AnyView, element};
 use crate::widget::Widget;
 
 /// The widget in an element of this class, with a sentence for readers whose browser runs no

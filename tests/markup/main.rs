@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use job_posting::locale::Text;
 use job_posting::view;
 use job_posting::widget::{Presentation, Surroundings, Widget};
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
 use serde_json::Value;
@@ -91,7 +91,7 @@ fn render(posting: &str, page: Page) -> Node {
             emit: Box::new(|_, _| true),
         };
         let presentation = Presentation::new(posting, &surroundings);
-        view::app(Widget::new(presentation, surroundings.emit)).to_html()
+        view::app(Widget::new(presentation, surroundings.emit)).into_html()
     });
     scan::read(&html)
 }
@@ -108,7 +108,7 @@ fn render_broken(posting: &str) -> Node {
     let problems = Posting::from_json(posting).expect_err("the posting should have problems");
     let html = Owner::new().with(|| {
         let text = Text::new("en-GB");
-        view::broken(text, text.posting_unavailable(), &problems, || {}).to_html()
+        view::broken(text, text.posting_unavailable(), &problems, || {}).into_html()
     });
     scan::read(&html)
 }

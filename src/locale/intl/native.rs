@@ -186,7 +186,10 @@ impl Intl {
 
 impl Plurals for Intl {
     fn number(&self, count: u32) -> String {
-        count.to_string()
+        match (count / 1000, count % 1000) {
+            (0, rest) => rest.to_string(),
+            (thousands, rest) => format!("{},{rest:03}", self.number(thousands)),
+        }
     }
 
     fn category(&self, count: u32) -> String {
@@ -249,6 +252,13 @@ mod tests {
         check_money("1234567", "JPY", ["¥1,234,567", "JP¥1,234,567"]);
         check_money("900", "CHF", ["CHF\u{a0}900", "CHF\u{a0}900"]);
         check_money("100000", "CAD", ["CA$100,000", "CA$100,000"]);
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let number = |count| Intl::new("en").number(count);
+        let numbers = [0, 999, 1000, 12_034, 4_294_967_295].map(number);
+        assert_eq!(numbers, ["0", "999", "1,000", "12,034", "4,294,967,295"]);
     }
 
     #[test]

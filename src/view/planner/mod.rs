@@ -21,14 +21,13 @@ mod statement;
 mod stored;
 mod text_field;
 
-use leptos::prelude::AnyView;
 use posting::draft::record::{TAKEN, YES};
 use posting::posting::Posting;
 use posting::program::Starts;
 
 use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
-use super::markup::{Element, element};
+use super::markup::{AnyView, Element, element};
 use crate::outlook::qualifications;
 use crate::widget::Widget;
 

@@ -1,7 +1,6 @@
 //! The chosen start dates in the candidate's order, moved by buttons.
 
 use leptos::ev::Event;
-use leptos::prelude::*;
 use posting::date::CivilDate;
 use posting::draft::record;
 use posting::program::Cohort;
@@ -11,7 +10,7 @@ use super::starts::cohort_short;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::icon::{CROSS, DOWN, UP, icon};
-use crate::view::markup::{Element, element, nothing};
+use crate::view::markup::{AnyView, Element, element, nothing};
 use crate::widget::Widget;
 
 /// The record of choices with `start` added at the end.

@@ -10,7 +10,7 @@ use super::clipboard::{self, Copied};
 use super::{button, choice, file, hint};
 use crate::locale::Text;
 use crate::view::focus;
-use crate::view::markup::{Element, element, live, nothing};
+use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::{Count, Widget};
 
 /// The forms a statement can take.

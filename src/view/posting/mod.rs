@@ -2,7 +2,6 @@
 
 pub(super) mod facts;
 
-use leptos::prelude::AnyView;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, HtmlElement};
 use posting::posting::{Block, Qualification, Section};
@@ -10,7 +9,7 @@ use posting::rich_text::RichText;
 
 use super::focus;
 use super::heading::{heading, title};
-use super::markup::{Element, element};
+use super::markup::{AnyView, Element, element};
 use super::rich_text::{bullets, link, rich_text};
 use super::{PLANNER_TITLE, PLANNER_WANTED};
 use crate::widget::Presentation;

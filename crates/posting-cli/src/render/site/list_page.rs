@@ -181,9 +181,10 @@ impl Frame<'_> {
             );
             for (label, address, count) in &filter.values {
                 markup += &format!(
-                    "<li><a href=\"{root}{address}\"{}>{}</a> {count}</li>\n",
+                    "<li><a href=\"{root}{address}\"{}>{}</a> {}</li>\n",
                     current(address),
                     escape::text(label),
+                    self.text.number(*count),
                 );
             }
             let overview = &filter.overview;

@@ -176,6 +176,13 @@ impl Site<'_> {
         Digest::of_parts(parts.map(str::as_bytes)).to_string()
     }
 
+    /// A posting file's name below the folder of postings.
+    fn name_of(&self, path: &Path) -> String {
+        let name = path.strip_prefix(&self.arguments.file).unwrap_or(path);
+        name.to_string_lossy().into_owned()
+    }
+
+    /// The site's title.
     fn title(&self, postings: &Postings) -> String {
         let employer = match &postings.employer {
             Employer::One(name) => Some(name.as_str()),
@@ -255,7 +262,7 @@ impl Site<'_> {
     fn report(&self, postings: &Postings, sources: usize) -> Result<(), Error> {
         gaps::warn_of_many(postings.undated, postings.without_country);
         eprintln!(
-            "{sources} posting files, {} pages written, the others are unchanged",
+            "posting files: {sources}, pages written: {}",
             postings.written
         );
         match postings.problems {
@@ -291,11 +298,9 @@ fn feed_links(root: &str) -> Vec<String> {
 
 /// This program: another one may write other pages. Its file tells builds of one version apart.
 fn program() -> String {
-    let file = env::current_exe().and_then(fs::metadata);
-    let made = file.map(|file| {
-        let made = file.modified().ok();
-        let made = made.and_then(|made| made.duration_since(UNIX_EPOCH).ok());
-        (file.len(), made)
-    });
-    format!("{} {made:?}", env!("CARGO_PKG_VERSION"), made = made.ok())
+    let file = env::current_exe().and_then(fs::metadata).ok();
+    let made = file.as_ref().and_then(|file| file.modified().ok());
+    let made = made.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let length = file.map(|file| file.len());
+    format!("{} {length:?} {made:?}", env!("CARGO_PKG_VERSION"))
 }

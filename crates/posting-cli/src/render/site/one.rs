@@ -45,7 +45,7 @@ impl Site<'_> {
             Err(error) => return problem(format!("could not be read: {error}")),
         };
         let digest = Digest::of(&bytes).to_string();
-        let source = path.to_string_lossy();
+        let source = self.name_of(path);
         if let Some(rendered) = state.rendered(&source)
             && rendered.digest == digest
             && self.is_current(&rendered)
@@ -71,7 +71,7 @@ impl Site<'_> {
             self.output.write(&page, markup.as_bytes())?;
         }
         let rendered = Rendered {
-            source: source.into_owned(),
+            source,
             digest,
             days: self.days(&posting),
             length,

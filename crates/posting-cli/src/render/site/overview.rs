@@ -27,7 +27,7 @@ pub fn write(
             "<li><a href=\"{root}{}.html\">{}</a> {}</li>\n",
             group.stem,
             escape::text(&group.label),
-            group.members.len(),
+            frame.text.number(group.members.len() as u32),
         );
     }
     list += "</ul>\n";

@@ -188,7 +188,7 @@ impl Pass<'_> {
         let Some(other) = self.sources.get(listed.source as usize) else {
             return Ok(());
         };
-        self.next.drop_rendered(&other.to_string_lossy())?;
+        self.next.drop_rendered(&self.site.name_of(other))?;
         let problem = format!(
             "$.id: is “{}”, as in {}, so neither is rendered; give each posting an id of its own",
             entry.id,

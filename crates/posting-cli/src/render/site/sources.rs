@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 
 /// The posting files below the folder in the order of their paths: all that end in `.json`.
-/// Hidden files and folders are passed by, and so is `except`, the site itself.
+/// Hidden files and folders are passed by, and so are links to folders and `except`, the site itself.
 pub fn list(folder: &Path, except: &Path) -> Result<Vec<Box<Path>>, Error> {
     let except = fs::canonicalize(except).ok();
     let mut files = Vec::new();

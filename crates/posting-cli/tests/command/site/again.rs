@@ -31,7 +31,7 @@ fn make_old(path: &Path) -> SystemTime {
 fn written(site: &Site, count: usize) {
     let output = site.render(&[]);
     assert!(
-        told(&output).contains(&format!(" {count} pages written")),
+        told(&output).contains(&format!("pages written: {count}")),
         "{}",
         told(&output)
     );
@@ -51,7 +51,13 @@ fn what_has_not_changed_is_not_touched() {
     let old = files.each_ref().map(|path| make_old(path));
     written(&site, 0);
     assert_eq!(files.each_ref().map(|path| changed(path)), old);
-    site.put("b.json", &posting("b", json!({ "title": "Tree surgeon", "locations": [{ "name": "Leeds" }] })));
+    site.put(
+        "b.json",
+        &posting(
+            "b",
+            json!({ "title": "Tree surgeon", "locations": [{ "name": "Leeds" }] }),
+        ),
+    );
     written(&site, 1);
     let [job, index, ..] = files.each_ref().map(|path| changed(path));
     assert!(job == old[0] && index != old[1]);
@@ -65,7 +71,7 @@ fn other_options_and_missing_pages_are_rendered_again() {
     written(&site, 1);
     let output = site.render(&["--loading", "interaction"]);
     assert!(
-        told(&output).contains(" 3 pages written"),
+        told(&output).contains("pages written: 3"),
         "{}",
         told(&output)
     );
@@ -92,15 +98,15 @@ fn a_day_that_changes_a_page_renders_it_again() {
         ];
         told(&crate::job_posting(&arguments))
     };
-    assert!(on("2026-10-30").contains(" 3 pages written"));
-    assert!(on("2026-10-31").contains(" 0 pages written"));
+    assert!(on("2026-10-30").contains("pages written: 3"));
+    assert!(on("2026-10-31").contains("pages written: 0"));
     // The last day for one of them is over.
-    assert!(on("2026-11-01").contains(" 1 pages written"));
+    assert!(on("2026-11-01").contains("pages written: 1"));
     assert!(
         site.read("jobs/c.html")
             .contains("no longer takes applications")
     );
-    assert!(on("2026-10-31").contains(" 1 pages written"));
+    assert!(on("2026-10-31").contains("pages written: 1"));
 }
 
 #[test]
@@ -210,7 +216,7 @@ fn watching_renders_what_changes() {
     // Each of these waits for the line, which comes or ends the test with the pipe.
     assert!(lines.any(|line| line.starts_with("watching ")));
     site.put("d.json", &posting("d", json!({ "title": "Another" })));
-    assert!(lines.any(|line| line.contains("4 posting files, 1 pages written")));
+    assert!(lines.any(|line| line.contains("posting files: 4, pages written: 1")));
     assert!(lines.any(|line| line.starts_with("watching ")));
     child.kill().unwrap();
     child.wait().unwrap();

@@ -12,7 +12,7 @@ fn a_folder_becomes_a_site() {
     let site = Site::with_three("whole");
     let output = site.render(&[]);
     assert!(
-        told(&output).contains("3 posting files, 3 pages written"),
+        told(&output).contains("posting files: 3, pages written: 3"),
         "{}",
         told(&output)
     );

@@ -1,4 +1,4 @@
-//! Elements for views, all of one Leptos type.
+//! Elements for views in the browser, all of one Leptos type.
 //!
 //! Leptos' `view!` gives every place in the markup a type of its own, and with it its own code to
 //! build, update and remove it: for a page of this size four times the whole download allowed

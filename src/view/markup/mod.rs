@@ -1,0 +1,16 @@
+//! What views are written in: elements whose tag, attributes and children are values. In the browser
+//! they become Leptos' views, natively they become text.
+//!
+//! Both know the same methods, so that a view is written once.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::{Element, element, live, nothing, text};
+#[cfg(target_arch = "wasm32")]
+pub use leptos::prelude::AnyView;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{AnyView, Element, element, live, nothing, text};
