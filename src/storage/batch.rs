@@ -26,7 +26,7 @@ impl Saver {
         }
         let mut batch = Batch::default();
         for (name, revision) in self.held.iter() {
-            if self.settled.get(name) != Some(revision) {
+            if self.settled.lacks(name, revision) {
                 let key = draft_key(&self.posting_id, name);
                 batch.changes.push((key, Some(revision.to_stored())));
                 batch.revisions.take(name, revision);
@@ -72,7 +72,7 @@ impl Saver {
 
     /// Removes what older versions stored, once it is stored in the current form.
     pub fn remove_old(&mut self) {
-        if self.unshelved().next().is_none() {
+        if self.is_shelved() {
             for key in self.old.drain(..) {
                 self.shelf.remove(&key);
             }

@@ -6,8 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
+use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use super::{Change, Unavailable, browser};
 
@@ -49,7 +52,8 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes all changes or none, and calls `then` once they are on disk.
+/// Makes all changes or none, and calls `then` once they are on disk. A newer revision than ours
+/// stays.
 pub fn write(changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
     let changes = changes.to_vec();
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
@@ -106,9 +110,11 @@ fn write_to(
         let store = transaction.object_store(STORE)?;
         for (key, text) in changes {
             match text {
-                Some(text) => store.put_with_key(&text.into(), &key.into())?,
-                None => store.delete(&key.into())?,
-            };
+                Some(text) => put_if_newer(&store, key, text)?,
+                None => {
+                    store.delete(&key.into())?;
+                }
+            }
         }
         Ok(transaction)
     };
@@ -120,6 +126,24 @@ fn write_to(
             then(Err(browser::why(&error)));
         }
     }
+}
+
+/// Puts a revision under its key, unless another tab has put a newer one there.
+fn put_if_newer(store: &IdbObjectStore, key: &str, text: &str) -> Result<(), JsValue> {
+    let request = store.get(&key.into())?;
+    let (store, key, text) = (store.clone(), key.to_owned(), text.to_owned());
+    let compare = Closure::once_into_js(move |event: Event| {
+        let request = event.target().map(JsCast::unchecked_into::<IdbRequest>);
+        let stored = request.and_then(|request| request.result().ok()?.as_string());
+        let stored = stored.and_then(|stored| Revision::from_stored(&stored));
+        let both = stored.zip(Revision::from_stored(&text));
+        if !both.is_some_and(|(stored, ours)| stored.is_newer_than(&ours)) {
+            // What the browser can't take ends the transaction, which is heard.
+            let _ = store.put_with_key(&text.into(), &key.into());
+        }
+    });
+    request.set_onsuccess(Some(compare.unchecked_ref()));
+    Ok(())
 }
 
 /// Calls `then` when the transaction is complete or was aborted.

@@ -184,7 +184,7 @@ impl Saver {
     pub fn is_settled(&self) -> bool {
         let mut records = self.held.iter();
         self.slots.is_settled()
-            && records.all(|(name, revision)| self.settled.get(name) == Some(revision))
+            && !records.any(|(name, revision)| self.settled.lacks(name, revision))
     }
 
     /// Takes what was typed at `now`, in milliseconds since 1970.
@@ -205,7 +205,9 @@ impl Saver {
         }
         let name = record_name(&self.posting_id, key)?;
         let revision = Revision::from_stored(stored)?;
-        self.shelved.take(name, &revision);
+        // Also where it is older than what is held: two tabs may write at the same moment, and
+        // then the newer text has to be written again.
+        self.shelved.put(name, revision.clone());
         Some((name.to_owned(), revision))
     }
 
@@ -220,7 +222,7 @@ impl Saver {
         let mut records = Vec::new();
         for name in names {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
-                self.shelved.take(&name, &revision);
+                self.shelved.put(&name, revision.clone());
                 records.push((name, revision));
             }
         }
@@ -240,8 +242,8 @@ impl Saver {
         let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
         for name in names {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
-                self.shelved.take(&name, &revision);
                 self.held.meet(&name, &revision);
+                self.shelved.put(&name, revision);
             }
         }
         let mut outcome = self.slots.shelve(&self.shelf);
@@ -258,10 +260,15 @@ impl Saver {
         outcome
     }
 
+    /// Whether something held is newer than what localStorage has.
+    pub fn is_shelved(&self) -> bool {
+        self.unshelved().next().is_none()
+    }
+
     /// The records that localStorage doesn't have.
     pub(super) fn unshelved(&self) -> impl Iterator<Item = &str> {
         let records = self.held.iter();
-        let missing = records.filter(|(name, revision)| self.shelved.get(name) != Some(*revision));
+        let missing = records.filter(|(name, revision)| self.shelved.lacks(name, revision));
         missing.map(|(name, _)| name)
     }
 

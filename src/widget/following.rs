@@ -52,6 +52,9 @@ impl Widget {
         };
         let change = shared.saver.borrow_mut().read_change(key, stored);
         self.take_all(&change.into_iter().collect::<Vec<_>>());
+        if !shared.saver.borrow().is_shelved() {
+            self.save_soon();
+        }
     }
 
     /// Follows whatever was stored unseen, while the page slept.

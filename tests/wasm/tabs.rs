@@ -1,11 +1,13 @@
 //! Several widgets at one draft: those of a page agree as one types, a page follows what another
 //! stores, and what is typed into one field by two is kept twice.
 
+use posting::draft::record;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, StorageEvent, StorageEventInit};
 
 use crate::page::{Page, dispatch, pause, type_into};
-use crate::tidy_storage::{TidyStorage, run};
+use crate::saver::{self, load, load_both, settle};
+use crate::tidy_storage::{TidyStorage, run, write};
 
 const POSTING: &str =
     include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
@@ -81,6 +83,10 @@ async fn d3_a_field_follows_another_tab_unless_the_cursor_is_in_it() {
     );
     pause(50).await;
     assert_eq!(field.value(), "18 May 2026");
+    // Not even when what waits is written.
+    dispatch(&web_sys::window().unwrap(), "pagehide");
+    pause(400).await;
+    assert_eq!(field.value(), "18 May 2026");
     dispatch(&field, "blur");
     until_holds(&page, "earliest-start", "19 May 2026").await;
     assert_eq!(page.text_of("elsewhere"), "", "nobody has lost anything");
@@ -88,6 +94,38 @@ async fn d3_a_field_follows_another_tab_unless_the_cursor_is_in_it() {
     store(&storage, EARLIEST, r#"{"text":"","at":30,"over":20}"#);
     until_holds(&page, "earliest-start", "").await;
     mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn d1_a_late_write_of_one_tab_does_not_undo_a_newer_one_of_another() {
+    let storage = TidyStorage::new().await;
+    let (mut one, mut other) = (load(), load());
+    one.edit(record::LATEST_END, "7 August", 1);
+    let late = one.batch(1).unwrap();
+    other.edit(record::LATEST_END, "8 August", 2);
+    settle(&mut other, 2).await;
+    write(&late.changes).await.unwrap();
+    let found = load_both(&storage).await.draft();
+    assert_eq!(found.text(record::LATEST_END), "8 August");
+}
+
+#[wasm_bindgen_test]
+async fn d3_a_text_that_another_tab_wrote_over_unseen_is_written_again() {
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    saver.edit(record::EARLIEST_START, "19 May", 2);
+    saver.shelve().unwrap();
+    assert!(saver.is_shelved());
+    let older = r#"{"text":"18 May","at":1}"#;
+    storage.put(saver::EARLIEST, older);
+    let (name, revision) = saver.read_change(saver::EARLIEST, older).unwrap();
+    saver.meet(&name, &revision);
+    assert!(!saver.is_shelved());
+    saver.shelve().unwrap();
+    let found = load().draft();
+    assert_eq!(found.text(record::EARLIEST_START), "19 May");
+    let elsewhere = record::elsewhere(record::EARLIEST_START);
+    assert_eq!(found.text(&elsewhere), "18 May");
 }
 
 #[wasm_bindgen_test]

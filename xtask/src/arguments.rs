@@ -2,6 +2,7 @@
 
 use lexopt::prelude::*;
 
+use crate::chaos;
 use crate::error::Error;
 use crate::size::Build;
 use crate::test;
@@ -11,9 +12,11 @@ pub const HELP: &str = "\
 cargo xtask <command>: everything one does with this project. Missing tools are installed on the way.
 
   serve [--port N] [--release]   build the example page and serve it, with live reload
-  test [options] [-- filter]     run every test: domain, markup, wasm, journey
+  test [options] [-- filter]     run every test: domain, markup, wasm, chaos, journey
          --engine <name>         only in chromium, firefox or webkit (repeatable)
-         --only <kind>           only domain, tidy, markup, wasm or journey (repeatable)
+         --only <kind>           only domain, tidy, markup, wasm, chaos or journey (repeatable)
+  chaos [--seed N] [--rounds N]  kill browsers at random moments, and count what of a saved draft is lost
+         [--engine <name>]       in chromium (when not given) or firefox
   check                          format, lints, documentation, rules of the house, licences
   dist                           release build into dist/
   reproduce                      build again in another folder, and compare dist/ byte by byte
@@ -37,6 +40,8 @@ pub enum Command {
     Serve(ServeOptions),
     /// Run the tests.
     Test(test::Options),
+    /// Kill browsers, and see what is left of a draft.
+    Chaos(chaos::Options),
     /// Judge what can be judged without running.
     Check,
     /// Make the release build.
@@ -83,6 +88,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, Error> {
         "help" => Ok(Command::Help),
         "serve" => serve(parser),
         "test" => test(parser),
+        "chaos" => chaos(parser),
         "size" => size(parser),
         "check" => plain(parser, Command::Check),
         "schema" => plain(parser, Command::Schema),
@@ -132,6 +138,20 @@ fn test(mut parser: lexopt::Parser) -> Result<Command, Error> {
         }
     }
     Ok(Command::Test(options))
+}
+
+fn chaos(mut parser: lexopt::Parser) -> Result<Command, Error> {
+    let mut options = chaos::Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("seed") => options.seed = parser.value()?.parse()?,
+            Long("rounds") => options.rounds = parser.value()?.parse()?,
+            Long("engine") => options.engine = parser.value()?.string()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Chaos(options))
 }
 
 fn size(mut parser: lexopt::Parser) -> Result<Command, Error> {
@@ -194,6 +214,21 @@ mod tests {
         );
         check("test", Command::Test(test::Options::default()));
         refused("test --engine netscape", "netscape");
+    }
+
+    #[test]
+    fn chaos_takes_a_seed_and_a_number_of_rounds() {
+        check("chaos", Command::Chaos(chaos::Options::default()));
+        let options = chaos::Options {
+            seed: 7,
+            rounds: 60,
+            engine: Engine::Firefox,
+        };
+        check(
+            "chaos --seed 7 --rounds 60 --engine firefox",
+            Command::Chaos(options),
+        );
+        refused("chaos --rounds many", "many");
     }
 
     #[test]

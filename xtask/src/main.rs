@@ -5,6 +5,7 @@
 mod arguments;
 mod assemble;
 mod bill;
+mod chaos;
 mod check;
 mod dist;
 mod error;
@@ -52,6 +53,7 @@ fn run() -> Result<(), Error> {
         Command::Setup => setup::run(&project),
         Command::Serve(options) => serve::run(&project, &options),
         Command::Test(options) => test::run(&project, &options),
+        Command::Chaos(options) => chaos::run(&project, &options),
         Command::Check => check::run(&project),
         Command::Size(build) => size::run(&project, build),
         Command::Schema => schema::run(&project),

@@ -30,6 +30,7 @@ fn travel(window: Window) -> Outcome {
         assert_contains(&planner.slots()?, "1 of 2 applications used");
         assert_eq!(planner.progress()?, "5 of 5 answered");
         planner.wait_until_saved()?;
+        expect_nothing_left_the_page(page)?;
 
         page.reload()?;
         expect_everything_restored(&Planner::on(page)?)?;
@@ -189,6 +190,22 @@ fn answer_requirements(planner: &Planner<'_>) -> Outcome {
 
     planner.button("Note on requirement 4")?.click()?;
     planner.fill("Note on requirement 4", "Ran the spring fair")?;
+    Ok(())
+}
+
+/// Every request was for a file of the site, none carried anything typed, and no cookie was set.
+fn expect_nothing_left_the_page(page: &Page) -> Outcome {
+    let addresses: Vec<String> = page.script(
+        "return performance.getEntriesByType('resource').map((entry) => entry.name)",
+        &[],
+    )?;
+    let origin: String = page.script("return location.origin", &[])?;
+    assert!(!addresses.is_empty());
+    for address in addresses {
+        assert!(address.starts_with(&format!("{origin}/")), "{address}");
+        assert!(!address.contains(['?', '#']), "{address}");
+    }
+    assert_eq!(page.script::<String>("return document.cookie", &[])?, "");
     Ok(())
 }
 

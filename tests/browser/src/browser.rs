@@ -49,7 +49,15 @@ impl Profile {
         self.folder.path().join("downloads")
     }
 
-    fn browser_folder(&self) -> PathBuf {
+    /// Takes away where the last browser on this profile listened. One that was killed leaves it
+    /// behind, and the next one's driver would ask there.
+    pub(crate) fn forget_last_run(&self) {
+        // Only Chromium has the file.
+        let _ = fs::remove_file(self.browser_folder().join("DevToolsActivePort"));
+    }
+
+    /// What the browser is given as its profile.
+    pub(crate) fn browser_folder(&self) -> PathBuf {
         self.folder.path().join("profile")
     }
 }

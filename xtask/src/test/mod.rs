@@ -4,6 +4,7 @@ mod display;
 mod engine;
 mod tally;
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use std::time::{Duration, Instant};
 pub use engine::Engine;
 use tally::{Ended, Tally};
 
+use crate::chaos;
 use crate::dist;
 use crate::error::Error;
 use crate::process;
@@ -31,17 +33,20 @@ pub enum Kind {
     Markup,
     /// The widget's code that needs a browser, one function at a time.
     Wasm,
+    /// Whether a draft outlives browsers that are killed, in a few rounds.
+    Chaos,
     /// The candidate's journey through the release build.
     Journey,
 }
 
 impl Kind {
     /// Every kind, the quickest first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Domain,
         Self::Tidy,
         Self::Markup,
         Self::Wasm,
+        Self::Chaos,
         Self::Journey,
     ];
 
@@ -52,6 +57,7 @@ impl Kind {
             Self::Tidy => "tidy",
             Self::Markup => "markup",
             Self::Wasm => "wasm",
+            Self::Chaos => "chaos",
             Self::Journey => "journey",
         }
     }
@@ -98,6 +104,7 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
         project,
         engines,
         filter: &options.filter,
+        built: RefCell::default(),
     };
     let mut tallies = Vec::new();
     for kind in kinds {
@@ -106,6 +113,7 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
             Kind::Tidy => tallies.push(run.tidy()),
             Kind::Markup => tallies.push(run.markup()),
             Kind::Wasm => tallies.push(run.wasm()),
+            Kind::Chaos => tallies.push(run.chaos()),
             Kind::Journey => tallies.extend(run.journey()),
         }
     }
@@ -129,6 +137,7 @@ struct Run<'a> {
     project: &'a Project,
     engines: &'a [Engine],
     filter: &'a [OsString],
+    built: RefCell<Option<Toolbox>>,
 }
 
 impl Run<'_> {
@@ -200,13 +209,29 @@ impl Run<'_> {
         })
     }
 
+    fn chaos(&self) -> Tally {
+        // WebKit keeps nothing on disk under automation.
+        let lasting = [Engine::Chromium, Engine::Firefox];
+        let engine = lasting
+            .into_iter()
+            .find(|engine| self.engines.contains(engine));
+        self.count("chaos", "Killing browsers", || {
+            let engine = engine.ok_or_else(|| {
+                Error::Arguments(
+                    "browsers are killed in chromium or firefox, add one with --engine or choose other kinds with --only".to_owned(),
+                )
+            })?;
+            let mut toolbox = self.built()?;
+            let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
+            let mut command = chaos::cargo_test(self.project, engine);
+            command.env(variable, driver);
+            Ok(command)
+        })
+    }
+
     fn journey(&self) -> Vec<Tally> {
         let started = Instant::now();
-        let built = setup::for_build(self.project).and_then(|toolbox| {
-            dist::build(self.project, &toolbox)?;
-            Ok(toolbox)
-        });
-        match built {
+        match self.built() {
             Ok(toolbox) => {
                 let each = self.engines.iter();
                 each.map(|engine| self.journey_in(*engine, toolbox.clone()))
@@ -214,6 +239,17 @@ impl Run<'_> {
             }
             Err(error) => vec![failure("journey", &error, started.elapsed())],
         }
+    }
+
+    /// The tools, once the release build is there, which is made once for all kinds of test.
+    fn built(&self) -> Result<Toolbox, Error> {
+        if let Some(toolbox) = &*self.built.borrow() {
+            return Ok(toolbox.clone());
+        }
+        let toolbox = setup::for_build(self.project)?;
+        dist::build(self.project, &toolbox)?;
+        self.built.replace(Some(toolbox.clone()));
+        Ok(toolbox)
     }
 
     fn journey_in(&self, engine: Engine, mut toolbox: Toolbox) -> Tally {

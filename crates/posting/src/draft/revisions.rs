@@ -63,11 +63,15 @@ impl Revisions {
         revision
     }
 
+    /// Whether a revision is newer than what is known of its record.
+    pub fn lacks(&self, name: &str, revision: &Revision) -> bool {
+        self.get(name)
+            .is_none_or(|known| revision.is_newer_than(known))
+    }
+
     /// Takes a revision if it is newer than what is known; says whether it was.
     pub fn take(&mut self, name: &str, revision: &Revision) -> bool {
-        let is_newer = self
-            .get(name)
-            .is_none_or(|known| revision.is_newer_than(known));
+        let is_newer = self.lacks(name, revision);
         if is_newer {
             self.put(name, revision.clone());
         }
@@ -114,7 +118,8 @@ impl Revisions {
         }
     }
 
-    fn put(&mut self, name: &str, revision: Revision) {
+    /// Takes a revision whatever is known.
+    pub fn put(&mut self, name: &str, revision: Revision) {
         let place = self
             .records
             .binary_search_by(|(other, _)| other.as_str().cmp(name));

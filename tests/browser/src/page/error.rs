@@ -69,6 +69,10 @@ pub enum PageError {
     },
     /// What the browser printed is no PDF.
     Print(PdfError),
+    /// The machine's processes can't be listed or killed.
+    Processes(io::Error),
+    /// None of the processes that were to be killed runs.
+    NothingToKill,
 }
 
 impl Display for PageError {
@@ -116,6 +120,12 @@ impl Display for PageError {
             Self::Command(_) => formatter.write_str("the browser refuses a command"),
             Self::File { path, .. } => write!(formatter, "no access to {}", path.display()),
             Self::Print(_) => formatter.write_str("no printed page"),
+            Self::Processes(_) => {
+                formatter.write_str("the browser's processes can't be found or killed")
+            }
+            Self::NothingToKill => {
+                formatter.write_str("no such process of the browser runs, so nothing was killed")
+            }
         }
     }
 }
@@ -125,7 +135,7 @@ impl Error for PageError {
         match self {
             Self::Browser(error) => Some(error),
             Self::Command(error) => Some(error),
-            Self::File { error, .. } => Some(error),
+            Self::File { error, .. } | Self::Processes(error) => Some(error),
             Self::Print(error) => Some(error),
             _ => None,
         }

@@ -1,5 +1,6 @@
 //! A page as a candidate meets it: elements by role and label, a keyboard, a window.
 
+mod crash;
 mod element;
 mod error;
 mod find;

@@ -1,0 +1,86 @@
+//! A page with two tabs' worth of widgets: two frames of one site, which are documents of their
+//! own and share what is stored, and can be driven from one script.
+
+use browser_tests::{Page, PageError, Site};
+use serde_json::json;
+
+/// The records that are typed into.
+pub const FIELDS: [&str; 4] = [
+    "earliest-start",
+    "latest-end",
+    "busy-0-first",
+    "busy-0-label",
+];
+
+const POSTING: &str = r#"{
+    "version": 1, "id": "chaos", "lang": "en", "title": "Gardener",
+    "organization": { "name": "Example Works" },
+    "program": { "weeks": 12, "startDates": ["2099-05-11", "2099-06-08"] }
+}"#;
+
+const CAREERS: &str = r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Careers</title>
+    <script type="module" src="/job-posting.js"></script>
+    <main><h1>Careers</h1><job-posting src="/chaos.json"></job-posting></main></html>"#;
+
+const DESK: &str = r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Desk</title>
+    <iframe src="/careers.html" title="One"></iframe>
+    <iframe src="/careers.html" title="Other"></iframe></html>"#;
+
+/// Finds the root of the widget in a frame, which is the first argument.
+const ROOT: &str = "
+    const widget = frames[arguments[0]].document.querySelector('job-posting');
+    const root = widget?.shadowRoot;";
+
+pub fn put(site: &Site) {
+    site.put("/chaos.json", POSTING);
+    site.put("/careers.html", CAREERS);
+    site.put("/desk.html", DESK);
+}
+
+/// Opens the page, and waits until both widgets can be typed into and show what is stored.
+pub fn open(page: &Page) -> Result<(), PageError> {
+    page.open("/desk.html")?;
+    for frame in 0..2 {
+        let ready = format!(
+            "const widget = frames[{frame}]?.document.querySelector('job-posting');
+            return widget?.dataset.state === 'ready'"
+        );
+        page.wait_until_script("a ready widget", &ready)?;
+        let body = format!(
+            "{ROOT} if (!root.getElementById('busy-0-first')) root.getElementById('busy-add').click();"
+        );
+        page.script::<()>(&body, &[json!(frame)])?;
+        page.wait_until("a row of busy days", || {
+            page.script(
+                &format!("{ROOT} return root.getElementById('busy-0-first') !== null"),
+                &[json!(frame)],
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// Types a text into a field, as one input. When the answer comes, the widget has taken it.
+pub fn edit(page: &Page, frame: usize, field: &str, text: &str) -> Result<(), PageError> {
+    let body = format!(
+        "{ROOT} const [, field, text, done] = arguments;
+        const input = root.getElementById(field);
+        input.value = text;
+        input.dispatchEvent(new Event('input', {{ bubbles: true }}));
+        setTimeout(done, 0, null);"
+    );
+    page.script_async(&body, &[json!(frame), json!(field), json!(text)])
+}
+
+/// Whether the widget in a frame says that all is saved, and will be after a crash.
+pub fn is_saved(page: &Page, frame: usize) -> Result<bool, PageError> {
+    let body = format!("{ROOT} return root.querySelector('[part~=save-state]').textContent");
+    let state: String = page.script(&body, &[json!(frame)])?;
+    Ok(state.starts_with("Saved on this device at") && !state.contains("crashes"))
+}
+
+/// What a field shows.
+pub fn text(page: &Page, frame: usize, field: &str) -> Result<String, PageError> {
+    let body = format!("{ROOT} return root.getElementById(arguments[1])?.value ?? ''");
+    page.script(&body, &[json!(frame), json!(field)])
+}
