@@ -3,9 +3,11 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that can't run the command has failed"
 )]
 
+mod calendars;
 mod check;
 mod import;
 mod render;
