@@ -15,6 +15,7 @@ mod harness;
 mod host_scripts;
 mod host_styles;
 mod hostile;
+mod hostile_addresses;
 mod hosting;
 mod hosts;
 mod interaction;
