@@ -4,6 +4,7 @@
 mod accessibility;
 mod ahead;
 mod bad_dates;
+mod bad_postings;
 mod copying;
 mod element;
 mod embedding;
