@@ -231,7 +231,10 @@ class JobPosting extends HTMLElement {
       return this.#show(module, root, container);
     };
     if (!this.#ahead) show();
-    if (problems.length) return this.#report(problems, again);
+    if (problems.length) {
+      root.prepend(document.createElement("slot"));
+      return this.#report(problems, again);
+    }
     return this.#plan(root, run, show);
   }
 

@@ -13,7 +13,7 @@ use crate::tools::{Toolbox, cargo, rust};
 /// One judgement: what it is, and how it is made.
 type Judgement = (&'static str, fn(&Project) -> Result<(), Error>);
 
-const JUDGEMENTS: [Judgement; 9] = [
+const JUDGEMENTS: [Judgement; 10] = [
     ("Format", format),
     ("Lints of everything, natively", lint),
     (
@@ -27,6 +27,7 @@ const JUDGEMENTS: [Judgement; 9] = [
         modes,
     ),
     ("Licences, sources and bans of the dependencies", deny),
+    ("Known holes in the dependencies (advisories)", advisories),
     ("Generated schema", schema::check),
     (
         "Generated types of the npm package, and the examples' use of them",
@@ -106,13 +107,17 @@ fn document(project: &Project) -> Result<(), Error> {
 }
 
 fn tidy(project: &Project) -> Result<(), Error> {
-    process::stream(in_project(project).args(["test", "--quiet", "--package", "xtask", "tidy"]))
+    process::stream(
+        in_project(project)
+            .args(["test", "--quiet", "--locked"])
+            .args(["--package", "xtask", "tidy"]),
+    )
 }
 
 fn deny(project: &Project) -> Result<(), Error> {
     let mut toolbox = Toolbox::default();
     cargo::ensure(project, &[cargo::DENY], &mut toolbox)?;
-    // Without advisories nothing has to be downloaded, so the same commit gives the same answer.
+    // Nothing of this has to be downloaded, so the same commit gives the same answer.
     process::stream(toolbox.command(cargo::DENY.program, project.root())?.args([
         "--offline",
         "check",
@@ -120,6 +125,24 @@ fn deny(project: &Project) -> Result<(), Error> {
         "licenses",
         "bans",
         "sources",
+    ]))
+}
+
+/// The database grows every day, so it is not ours to pin: it is asked where a person has fetched it.
+fn advisories(project: &Project) -> Result<(), Error> {
+    if !cargo::has_advisories()? {
+        step::detail(
+            "skipped: the advisory database is not on this machine; `cargo deny fetch db` brings it",
+        );
+        return Ok(());
+    }
+    let mut toolbox = Toolbox::default();
+    cargo::ensure(project, &[cargo::DENY], &mut toolbox)?;
+    process::stream(toolbox.command(cargo::DENY.program, project.root())?.args([
+        "--offline",
+        "check",
+        "--hide-inclusion-graph",
+        "advisories",
     ]))
 }
 

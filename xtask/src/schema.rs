@@ -36,6 +36,7 @@ fn generate(project: &Project) -> Result<String, Error> {
             .args([
                 "run",
                 "--quiet",
+                "--locked",
                 "--package",
                 "posting",
                 "--example",

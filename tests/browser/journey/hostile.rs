@@ -1,4 +1,4 @@
-//! S1, S2 and S11: hostile postings in real browsers, by every route. An observer in the page fails the
+//! S1: hostile postings in real browsers, by every route. An observer in the page fails the
 //! test on any script that runs, any dialog, any navigation and any request; and what is built has to be
 //! what a harmless posting gives, element by element.
 
@@ -11,17 +11,15 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::frame::TITLE;
-use crate::hosts::{EXAMPLE, put_page, put_page_with};
+use crate::hosts::put_page_with;
 use crate::planner::Planner;
-use crate::support::assert_contains;
 
 const TEMPLATE: &str = include_str!("../../fixtures/hostile/posting.json");
 const TEXTS: &str = include_str!("../../fixtures/hostile/texts.json");
-const ADDRESSES: &str = include_str!("../../fixtures/hostile/addresses.json");
 
 /// Sees what hostile texts try: `hostile()`, dialogs, windows, navigations. What they would load is seen
 /// by the site, since every address of theirs has the word in it.
-const OBSERVER: &str = "
+pub const OBSERVER: &str = "
     window.seen = [];
     window.hostile = () => seen.push('a script ran');
     for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
@@ -90,24 +88,19 @@ struct Hostile {
     text: String,
 }
 
-#[derive(Deserialize)]
-struct Address {
-    address: String,
-}
-
 fn texts() -> Outcome<Vec<Hostile>> {
     Ok(serde_json::from_str(TEXTS)?)
 }
 
 /// The template with a text in every text field.
-fn posting_with(text: &str) -> Outcome<String> {
+pub fn posting_with(text: &str) -> Outcome<String> {
     let quoted = serde_json::to_string(text)?;
     let escaped = quoted.get(1..quoted.len() - 1).unwrap_or_default();
     Ok(TEMPLATE.replace("{text}", escaped))
 }
 
 /// Nothing ran, opened, went elsewhere or was asked for.
-fn expect_nothing_seen(site: &Site, page: &Page, what: &str) -> Outcome {
+pub fn expect_nothing_seen(site: &Site, page: &Page, what: &str) -> Outcome {
     page.settle()?;
     let seen: Vec<String> = page.script("return seen", &[])?;
     assert_eq!(seen, [""; 0], "{what}");
@@ -272,64 +265,6 @@ fn no_text_of_a_posting_does_anything_in_the_frame() -> Outcome {
         expect_nothing_seen(site, page, "around the frame")?;
         let requests = site.requests();
         assert!(!requests.iter().any(|request| request.target == "/other.json"), "{requests:?}");
-        Ok(())
-    })
-}
-
-/// S2: an address that is refused is told with its place, as a text.
-#[test]
-fn no_hostile_address_becomes_a_link() -> Outcome {
-    const LINKS: &str = "const root = widget.shadowRoot;
-        return [root.querySelectorAll('a[href], [src], form').length, root.textContent]";
-    let addresses: Vec<Address> = serde_json::from_str(ADDRESSES)?;
-    let mut posting: Value = serde_json::from_str(&posting_with("harmless")?)?;
-    let links: Vec<Value> = addresses
-        .iter()
-        .map(|one| serde_json::json!([{ "text": "here", "href": one.address }]))
-        .collect();
-    let count = links.len();
-    posting["about"] = links.into();
-    Journey::new().run(|site, page| {
-        site.put("/of-ours.json", posting.to_string());
-        let element = r#"<job-posting id="widget" src="/of-ours.json"></job-posting>"#;
-        put_page_with(site, "/careers.html", OBSERVER, element);
-        page.open("/careers.html")?;
-        page.wait_until_script("the error", "return widget.dataset.state === 'error'")?;
-        let (links, text): (usize, String) = page.script(LINKS, &[])?;
-        assert_eq!(links, 0);
-        for index in 0..count {
-            assert_contains(&text, &format!("$.about[{index}][0].href"));
-        }
-        page.reports()?;
-        expect_nothing_seen(site, page, "addresses")
-    })
-}
-
-/// S11: nothing in the page's own address chooses a posting or puts in a word.
-#[test]
-fn the_pages_address_chooses_nothing() -> Outcome {
-    const HOSTILE: &str = "src=/other.json&posting=/other.json&lang=de&theme=dark&as-of=2020-01-01\
-        &title=%3Cimg%20src=/hostile%20onerror=hostile()%3E&earliest-start=1%20May%202026";
-    const LOOK: &str = "return [widget.shadowRoot.textContent, widget.getAttribute('src'), deep(widget.shadowRoot)]";
-    Journey::new().run(|site, page| {
-        put_page_with(site, "/careers.html", OBSERVER, EXAMPLE);
-        put_page(site, "/blank.html", "");
-        let mut looks = Vec::new();
-        for address in [String::new(), format!("?{HOSTILE}#{HOSTILE}")] {
-            // A new document, not a jump within the same one.
-            page.open("/blank.html")?;
-            Planner::open(page, &format!("/careers.html{address}"))?;
-            looks.push(page.script::<Value>(LOOK, &[])?);
-            let asked = site.requests();
-            assert!(
-                !asked
-                    .iter()
-                    .any(|request| request.target.starts_with("/other")),
-                "{asked:?}"
-            );
-            assert_eq!(page.script::<Vec<String>>("return seen", &[])?, [""; 0]);
-        }
-        assert_eq!(looks[0], looks[1]);
         Ok(())
     })
 }

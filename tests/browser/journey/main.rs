@@ -4,6 +4,7 @@
 mod accessibility;
 mod ahead;
 mod bad_dates;
+mod bad_postings;
 mod copying;
 mod drafts;
 mod element;
@@ -17,6 +18,7 @@ mod harness;
 mod host_scripts;
 mod host_styles;
 mod hostile;
+mod hostile_addresses;
 mod hosting;
 mod hosts;
 mod interaction;

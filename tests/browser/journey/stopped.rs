@@ -211,7 +211,7 @@ fn a_timer_that_fails_loses_nothing_typed() -> Outcome {
         let [garden, kitchen] = open_two(site, page)?;
         garden.wait_until_saved()?;
         kitchen.wait_until_saved()?;
-        page.script::<()>("breakNext(Date, 'now')", &[])?;
+        page.script::<()>("breakNext(window.Date, 'now')", &[])?;
         page.type_text("ust 2099")?;
         expect_stopped(page, "kitchen")?;
         wait_for_state(page, "garden", "ready")?;

@@ -280,7 +280,7 @@ impl Run<'_> {
     fn cargo_test(&self) -> Command {
         let mut command = Command::new("cargo");
         command
-            .args(["test", "--no-fail-fast"])
+            .args(["test", "--locked", "--no-fail-fast"])
             .current_dir(self.project.root());
         command
     }

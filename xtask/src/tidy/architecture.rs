@@ -102,6 +102,12 @@ fn exists(path: &str, files: &[File]) -> bool {
     })
 }
 
+/// Packages of npm may be called like files.
+fn is_npm_package(name: &str, files: &[File]) -> bool {
+    let manifest = files.iter().find(|file| file.path == "package.json");
+    manifest.is_some_and(|manifest| manifest.text.contains(&format!("\"{name}\": \"")))
+}
+
 fn page(files: &[File]) -> Result<&File, Vec<String>> {
     files
         .iter()
@@ -115,7 +121,8 @@ fn names_only_what_exists(files: &[File]) -> Vec<String> {
         Err(complaint) => return complaint,
     };
     let mentions = mentions(&page.text).into_iter();
-    let gone = mentions.filter(|mention| !exists(&mention.path, files));
+    let gone = mentions
+        .filter(|mention| !exists(&mention.path, files) && !is_npm_package(&mention.path, files));
     gone.map(|mention| page.complaint(mention.line, &format!("there is no {}", mention.path)))
         .collect()
 }
@@ -211,6 +218,16 @@ fn paths_in_trees_are_looked_up() {
         Some("src/gone.rs"),
     );
     check_paths("```\ncargo xtask serve\n```\n", None);
+}
+
+#[test]
+fn a_package_that_is_called_like_a_file_is_none() {
+    let files = [
+        File::sample(PAGE, "`calendar.js` reads calendars"),
+        File::sample("package.json", "{ \"calendar.js\": \"1.0.0\" }"),
+    ];
+    accepts(names_only_what_exists, &files);
+    refuses(names_only_what_exists, &files[..1], "calendar.js");
 }
 
 #[test]

@@ -121,9 +121,15 @@ fn tools_folder() -> Result<PathBuf, Error> {
         })
 }
 
-/// The folders in which cargo keeps the sources of crates, one per registry.
-pub fn registry_sources() -> Result<Vec<PathBuf>, Error> {
-    let home = std::env::var_os("CARGO_HOME")
+/// Whether a copy of the advisory database is where cargo-deny keeps it.
+pub fn has_advisories() -> Result<bool, Error> {
+    let folder = cargo_home()?.join("advisory-dbs");
+    let is_filled = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    Ok(is_filled)
+}
+
+fn cargo_home() -> Result<PathBuf, Error> {
+    std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
         .ok_or_else(|| {
@@ -131,8 +137,12 @@ pub fn registry_sources() -> Result<Vec<PathBuf>, Error> {
                 "Cargo's folder is not known: HOME is not set",
                 "Set CARGO_HOME to the folder where cargo keeps its registries",
             )
-        })?;
-    let folder = home.join("registry/src");
+        })
+}
+
+/// The folders in which cargo keeps the sources of crates, one per registry.
+pub fn registry_sources() -> Result<Vec<PathBuf>, Error> {
+    let folder = cargo_home()?.join("registry/src");
     let entries = std::fs::read_dir(&folder).map_err(Error::file("list", &folder))?;
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     folders.sort();

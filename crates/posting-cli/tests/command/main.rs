@@ -7,6 +7,7 @@
     reason = "a test that can't run the command has failed"
 )]
 
+mod calendars;
 mod check;
 mod export;
 mod import;
