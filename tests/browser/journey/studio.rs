@@ -1,6 +1,8 @@
 //! The studio, as an author works it: a posting comes in, is corrected, and leaves. Everything runs
 //! under the strict policy of our guide, and asks for nothing but the site's own files.
 
+use std::io;
+
 use browser_tests::{Element, Journey, Key, Media, Outcome, Page, PageError, Role, Site, Window};
 use job_posting::clock;
 use job_posting::prerender::{Day, FirstView, Setting};
@@ -237,14 +239,15 @@ fn problems_stand_at_their_fields() -> Outcome {
 }
 
 /// What the command writes for the posting.
-fn written_natively(file: &str) -> FirstView {
-    let posting = Posting::from_json(file).expect("the studio's file has no problem");
+fn written_natively(file: &str) -> Outcome<FirstView> {
+    let posting =
+        Posting::from_json(file).map_err(|problems| io::Error::other(format!("{problems:?}")))?;
     let setting = Setting {
         lang: posting.lang().to_owned(),
         heading_level: 1,
         day: Day::AnyFrom(clock::today()),
     };
-    FirstView::new(&posting, &setting)
+    Ok(FirstView::new(&posting, &setting))
 }
 
 /// Markup without the freedoms that HTML leaves its writers.
@@ -268,7 +271,7 @@ fn the_page_it_writes_works_on_its_own() -> Outcome {
         let written = studio.take("Download page", "orchard-intern.html")?;
         assert_contains(&written, "<script type=\"application/ld+json\">");
         let file = studio.take("Download posting file", "orchard-intern.json")?;
-        let native = written_natively(&file);
+        let native = written_natively(&file)?;
         for markup in [&native.shadow, &native.light] {
             assert_contains(&comparable(&written), &comparable(markup));
         }
