@@ -6,6 +6,8 @@ mod en;
 mod intl;
 mod pattern;
 mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+mod site;
 mod wording;
 
 use std::cell::OnceCell;
@@ -17,6 +19,8 @@ use posting::typed_date::{DateLanguage, DateOrder};
 pub use catalogue::Catalogue;
 pub use intl::Intl;
 pub use pattern::Plurals;
+#[cfg(not(target_arch = "wasm32"))]
+pub use site::SiteText;
 
 use pattern::Value;
 

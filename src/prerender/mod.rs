@@ -77,6 +77,11 @@ impl FirstView {
     }
 }
 
+/// One or two sentences about the posting without markup, as in [`FirstView::summary`].
+pub fn summary(posting: &Posting, setting: &Setting) -> String {
+    Owner::new().with(|| plain::summary(widget(posting, setting)))
+}
+
 fn widget(posting: &Posting, setting: &Setting) -> Widget {
     let as_of = match setting.day {
         // On the first day there is nothing has begun, so that no verdict speaks of today.

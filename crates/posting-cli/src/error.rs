@@ -47,6 +47,11 @@ pub enum Error {
         /// How many.
         count: usize,
     },
+    /// Options that can't be used together.
+    Incompatible {
+        /// What belongs to what, and what to do.
+        what: &'static str,
+    },
     /// Something that a report for programs has told already, so that nothing else is printed.
     Told(Box<Self>),
     /// Postings have problems, which were printed.
@@ -87,6 +92,7 @@ impl Error {
             | Self::Manifest { .. }
             | Self::Source { .. }
             | Self::NoFolder { .. }
+            | Self::Incompatible { .. }
             | Self::Unread { .. } => 2,
         }
     }
@@ -107,6 +113,7 @@ impl Display for Error {
                 path.display()
             ),
             Self::Told(error) => error.fmt(formatter),
+            Self::Incompatible { what } => formatter.write_str(what),
             Self::Source { name, reason } => write!(formatter, "{name}: {reason}"),
             Self::NoFolder { source, postings } => write!(
                 formatter,

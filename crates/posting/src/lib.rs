@@ -13,6 +13,7 @@ pub mod document;
 pub mod draft;
 pub mod fit;
 pub mod json;
+pub mod pay;
 pub mod posting;
 pub mod problem;
 pub mod program;

@@ -3,10 +3,12 @@
 
 mod apply;
 mod busy;
+mod changed;
 pub mod clipboard;
 mod date_field;
 mod dates;
 mod draft;
+mod elsewhere;
 pub mod file;
 mod messages;
 mod picture;
@@ -16,6 +18,7 @@ mod ranking;
 mod requirements;
 mod starts;
 mod statement;
+mod stored;
 mod text_field;
 
 use leptos::prelude::AnyView;
@@ -136,6 +139,7 @@ pub fn planner(widget: Widget) -> AnyView {
         .class("planner-body")
         .children(notice)
         .children(messages::storage(widget))
+        .child(changed::changed(widget))
         .child(step(widget, Step::Dates).children(dates::dates(widget)))
         .child(step(widget, Step::Starts).children(starts::starts(widget)))
         .child(step(widget, Step::Requirements).children(requirements::requirements(widget)))

@@ -24,6 +24,8 @@ pub struct Manifest {
     pub loader: BuiltFile,
     /// The style sheet of the shadow root.
     pub style: BuiltFile,
+    /// The names of all built files, the loader's and the style sheet's among them.
+    pub names: Vec<String>,
 }
 
 impl Manifest {
@@ -59,9 +61,17 @@ impl Manifest {
                 integrity: member("integrity")?,
             })
         };
+        let files = value.get("files").and_then(Value::as_object);
+        let names = files.into_iter().flat_map(|files| files.values());
+        let names = names.filter_map(|file| file.get("name").and_then(Value::as_str));
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        if let Some(name) = names.iter().find(|name| name.contains(['/', '\\'])) {
+            return Err(refuse(format!("{name} is no name of a file beside it")));
+        }
         Ok(Self {
             loader: file("loader")?,
             style: file("style")?,
+            names,
         })
     }
 }
@@ -87,5 +97,7 @@ mod tests {
         let half = r#"{ "files": { "loader": { "name": "a.js", "integrity": "sha384-a" },
             "style": { "name": "a.css" } } }"#;
         refused(half, "files.style.integrity");
+        let elsewhere = half.replace("a.css", "../a.css");
+        refused(&elsewhere, "../a.css is no name");
     }
 }

@@ -1,9 +1,11 @@
 //! `job-posting render`: a posting as a page that can be read, printed and typed into before any
-//! script has run, and found by search engines.
+//! script has run, and found by search engines; a folder of postings as a site of such pages.
 
 mod escape;
+mod gaps;
 mod manifest;
 mod page;
+mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,33 +19,39 @@ use posting::schema_org::{self, Listing};
 
 use crate::error::Error;
 use manifest::Manifest;
-use page::{Document, Fragment};
+use page::{Around, Document, Fragment};
+use site::Shard;
 
-/// Write a posting as a static page, ready to read before any script runs
+/// Write a posting as a static page, or a folder of postings as a site
 ///
 /// The page holds the posting, styled and with its fields, and structured data for search engines.
-/// The app takes over when it arrives. Exits with 0, with 1 when the posting has problems (which are
-/// printed), and with 2 when a file can't be read or written.
+/// The app takes over when it arrives. A folder becomes a page for each posting, lists with filters
+/// and search, a sitemap and feeds; what has not changed since the last time is left as it is.
+///
+/// Exits with 0, with 1 when postings have problems (which are printed; all others are rendered), and
+/// with 2 when a file can't be read or written.
 #[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
 pub struct Arguments {
-    /// The posting file (JSON)
+    /// The posting file (JSON), or a folder of posting files
     file: PathBuf,
     /// Write only what to paste into a page of your own: the element, without the loader's script
     #[arg(long)]
     fragment: bool,
-    /// Write index.html (or fragment.html) into this folder, instead of printing it
+    /// Write index.html (or fragment.html, or the site) into this folder, instead of printing it
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Where the page finds the built files: an address or path that ends with a slash
-    #[arg(long, value_name = "URL_OR_PATH", default_value = "./", value_parser = folder_address)]
-    assets: String,
+    /// Where the page finds the built files: an address or path that ends with a slash, relative to
+    /// the page or to the root of the site [default: ./; a site gets copies of them]
+    #[arg(long, value_name = "URL_OR_PATH", value_parser = folder_address)]
+    assets: Option<String>,
     /// The list of built files, from the folder that the build has made
     #[arg(long, value_name = "FILE", default_value = manifest::USUAL_PLACE)]
     manifest: PathBuf,
     /// Let the app fetch the posting from this address, instead of writing it into the page
     #[arg(long, value_name = "URL_OR_PATH")]
     src: Option<String>,
-    /// The page's own address, for search engines and link previews
+    /// The page's (or site's) own address, for search engines and link previews
     #[arg(long, value_parser = page_address)]
     url: Option<String>,
     /// Language of dates and interface, such as en-GB [default: the posting's]
@@ -67,7 +75,30 @@ pub struct Arguments {
     /// A style sheet for the page itself (repeatable) [default: page.css among the built files]
     #[arg(long, value_name = "URL_OR_PATH")]
     page_style: Vec<String>,
+    /// The title of the site [default: "Jobs at" and the organization]
+    #[arg(long, value_name = "TEXT", help_heading = "Options for a folder")]
+    title: Option<String>,
+    /// Write only the second of three equal shares of the site, so that three machines can work on it
+    ///
+    /// Each has to see all postings. Put together, the shares are the whole site.
+    #[arg(
+        long,
+        value_name = "2/3",
+        default_value = "1/1",
+        hide_default_value = true,
+        help_heading = "Options for a folder"
+    )]
+    shard: Shard,
+    /// Render again whenever a posting changes
+    #[arg(long, help_heading = "Options for a folder")]
+    watch: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  job-posting render intern.json --out site/intern --assets ../widget/ --loading interaction
+  job-posting render postings --out site --url https://careers.example/
+  job-posting render postings --out site --url https://careers.example/ --shard 2/3";
 
 /// When the app is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
@@ -80,8 +111,28 @@ enum Loading {
     Interaction,
 }
 
-/// Renders the posting.
+/// Where a page stands.
+struct Place<'a> {
+    /// What stands before a built file's name in an address.
+    assets: &'a str,
+    /// The page's own address.
+    url: Option<&'a str>,
+    /// Addresses of its own style sheets.
+    page_styles: Vec<String>,
+    /// What a site adds to it.
+    around: Option<&'a Around>,
+}
+
+/// Renders the posting, or the folder of postings.
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
+    if arguments.file.is_dir() {
+        return site::run(arguments);
+    }
+    if arguments.watch || !arguments.shard.is_whole() || arguments.title.is_some() {
+        return Err(Error::Incompatible {
+            what: "--watch, --shard and --title are for a folder of postings",
+        });
+    }
     let text = fs::read_to_string(&arguments.file).map_err(Error::file("read", &arguments.file))?;
     let posting = match Posting::from_json(&text) {
         Ok(posting) => posting,
@@ -95,7 +146,24 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         }
     };
     let manifest = Manifest::read(&arguments.manifest)?;
-    let rendered = render(arguments, &posting, &text, &manifest);
+    let assets = arguments.assets.as_deref().unwrap_or("./");
+    let rendered = if arguments.fragment {
+        let (view, setting) = first_view(arguments, &posting);
+        fragment(arguments, &text, &manifest, assets, &view, &setting).markup() + "\n"
+    } else {
+        gaps::warn(&posting);
+        let page_styles = match arguments.page_style.as_slice() {
+            [] => vec![format!("{assets}page.css")],
+            styles => styles.to_vec(),
+        };
+        let place = Place {
+            assets,
+            url: arguments.url.as_deref(),
+            page_styles,
+            around: None,
+        };
+        page(arguments, &posting, &text, &manifest, &place)
+    };
     match &arguments.out {
         None => {
             print!("{rendered}");
@@ -105,50 +173,78 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     }
 }
 
-fn render(arguments: &Arguments, posting: &Posting, text: &str, manifest: &Manifest) -> String {
-    let lang = arguments.lang.as_deref().unwrap_or(posting.lang());
-    let today = arguments.as_of.unwrap_or_else(clock::today);
-    let usual_level = if arguments.fragment { 2 } else { 1 };
-    let setting = Setting {
-        lang: lang.to_owned(),
-        heading_level: arguments.heading_level.unwrap_or(usual_level),
-        day: if arguments.preview {
-            Day::Preview(today)
-        } else {
-            Day::AnyFrom(today)
-        },
-    };
-    let view = FirstView::new(posting, &setting);
-    let fragment = Fragment {
-        view: &view,
-        attributes: attributes(arguments, &setting),
-        inline: arguments.src.is_none().then_some(text),
-        manifest,
-        assets: &arguments.assets,
-    };
-    if arguments.fragment {
-        return fragment.markup() + "\n";
-    }
-    warn_of_gaps(posting);
+/// A posting's page.
+fn page(
+    arguments: &Arguments,
+    posting: &Posting,
+    text: &str,
+    manifest: &Manifest,
+    place: &Place<'_>,
+) -> String {
+    let (view, setting) = first_view(arguments, posting);
+    let fragment = fragment(arguments, text, manifest, place.assets, &view, &setting);
     let listing = Listing {
         description: &view.description,
-        url: arguments.url.as_deref(),
-        published: today,
-    };
-    let usual_style = [format!("{}page.css", arguments.assets)];
-    let page_styles = match arguments.page_style.as_slice() {
-        [] => &usual_style[..],
-        styles => styles,
+        url: place.url,
+        published: arguments.today(),
     };
     let document = Document {
         posting,
         fragment: &fragment,
-        lang,
-        url: arguments.url.as_deref(),
-        page_styles,
+        lang: &setting.lang,
+        url: place.url,
+        page_styles: &place.page_styles,
         structured_data: &schema_org::job_posting(posting, listing),
+        around: place.around,
     };
     document.markup()
+}
+
+fn first_view(arguments: &Arguments, posting: &Posting) -> (FirstView, Setting) {
+    let usual_level = if arguments.fragment { 2 } else { 1 };
+    let setting = Setting {
+        lang: arguments
+            .lang
+            .as_deref()
+            .unwrap_or(posting.lang())
+            .to_owned(),
+        heading_level: arguments.heading_level.unwrap_or(usual_level),
+        day: arguments.day(),
+    };
+    (FirstView::new(posting, &setting), setting)
+}
+
+fn fragment<'a>(
+    arguments: &Arguments,
+    text: &'a str,
+    manifest: &'a Manifest,
+    assets: &'a str,
+    view: &'a FirstView,
+    setting: &Setting,
+) -> Fragment<'a> {
+    Fragment {
+        view,
+        attributes: attributes(arguments, setting),
+        inline: arguments.src.is_none().then_some(text),
+        manifest,
+        assets,
+    }
+}
+
+impl Arguments {
+    /// The day on which postings are rendered.
+    fn today(&self) -> CivilDate {
+        self.as_of.unwrap_or_else(clock::today)
+    }
+
+    /// For which day markup is written.
+    fn day(&self) -> Day {
+        if self.preview {
+            Day::Preview(self.today())
+        } else {
+            Day::AnyFrom(self.today())
+        }
+    }
 }
 
 /// The element's attributes, which make the app build what was written.
@@ -168,26 +264,6 @@ fn attributes(arguments: &Arguments, setting: &Setting) -> Vec<(&'static str, St
         Loading::Interaction => attributes.push(("loading", "interaction".to_owned())),
     }
     attributes
-}
-
-/// What search engines ask for and only the author can add.
-fn warn_of_gaps(posting: &Posting) {
-    if posting.date_posted().is_none() {
-        eprintln!(
-            "note: datePosted is missing, so structured data names the day of rendering; state it, \
-             or every new rendering changes it"
-        );
-    }
-    let states_country = posting
-        .locations()
-        .iter()
-        .all(|place| place.country.is_some());
-    if posting.locations().is_empty() || !states_country {
-        eprintln!(
-            "note: search engines list only postings whose locations state a country; add \
-             locations[].country"
-        );
-    }
 }
 
 fn file_name(arguments: &Arguments) -> &'static str {

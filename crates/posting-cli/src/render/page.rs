@@ -75,6 +75,16 @@ pub struct Document<'a> {
     pub page_styles: &'a [String],
     /// schema.org's view of the posting.
     pub structured_data: &'a Value,
+    /// What the site around it adds.
+    pub around: Option<&'a Around>,
+}
+
+/// What a site adds to the pages of its postings.
+pub struct Around {
+    /// Elements of the head.
+    pub head: Vec<String>,
+    /// Markup before the posting.
+    pub before: String,
 }
 
 impl Document<'_> {
@@ -108,6 +118,7 @@ impl Document<'_> {
             .iter()
             .map(|href| format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href)));
         head.extend(styles);
+        head.extend(self.around.iter().flat_map(|around| around.head.clone()));
         // Asked for before the body begins, so that the posting is never drawn without it.
         head.push(self.fragment.style_link("rel=\"preload\" as=\"style\""));
         head.push(self.fragment.loader());
@@ -116,9 +127,10 @@ impl Document<'_> {
             "<script type=\"application/ld+json\">{data}</script>"
         ));
         format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n{}<main>\n{}\n</main>\n</body>\n</html>\n",
             escape::text(self.lang),
             head.join("\n"),
+            self.around.map_or("", |around| &around.before),
             self.fragment.markup(),
         )
     }

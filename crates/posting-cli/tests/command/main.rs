@@ -7,10 +7,12 @@
 )]
 
 mod check;
+mod export;
 mod import;
 mod render;
 mod schema;
 mod search_engines;
+mod site;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
