@@ -72,6 +72,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         url: None,
         page_styles: &[format!("{assets}page.css")],
         structured_data: &schema_org::job_posting(&posting, listing),
+        around: None,
     };
     Some(document.markup())
 }
