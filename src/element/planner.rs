@@ -120,7 +120,10 @@ impl Planner for Mounted {
     fn rescue(&self) -> Option<String> {
         self.widget.flush();
         match self.widget.save_state() {
-            SaveState::Untouched | SaveState::Saved(_) => None,
+            SaveState::Untouched
+            | SaveState::Saved(_)
+            | SaveState::Shelved(_)
+            | SaveState::Tight(_) => None,
             SaveState::Waiting | SaveState::Refused(_) => Some(self.export_draft()),
         }
     }

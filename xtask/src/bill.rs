@@ -1,6 +1,6 @@
 //! `dist/bom.cdx.json`: what the built files are made of, as a software bill of materials in
-//! CycloneDX 1.6. Listed are the crates that are compiled into the widget, no others, and the tools
-//! that shaped the files without being in them.
+//! CycloneDX 1.6. Listed are the crates that are compiled into the widget and the studio, no others,
+//! and the tools that shaped the files without being in them.
 //!
 //! It names no time and no serial number, because the same sources have to give the same file.
 
@@ -20,6 +20,9 @@ pub const NAME: &str = "bom.cdx.json";
 
 /// The widget's own package.
 const ROOT: &str = "job-posting";
+
+/// The package of the studio, in whose files is more than in the widget's.
+const STUDIO: &str = "posting-studio";
 
 /// Programs of npm that write into the files. All other packages of npm are for tests.
 const BUNDLERS: [&str; 2] = ["binaryen", "esbuild"];
@@ -41,21 +44,24 @@ pub fn write(project: &Project, site: &Path) -> Result<(), Error> {
 }
 
 /// What cargo compiles for the browser: without build scripts, macros and tests, and with the
-/// features that this one package asks for.
+/// features that each of the two packages asks for.
 fn tree(project: &Project) -> Result<String, Error> {
-    process::capture(
-        Command::new("cargo")
-            .args(["tree", "--locked", "--offline", "--package", ROOT])
-            .args(["--target", rust::WASM, "--edges", "normal,no-proc-macro"])
-            .args(["--prefix", "depth", "--format", " {p}\t{l}"])
-            .current_dir(project.root()),
-    )
+    let trees = [ROOT, STUDIO].map(|package| {
+        process::capture(
+            Command::new("cargo")
+                .args(["tree", "--locked", "--offline", "--package", package])
+                .args(["--target", rust::WASM, "--edges", "normal,no-proc-macro"])
+                .args(["--prefix", "depth", "--format", " {p}\t{l}"])
+                .current_dir(project.root()),
+        )
+    });
+    trees.into_iter().collect()
 }
 
 /// A crate's name and version.
 type Crate = (String, String);
 
-/// The crates in the widget.
+/// The crates in the built files.
 struct Crates {
     /// Each with its licence and what it depends on.
     all: BTreeMap<Crate, Entry>,
@@ -298,28 +304,28 @@ mod tests {
         assert!(message.contains("job-posting v0.1.0"), "{message}");
     }
 
-    /// The widget as it is: what is in it, and what only tools and tests use.
+    /// The built files as they are: what is in them, and what only tools and tests use.
     #[test]
-    fn the_widgets_own_crates_are_found_and_no_tools_or_tests() {
+    fn the_crates_in_the_files_are_found_and_no_tools_or_tests() {
         let project = Project::open().unwrap();
         let crates = Crates::read(&tree(&project).unwrap()).unwrap();
         let has = |wanted: &str| crates.all.keys().any(|(name, _)| name == wanted);
-        for inside in ["leptos", "posting", "time", "wasm-bindgen", "web-sys"] {
+        for inside in ["html5ever", "leptos", "posting", "time", "web-sys"] {
             assert!(has(inside), "{inside} is missing");
         }
         for outside in [
             "clap",
-            "html5ever",
+            "jsonschema",
             "posting-cli",
             "proptest",
             "serde_derive",
             "thirtyfour",
         ] {
-            assert!(!has(outside), "{outside} is not in the widget");
+            assert!(!has(outside), "{outside} is not in the files");
         }
         let checksums = project.checksums().unwrap();
         for one in crates.all.keys() {
-            let is_ours = ["job-posting", "posting"].contains(&one.0.as_str());
+            let is_ours = one.0 == ROOT || one.0.starts_with("posting");
             assert_eq!(checksums.contains_key(one), !is_ours, "{one:?}");
         }
     }

@@ -10,7 +10,7 @@ use serde_json::Number;
 use crate::place::{Place, Step};
 
 /// The members of the format in the order in which its files have them; others come last.
-const ORDER: [&str; 38] = [
+const ORDER: [&str; 42] = [
     "version",
     "id",
     "lang",
@@ -26,6 +26,10 @@ const ORDER: [&str; 38] = [
     "datePosted",
     "validThrough",
     "pay",
+    "currency",
+    "min",
+    "max",
+    "unit",
     "program",
     "weeks",
     "months",

@@ -16,7 +16,7 @@ pub enum Kind {
     Text,
     /// A text that every posting needs.
     Needed,
-    /// A whole number; without one the member is left out.
+    /// A number; without one the member is left out.
     Number,
 }
 
@@ -45,7 +45,7 @@ fn input(studio: Studio, place: &Place, kind: Kind) -> Element {
         .with("autocomplete", "off")
         .value(move || initial.clone());
     let input = match kind {
-        Kind::Number => input.with("inputmode", "numeric"),
+        Kind::Number => input.with("inputmode", "decimal"),
         Kind::Text | Kind::Needed => input,
     };
     let target = place.clone();
@@ -158,9 +158,10 @@ fn write(tree: &mut Tree, place: &Place, typed: &str, kind: Kind) {
         tree.take(place);
         return;
     }
-    let number = typed.parse::<i64>().ok().filter(|_| kind == Kind::Number);
+    let number = serde_json::from_str(typed).ok();
+    let number = number.filter(|_| kind == Kind::Number);
     let value = match number {
-        Some(number) => Tree::Number(number.into()),
+        Some(number) => Tree::Number(number),
         // What is no number is told by the check, at its place.
         None => Tree::Text(typed.to_owned()),
     };
@@ -173,4 +174,27 @@ pub fn is_checked(event: &Event) -> bool {
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.checked())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, kind: Kind, expected: &str) {
+        let mut tree = Tree::Object(Vec::new());
+        write(&mut tree, &Place::of("a"), typed, kind);
+        assert_eq!(serde_json::to_string(&tree).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_typed_becomes_a_value_or_nothing() {
+        check(" 12 ", Kind::Number, r#"{"a":12}"#);
+        check("13.85", Kind::Number, r#"{"a":13.85}"#);
+        check("a few", Kind::Number, r#"{"a":"a few"}"#);
+        check("", Kind::Number, "{}");
+        check("12", Kind::Text, r#"{"a":"12"}"#);
+        check(" ", Kind::Text, "{}");
+        check("", Kind::Needed, r#"{"a":""}"#);
+    }
 }

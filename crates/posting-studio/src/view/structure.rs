@@ -22,6 +22,15 @@ const EMPLOYMENT: [(&str, &str); 8] = [
     ("OTHER", "Other"),
 ];
 
+/// What pay is stated for.
+const UNITS: [(&str, &str); 5] = [
+    ("HOUR", "Hour"),
+    ("DAY", "Day"),
+    ("WEEK", "Week"),
+    ("MONTH", "Month"),
+    ("YEAR", "Year"),
+];
+
 /// What can be corrected, below what is wrong.
 pub fn structure(studio: Studio) -> [Element; 3] {
     let undo = button("Undo")
@@ -51,6 +60,7 @@ fn fields(studio: Studio, tree: &Tree) -> Element {
         .child(program::program(studio, tree))
         .children(lists)
         .child(parts::sections(studio, tree))
+        .child(pay(studio))
         .child(application(studio))
 }
 
@@ -88,6 +98,19 @@ fn basics(studio: Studio) -> Element {
         .child(pair(
             field(studio, &at("datePosted"), "Published on", Kind::Text),
             field(studio, &at("validThrough"), "Last day to apply", Kind::Text),
+        ))
+}
+
+fn pay(studio: Studio) -> Element {
+    let at = Place::of;
+    group("Pay")
+        .child(pair(
+            field(studio, &at("pay.min"), "From", Kind::Number),
+            field(studio, &at("pay.max"), "To", Kind::Number),
+        ))
+        .child(pair(
+            field(studio, &at("pay.currency"), "Currency", Kind::Text),
+            choice(studio, &at("pay.unit"), "For each", "not stated", &UNITS),
         ))
 }
 
