@@ -43,8 +43,7 @@ pub(crate) fn assemble(
     shorten_title(&mut source);
     let facts = facts::read(&source);
     let mut report = PostingReport::default();
-    let words: Vec<String> = source.blocks.iter().map(Block::plain).collect();
-    let lang = language_of(&source, &words.join(" "), &mut report);
+    let lang = language_of(&source, &mut report);
 
     let blocks = std::mem::take(&mut source.blocks);
     let blocks = blocks.into_iter().flat_map(Block::divided).collect();
@@ -146,7 +145,7 @@ fn safe(url: Option<String>) -> Option<String> {
 }
 
 /// The language that the source states, else the one that its words tell.
-fn language_of(source: &Source, text: &str, report: &mut PostingReport) -> Option<String> {
+fn language_of(source: &Source, report: &mut PostingReport) -> Option<String> {
     let stated = source
         .lang
         .as_ref()
@@ -160,7 +159,8 @@ fn language_of(source: &Source, text: &str, report: &mut PostingReport) -> Optio
                 .all(|character| character.is_ascii_alphabetic())
             && parts.all(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
     };
-    let guessed = language::guess(text);
+    let texts = source.blocks.iter().flat_map(Block::texts);
+    let guessed = language::guess(texts);
     match (stated.filter(|tag| is_tag(tag)), guessed) {
         (Some(stated), _) => Some(stated),
         (None, Some(guessed)) => {
