@@ -3,12 +3,13 @@
 
 mod entries;
 mod ids;
+mod lacking;
 mod pay;
 
 use posting::document::{
-    Application, Document, Organization, PrivacyPolicy, Program, Qualifications, StartDate,
+    Application, Document, Location, Organization, PrivacyPolicy, Program, Qualifications,
+    StartDate,
 };
-use posting::posting::Posting;
 use posting::rich_text::SafeUrl;
 use serde_json::{Value, json};
 
@@ -18,12 +19,13 @@ use crate::facts::{self, Facts};
 use crate::format::Format;
 use crate::language;
 use crate::recognize::parts_of;
-use crate::report::{Missing, PostingReport};
+use crate::report::PostingReport;
 use crate::source::{Fact, Source, Stated};
 use crate::{Imported, Options};
 
 use entries::Texts;
 pub(crate) use ids::Ids;
+use lacking::{missing, problems};
 
 /// The largest posting file, in bytes.
 const MAX_FILE: usize = 4 * 1024 * 1024;
@@ -42,8 +44,7 @@ pub(crate) fn assemble(
     shorten_title(&mut source);
     let facts = facts::read(&source);
     let mut report = PostingReport::default();
-    let words: Vec<String> = source.blocks.iter().map(Block::plain).collect();
-    let lang = language_of(&source, &words.join(" "), &mut report);
+    let lang = language_of(&source, &mut report);
 
     let blocks = std::mem::take(&mut source.blocks);
     let blocks = blocks.into_iter().flat_map(Block::divided).collect();
@@ -63,7 +64,7 @@ pub(crate) fn assemble(
     let title = value(&source.title).unwrap_or_default();
     let mut document = Document::new(&id, &title, organization);
     document.lang = lang.filter(|lang| lang != "en");
-    document.locations = source.locations.clone();
+    document.locations = locations(&source, &facts, &mut report);
     let concluded = facts
         .is_internship
         .then_some(posting::document::EmploymentType::Intern);
@@ -96,7 +97,7 @@ pub(crate) fn assemble(
     document.sections = texts.sections;
 
     let json = to_json(&document, format, &labels, &title)?;
-    stated_facts(&source, &document, &mut report);
+    stated_facts(&source, &mut report);
     report.facts.extend(source.facts);
     report.facts.extend(facts.found);
     report.notes.extend(source.notes);
@@ -146,7 +147,7 @@ fn safe(url: Option<String>) -> Option<String> {
 }
 
 /// The language that the source states, else the one that its words tell.
-fn language_of(source: &Source, text: &str, report: &mut PostingReport) -> Option<String> {
+fn language_of(source: &Source, report: &mut PostingReport) -> Option<String> {
     let stated = source
         .lang
         .as_ref()
@@ -160,7 +161,8 @@ fn language_of(source: &Source, text: &str, report: &mut PostingReport) -> Optio
                 .all(|character| character.is_ascii_alphabetic())
             && parts.all(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_alphabetic()))
     };
-    let guessed = language::guess(text);
+    let texts = source.blocks.iter().flat_map(Block::texts);
+    let guessed = language::guess(texts);
     match (stated.filter(|tag| is_tag(tag)), guessed) {
         (Some(stated), _) => Some(stated),
         (None, Some(guessed)) => {
@@ -173,6 +175,22 @@ fn language_of(source: &Source, text: &str, report: &mut PostingReport) -> Optio
         }
         (None, None) => None,
     }
+}
+
+/// The places that the source states, or one that its sentences name.
+fn locations(source: &Source, facts: &Facts, report: &mut PostingReport) -> Vec<Location> {
+    let named = facts.place.as_ref().filter(|_| source.locations.is_empty());
+    let Some((name, line)) = named else {
+        return source.locations.clone();
+    };
+    report.facts.push(Fact {
+        field: "locations",
+        value: name.clone(),
+        words: name.clone(),
+        line: *line,
+        review: true,
+    });
+    crate::read::places_of(name)
 }
 
 fn program(source: &Source, facts: &Facts) -> Option<Program> {
@@ -231,7 +249,7 @@ fn in_order(document: &Document, value: &Value) -> Result<String, serde_json::Er
 }
 
 /// Facts that the source states outright.
-fn stated_facts(source: &Source, document: &Document, report: &mut PostingReport) {
+fn stated_facts(source: &Source, report: &mut PostingReport) {
     let stated = [
         ("title", &source.title),
         ("organization.name", &source.organization),
@@ -258,7 +276,7 @@ fn stated_facts(source: &Source, document: &Document, report: &mut PostingReport
             });
         }
     }
-    for location in &document.locations {
+    for location in &source.locations {
         let remote = if location.remote { " (remote)" } else { "" };
         report.facts.push(Fact {
             field: "locations",
@@ -268,77 +286,4 @@ fn stated_facts(source: &Source, document: &Document, report: &mut PostingReport
             review: false,
         });
     }
-}
-
-fn missing(document: &Document) -> Vec<Missing> {
-    let mut missing = Vec::new();
-    let mut look = |is_missing: bool, field, required, how| {
-        if is_missing {
-            missing.push(Missing {
-                field,
-                required,
-                how,
-            });
-        }
-    };
-    look(
-        document.title.is_empty(),
-        "title",
-        true,
-        "give it with --title",
-    );
-    let name = document.organization.name.is_empty();
-    look(
-        name,
-        "organization.name",
-        true,
-        "give it with --organization",
-    );
-    let url = document
-        .application
-        .as_ref()
-        .is_none_or(|application| application.url.is_none());
-    look(url, "application.url", false, "give it with --apply-url");
-    look(
-        document.locations.is_empty(),
-        "locations",
-        false,
-        "write them into the posting file",
-    );
-    look(
-        document.responsibilities.is_empty(),
-        "responsibilities",
-        false,
-        "no heading for them was known",
-    );
-    let qualifications = document.qualifications.is_empty();
-    look(
-        qualifications,
-        "qualifications",
-        false,
-        "no heading for them was known",
-    );
-    look(
-        document.privacy_policy.is_none(),
-        "privacyPolicy",
-        false,
-        "give it with --privacy-url",
-    );
-    missing
-}
-
-/// What a check finds besides what is known to be missing.
-fn problems(json: &str, missing: &[Missing]) -> Vec<String> {
-    let Err(problems) = Posting::from_json(json) else {
-        return Vec::new();
-    };
-    let is_known = |path: &str| {
-        missing
-            .iter()
-            .any(|missing| path == format!("$.{}", missing.field))
-    };
-    let problems = problems
-        .into_iter()
-        .filter(|problem| !is_known(&problem.path));
-    problems.map(|problem| problem.to_string()).collect()
 }

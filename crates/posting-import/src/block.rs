@@ -123,6 +123,11 @@ impl Block {
         self.pieces.iter().map(Piece::text).collect()
     }
 
+    /// The texts of its pieces.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().map(Piece::text)
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.pieces

@@ -27,6 +27,8 @@ pub(crate) struct Facts {
     pub rolling: bool,
     /// The last day for applications.
     pub deadline: Option<String>,
+    /// A place that a sentence names, with its line.
+    pub place: Option<(String, usize)>,
     /// The privacy notice.
     pub privacy: Option<String>,
     /// Whether the posting is an internship by its title.
@@ -98,6 +100,7 @@ pub(crate) fn read(source: &Source) -> Facts {
             terms::deadline(&sentence, &mut facts);
             pay::read(&sentence, &mut facts);
             terms::remote(&sentence, &mut facts);
+            terms::place(&sentence, &mut facts);
             rules::graduation(&sentence, &mut facts);
         }
         if block.is_heading() || text.ends_with(':') {
@@ -135,8 +138,10 @@ fn privacy(block: &Block, facts: &mut Facts) {
     }
 }
 
-/// A pattern that is a constant of this crate; the tests build every one.
+/// A pattern that is a constant of this crate; the tests build every one. Words end where ASCII words
+/// do: other ends keep the fast automaton from being used.
 fn pattern(text: &str) -> Option<Regex> {
+    let text = text.replace(r"\b", r"(?-u:\b)");
     Regex::new(&format!("(?i){text}")).ok()
 }
 

@@ -1,6 +1,9 @@
 //! The language of a text, told by its most frequent small words. Only for
 //! texts long enough to tell, and only among the languages of the vocabulary.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Small words that are frequent in one language and rare in the others.
 const WORDS: [(&str, &[&str]); 11] = [
     (
@@ -74,18 +77,35 @@ const WORDS: [(&str, &[&str]); 11] = [
 /// Fewer words than this tell nothing.
 const FEWEST: usize = 40;
 
-/// The language of a text, if its small words tell.
-pub(crate) fn guess(text: &str) -> Option<&'static str> {
+/// Longer words than this, in bytes, are none of the small ones.
+const LONGEST: usize = 8;
+
+/// For each small word the languages in which it is frequent, as places in the list above.
+static LANGUAGES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, (_, words)) in WORDS.iter().enumerate() {
+        for word in *words {
+            languages.entry(word).or_default().push(place);
+        }
+    }
+    languages
+});
+
+/// The language of texts, if their small words tell.
+pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let mut counts = [0_usize; WORDS.len()];
     let mut all = 0;
-    for word in text.split(|character: char| !character.is_alphabetic()) {
-        if word.is_empty() {
+    let words = texts.flat_map(|text| text.split(|character: char| !character.is_alphabetic()));
+    for word in words.filter(|word| !word.is_empty()) {
+        all += 1;
+        if word.len() > LONGEST {
             continue;
         }
-        all += 1;
-        let small = word.to_lowercase();
-        for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
-            *count += usize::from(words.contains(&small.as_str()));
+        let languages = LANGUAGES.get(word.to_lowercase().as_str());
+        for place in languages.into_iter().flatten() {
+            if let Some(count) = counts.get_mut(*place) {
+                *count += 1;
+            }
         }
     }
     let mut ranked: Vec<_> = counts.iter().zip(WORDS).collect();
@@ -110,8 +130,9 @@ mod tests {
                       und die Bäume pflegt und bei jedem Wetter gern draußen ist. Du bist bei uns \
                       richtig, wenn du mit der Schere umgehen kannst und von Rosen träumst. Das \
                       ist für dich und für uns gut.";
-        assert_eq!(guess(german), Some("de"));
-        assert_eq!(guess("Rosen"), None);
-        assert_eq!(guess(&"rose ".repeat(100)), None);
+        let roses = "rose ".repeat(100);
+        assert_eq!(guess([german].into_iter()), Some("de"));
+        assert_eq!(guess(["Rosen"].into_iter()), None);
+        assert_eq!(guess([roses.as_str()].into_iter()), None);
     }
 }

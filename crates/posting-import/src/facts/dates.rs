@@ -5,13 +5,21 @@ use std::sync::LazyLock;
 use posting::date::CivilDate;
 use regex::{Captures, Regex};
 
-const MONTHS: &str = "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|mars|apr(?:il)?|\
-    may|mai|jun(?:e|i)?|juin|jul(?:y|i)?|juillet|aug(?:ust)?|août|sept?(?:ember)?|\
-    o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?";
+const MONTHS: &str = "jan(?:uary|uari|uar|vier)?|feb(?:ruary|ruari|ruar)?|février|mar(?:ch)?|märz|mars|\
+    maart|apr(?:il)?|avril|may|mai|mei|jun(?:e|i)?|juin|jul(?:y|i)?|juillet|aug(?:ust|ustus)?|août|\
+    sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|\
+    febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     super::pattern(&format!(
-        r"\b(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<month1>{MONTHS})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year1>20\d\d)\b)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<month2>{MONTHS})\b\.?(?:,?\s+(?P<year2>20\d\d)\b)?|(?P<month3>{MONTHS})\b\.?,?\s+(?:of\s+)?(?P<year3>20\d\d)\b|(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<year4>(?:20)?\d\d)\b)"
+        r"\b(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<day3>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?(?P<year5>20\d\d)\b|(?P<month1>{MONTHS})\b\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year1>20\d\d)\b)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?P<month2>{MONTHS})\b\.?(?:,?\s+(?:del?\s+)?(?P<year2>20\d\d)\b)?|(?P<month3>{MONTHS})\b\.?,?\s+(?:of\s+|de\s+)?(?P<year3>20\d\d)\b|(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<year4>(?:20)?\d\d)\b)"
+    ))
+});
+
+/// A month without a year before another one: "May or June 2026".
+static MONTH_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    super::pattern(&format!(
+        r"\b(?P<month>{MONTHS})\b\.?\s*(?:,|/|&|-|–|—|\bor\b|\band\b|\bto\b|\bthrough\b|\boder\b|\bund\b|\bbis\b|\bou\b|\bet\b)+\s*$"
     ))
 });
 
@@ -40,10 +48,13 @@ pub(super) fn dates(text: &str) -> Vec<Found> {
     let Some(pattern) = DATE.as_ref() else {
         return Vec::new();
     };
-    let mut found: Vec<Found> = pattern
-        .captures_iter(text)
-        .filter_map(|date| read(&date))
-        .collect();
+    let mut found: Vec<Found> = Vec::new();
+    for date in pattern.captures_iter(text).filter_map(|date| read(&date)) {
+        if date.day.is_none() {
+            found.extend(months_before(text, date.place.0));
+        }
+        found.push(date);
+    }
     let mut year = None;
     for date in found.iter_mut().rev() {
         year = date.year.or(year);
@@ -56,6 +67,29 @@ pub(super) fn dates(text: &str) -> Vec<Found> {
     found
 }
 
+/// The months that stand before a place and share the year behind it.
+fn months_before(text: &str, mut end: usize) -> Vec<Found> {
+    let mut found = Vec::new();
+    while let Some(before) = text.get(..end)
+        && let Some(month) = MONTH_BEFORE
+            .as_ref()
+            .and_then(|pattern| pattern.captures(before))
+        && let Some(name) = month.name("month")
+        && let Some(number) = month_of(name.as_str())
+    {
+        end = name.start();
+        found.push(Found {
+            year: None,
+            month: number,
+            day: None,
+            place: (name.start(), name.end()),
+            ambiguous: false,
+        });
+    }
+    found.reverse();
+    found
+}
+
 fn read(date: &Captures<'_>) -> Option<Found> {
     let all = date.get(0)?;
     let number = |name: &str| date.name(name)?.as_str().parse::<i32>().ok();
@@ -64,9 +98,12 @@ fn read(date: &Captures<'_>) -> Option<Found> {
     let mut found = Found {
         year: number("year1")
             .or_else(|| number("year2"))
-            .or_else(|| number("year3")),
+            .or_else(|| number("year3"))
+            .or_else(|| number("year5")),
         month: 0,
-        day: small("day1").or_else(|| small("day2")),
+        day: small("day1")
+            .or_else(|| small("day2"))
+            .or_else(|| small("day3")),
         place: (all.start(), all.end()),
         ambiguous: false,
     };
@@ -95,7 +132,8 @@ fn read(date: &Captures<'_>) -> Option<Found> {
     }
     found.month = month("month1")
         .or_else(|| month("month2"))
-        .or_else(|| month("month3"))?;
+        .or_else(|| month("month3"))
+        .or_else(|| small("number"))?;
     Some(found)
 }
 
@@ -104,18 +142,18 @@ fn month_of(name: &str) -> Option<u8> {
     let small = name.to_lowercase();
     let starts = |prefix: &str| small.starts_with(prefix);
     let months: [&[&str]; 12] = [
-        &["jan"],
-        &["feb"],
-        &["mar", "mär"],
-        &["apr"],
-        &["may", "mai"],
+        &["jan", "ene"],
+        &["feb", "fév"],
+        &["mar", "mär", "maart"],
+        &["apr", "avr", "abr"],
+        &["may", "mai", "mei"],
         &["jun", "juin"],
         &["jul", "juil"],
-        &["aug", "août"],
+        &["aug", "août", "ago"],
         &["sep"],
         &["oct", "okt"],
         &["nov"],
-        &["dec", "dez"],
+        &["dec", "dez", "déc", "dic"],
     ];
     let place = months
         .iter()

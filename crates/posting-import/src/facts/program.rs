@@ -13,14 +13,14 @@ type Pattern = LazyLock<Option<Regex>>;
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?P<least>\d{1,3}|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|semaines|mois|wöchig\w*|monatig\w*)\b",
+        r"\b(?P<least>\d{1,3}|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
     )
 });
 
 /// What has a length that is the programme's.
 static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|durée|full-time research)\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|durée|duración|prácticas|full-time research)\b",
     )
 });
 
@@ -39,7 +39,7 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|eintritt|startdatum|beginn)\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|startdatum|beginn|début|inicio|startdatum)\b",
     )
 });
 
@@ -79,7 +79,7 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     }
     let small = unit.to_lowercase();
-    let is_weeks = ["week", "woche", "wöch", "semaine"]
+    let is_weeks = ["week", "woche", "wöch", "semaine", "semana"]
         .iter()
         .any(|name| small.starts_with(name));
     let is_range = word("most").is_some();

@@ -25,6 +25,9 @@ static OR_LATER: Pattern = LazyLock::new(|| {
     )
 });
 
+static SEASON: Pattern =
+    LazyLock::new(|| pattern(r"\b(spring|summer|fall|autumn|winter|class of),? (of )?20\d\d\b"));
+
 static RETURN: Pattern = LazyLock::new(|| {
     pattern(
         r"\breturn(ing)?\b.{0,40}\b(degree|education|school|universit\w+|stud(y|ies)|program(me)?|college)\b",
@@ -72,7 +75,8 @@ pub(super) fn graduation(sentence: &Sentence<'_>, facts: &mut Facts) {
         };
         facts.tell("rule", &value, sentence, true);
     }
-    let has_date = is_match(&GRADUATE, sentence.text) && !dates(sentence.text).is_empty();
+    let names_time = || !dates(sentence.text).is_empty() || is_match(&SEASON, sentence.text);
+    let has_date = is_match(&GRADUATE, sentence.text) && names_time();
     let is_rule = rules
         .iter()
         .any(|rule| matches!(rule, Rule::GraduateOnOrAfter(_)));

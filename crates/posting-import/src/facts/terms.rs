@@ -18,9 +18,11 @@ static INTERNSHIP: Pattern = LazyLock::new(|| {
 });
 
 static LIMIT: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum)\s+(?P<count>\d{1,2}|one|two|three|four|five|six)\s+(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?)\b",
-    )
+    let count = r"\d{1,2}|one|two|three|four|five|six";
+    let what = r"(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?)\b";
+    pattern(&format!(
+        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
+    ))
 });
 
 static PER_ROLE: Pattern =
@@ -37,19 +39,19 @@ static IN_ORDER: Pattern = LazyLock::new(|| {
 
 static ROLLING: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(rolling|ongoing|continuous) basis\b|\brolling (review|admissions?|applications?)\b|\blaufend geprüft\b",
+        r"\b(rolling|ongoing|continuous) basis\b|\brolling (review|admissions?|applications?)\b|\bas they (are received|come in|arrive)\b|\blaufend geprüft\b",
     )
 });
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted until|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted until|open until|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
     )
 });
 
 static REMOTE: Pattern = LazyLock::new(|| {
     pattern(
-        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b",
+        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\bwork from anywhere\b",
     )
 });
 
@@ -79,7 +81,10 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     }
     let found = LIMIT.as_ref().and_then(|pattern| pattern.captures(text));
-    let count = found.and_then(|found| number(found.name("count")?.as_str()));
+    let count = found.and_then(|found| {
+        let names = ["count", "applications", "each"];
+        number(names.iter().find_map(|name| found.name(name))?.as_str())
+    });
     let Some(positions) = count.filter(|count| (1..=20).contains(count)) else {
         return;
     };
@@ -87,7 +92,7 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     }
     let in_order = is_match(&IN_ORDER, text);
-    let is_timed = ["month", "year", "week", "day"]
+    let is_timed = ["month", "year", "week", "day", "at a time"]
         .iter()
         .any(|word| text.contains(word));
     let Ok(count) = u8::try_from(positions) else {
@@ -121,8 +126,9 @@ pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
-static APPLYING_OR_REVIEW: Pattern =
-    LazyLock::new(|| pattern(r"\b(appl\w+|review\w*|resumes?|candidates?|hir\w+|bewerbung\w*)\b"));
+static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
+    pattern(r"\b(appl\w+|admissions?|review\w*|resumes?|candidates?|hir\w+|bewerbung\w*)\b")
+});
 
 /// "Deadline to apply: 10/31/26".
 pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
@@ -158,4 +164,22 @@ pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
     if is_match(&REMOTE, sentence.text) && !facts.found.iter().any(|fact| fact.field == "remote") {
         facts.tell("remote", "true", sentence, true);
     }
+}
+
+static PLACE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|\b(?:role|position|internship|job|placement) (?:is|will be) (?:based|located) (?:in|at|out of) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
+    )
+});
+
+/// "Location: York" far below the title, or "This position is based in York".
+pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
+    if facts.place.is_some() {
+        return;
+    }
+    let found = PLACE
+        .as_ref()
+        .and_then(|pattern| pattern.captures(sentence.text));
+    let place = found.and_then(|found| found.name("place").or_else(|| found.name("words")));
+    facts.place = place.map(|place| (place.as_str().trim().to_owned(), sentence.line));
 }

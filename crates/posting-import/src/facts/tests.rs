@@ -83,6 +83,17 @@ fn start_dates_stand_in_lists_and_sentences() {
         (window.from.as_str(), window.to.as_str()),
         ("2026-05-01", "2026-06-30")
     );
+    let two_months = facts("Intern", &["A program beginning in May or June 2026."]);
+    assert_eq!(two_months.program.start_window.unwrap().from, "2026-05-01");
+    let dates = ["Internship dates: June 1 – August 21, 2026"];
+    assert_eq!(days(&facts("Intern", &dates)), ["2026-06-01/2026-08-21"]);
+    for start in [
+        "Eintrittsdatum: 01.09.2026",
+        "Début : 1er septembre 2026",
+        "Fecha de inicio: 1 de septiembre de 2026",
+    ] {
+        assert_eq!(days(&facts("Intern", &[start])), ["2026-09-01"], "{start}");
+    }
     assert!(days(&facts("Intern", &["Start date: 31 February 2026"])).is_empty());
     let soon = facts("Intern", &["Start date: As soon as possible"]);
     assert!(
@@ -104,6 +115,12 @@ fn limits_say_how_many_and_in_which_order() {
     );
     assert_eq!(timed.limit.unwrap().positions, 3);
     assert!(timed.found[0].review);
+    for two in [
+        "We limit applications to two for each person.",
+        "You may submit 2 applications per candidate.",
+    ] {
+        assert_eq!(facts("Intern", &[two]).limit.unwrap().positions, 2, "{two}");
+    }
     let per_role = facts(
         "Intern",
         &["You may submit one application per role each year."],
@@ -143,4 +160,20 @@ fn rules_are_computed_from_certain_words() {
     );
     assert_eq!(rules_of("Graduating between May 2026 and June 2027."), []);
     assert_eq!(rules_of("You like rain."), []);
+}
+
+#[test]
+fn places_stand_in_sentences() {
+    let place = |line| facts("Gardener", &[line]).place.map(|(place, _)| place);
+    assert_eq!(
+        place("Location: York, England"),
+        Some("York, England".to_owned())
+    );
+    assert_eq!(
+        place("This position is based in our York office."),
+        Some("York".to_owned())
+    );
+    assert_eq!(place("The roses are based in York."), None);
+    let remote = facts("Gardener", &["This is a remote position."]);
+    assert!(remote.found[0].field == "remote" && remote.found[0].review);
 }

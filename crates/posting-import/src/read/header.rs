@@ -64,7 +64,7 @@ fn employer(block: &Block, source: &mut Source) -> bool {
 }
 
 /// Places in one line, divided by "|" or ";".
-pub(super) fn places_of(text: &str) -> Vec<Location> {
+pub(crate) fn places_of(text: &str) -> Vec<Location> {
     let places = text
         .split([';', '|'])
         .map(str::trim)

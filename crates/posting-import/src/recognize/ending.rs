@@ -8,6 +8,9 @@ use regex::Regex;
 use super::{Part, Role};
 use crate::block::{Block, BlockKind};
 
+/// Other ends of words keep the fast automaton from being used.
+const ASCII_WORD_END: &str = r"(?-u:\b)";
+
 /// Sentences that no task and no qualification is written in: notices, pay, how to apply.
 static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let sentences = [
@@ -28,7 +31,8 @@ static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"\bunabhängig von\b.{0,80}\b(geschlecht|herkunft|alter|religion)|^(wir freuen uns auf|bewirb dich|bewerben sie sich|haben wir (dein|ihr) interesse|interesse geweckt|klingt (gut|das))\b",
         r"\b(égalité des chances|à compétences égales|igualdad de oportunidades|igualtat d.oportunitats|igualdade de oportunidades|gelijke kansen|pari opportunità)\b|^(postulez|envoyez|rejoignez|envía|inscríbete|únete)\b",
     ];
-    Regex::new(&format!("(?i){}", sentences.join("|"))).ok()
+    let sentences = sentences.join("|").replace(r"\b", ASCII_WORD_END);
+    Regex::new(&format!("(?i){sentences}")).ok()
 });
 
 /// People who speak for the employer.

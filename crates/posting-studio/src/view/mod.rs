@@ -16,8 +16,8 @@ mod takeaway;
 
 use job_posting::view::focus;
 use job_posting::view::icon::icon;
+use job_posting::view::markup::AnyView;
 use job_posting::view::markup::{Element, element};
-use leptos::prelude::AnyView;
 use leptos::web_sys::Event;
 
 use crate::page::Files;
