@@ -40,7 +40,11 @@ pub fn glance(posting: &Posting) -> Part {
         facts.push(linked("You apply on ", "the employer’s site", url.as_str()));
     }
     if let Some(url) = posting.privacy_policy() {
-        facts.push(linked("By applying you accept the ", "privacy notice", url.as_str()));
+        facts.push(linked(
+            "By applying you accept the ",
+            "privacy notice",
+            url.as_str(),
+        ));
     }
     let body = if facts.is_empty() {
         Vec::new()
