@@ -125,7 +125,8 @@ impl Finding {
     }
 
     fn new(severity: Severity, rule: Rule, path: String, message: &str, region: Region) -> Self {
-        let (message, suggestion) = match message.split_once("; ") {
+        // What a message quotes of the file may hold the sign, too; what to change comes last.
+        let (message, suggestion) = match message.rsplit_once("; ") {
             Some((message, suggestion)) => (message, Some(suggestion.to_owned())),
             None => (message, None),
         };

@@ -37,10 +37,14 @@ pub fn glance(posting: &Posting) -> Part {
         .map(|fact| vec![Piece::Text(fact)])
         .collect();
     if let Some(url) = posting.application().and_then(|it| it.url.as_ref()) {
-        facts.push(link("Apply on the employer’s site.", url.as_str()));
+        facts.push(linked("You apply on ", "the employer’s site", url.as_str()));
     }
     if let Some(url) = posting.privacy_policy() {
-        facts.push(link("Privacy notice for applicants.", url.as_str()));
+        facts.push(linked(
+            "By applying you accept the ",
+            "privacy notice",
+            url.as_str(),
+        ));
     }
     let body = if facts.is_empty() {
         Vec::new()
@@ -53,11 +57,16 @@ pub fn glance(posting: &Posting) -> Part {
     }
 }
 
-fn link(text: &str, url: &str) -> Words {
-    vec![Piece::Link {
-        text: text.to_owned(),
-        url: url.to_owned(),
-    }]
+/// A sentence that ends with a link.
+fn linked(before: &str, text: &str, url: &str) -> Words {
+    vec![
+        Piece::Text(before.to_owned()),
+        Piece::Link {
+            text: text.to_owned(),
+            url: url.to_owned(),
+        },
+        Piece::Text(".".to_owned()),
+    ]
 }
 
 fn about_program(program: &Program, facts: &mut Vec<String>) {
