@@ -136,7 +136,7 @@ class JobPosting extends HTMLElement {
   connectedCallback() {
     if (this.#run && this.#app) return;
     if (document.readyState === "loading") return this.#connectWhenParsed();
-    if (!this.#ahead && findAhead(this.shadowRoot)) this.#ahead = new Ahead(this.shadowRoot);
+    this.#listenAhead();
     const loading = this.getAttribute("loading");
     if (loading === "interaction" && this.#ahead) this.#startWhenTouched();
     else if (loading === "lazy" || loading === "interaction") this.#startNearby();
@@ -198,8 +198,14 @@ class JobPosting extends HTMLElement {
     this.#nearby.observe(this);
   }
 
+  #listenAhead() {
+    if (!this.#ahead && findAhead(this.shadowRoot)) this.#ahead = new Ahead(this.shadowRoot);
+  }
+
   async #start() {
     this.#stop();
+    // What an app has left behind that ended is taken over like what was written ahead.
+    this.#listenAhead();
     const run = ++this.#run;
     this.dataset.state = "loading";
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });

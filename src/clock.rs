@@ -16,20 +16,20 @@ pub fn today() -> CivilDate {
 
 /// Milliseconds since 1 January 1970.
 #[cfg(target_arch = "wasm32")]
-pub fn now() -> f64 {
-    js_sys::Date::now()
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
 }
 
 /// Today in UTC: natively there is no reader whose time zone would count.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn today() -> CivilDate {
-    CivilDate::from_days_since_epoch((now() / 86_400_000.0) as i32)
+    CivilDate::from_days_since_epoch((now() / 86_400_000) as i32)
 }
 
 /// Milliseconds since 1 January 1970.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn now() -> f64 {
+pub fn now() -> i64 {
     std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0.0, |since| since.as_secs_f64() * 1000.0)
+        .map_or(0, |since| since.as_millis() as i64)
 }

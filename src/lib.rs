@@ -4,19 +4,20 @@
 //! | --- | --- |
 //! | [`widget`] | the state of one widget: posting, draft, what follows from them |
 //! | [`outlook`] | everything that follows from posting, draft and today, as one pure function |
-//! | `prerender` | the widget written ahead, natively: markup for pages before any script runs |
+//! | [`prerender`] | the widget written ahead: markup for pages before any script runs |
 //! | [`view`] | one file or folder per thing a candidate sees |
 //! | [`storage`] | where drafts live; the only code that touches browser storage |
 //! | `element` | in the browser: mounts a widget into a host's `<div>` and takes it down |
 //! | [`locale`] | message catalogue and `Intl` formatting |
 //! | [`clock`] | the only reader of the clock |
+//! | [`panic`] | where the app stopped, should it ever panic |
 
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod locale;
 pub mod outlook;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod panic;
 pub mod prerender;
 pub mod storage;
 pub mod view;

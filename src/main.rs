@@ -6,4 +6,6 @@
 #[cfg(target_arch = "wasm32")]
 mod split;
 
-fn main() {}
+fn main() {
+    job_posting::panic::remember_place();
+}

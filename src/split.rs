@@ -4,6 +4,7 @@
 use std::pin::Pin;
 
 use job_posting::element::{self, Mounted, Opened, Place, Planner, TakePlace, Unreached};
+use job_posting::panic;
 use js_sys::Function;
 use leptos::wasm_bindgen;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
@@ -20,6 +21,12 @@ pub fn mount(
     retry: Function,
 ) -> Mounted {
     element::mount(container, &host, posting, failure, retry, open)
+}
+
+/// Where this instance has panicked, if it has; callable also after that.
+#[wasm_bindgen]
+pub fn panic_place() -> Option<String> {
+    panic::place().map(str::to_owned)
 }
 
 fn open(take: TakePlace) -> Pin<Box<dyn Future<Output = Result<Opened, Unreached>>>> {

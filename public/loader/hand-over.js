@@ -11,7 +11,9 @@ import { findAhead } from "./ahead.js";
 export function handOver(root, container, presses) {
   const ahead = findAhead(root);
   const pair = (old) => counterpart(old, ahead, container);
-  const changed = [...ahead.querySelectorAll("input, textarea")].filter(isChanged);
+  // What an app has filled in tells nothing of what was typed since.
+  const isAnyones = ahead.matches(".stopped") ? ({ type }) => type !== "file" : isChanged;
+  const changed = [...ahead.querySelectorAll("input, textarea")].filter(isAnyones);
   const pairs = changed.map((old) => [old, pair(old)]).filter(([old, now]) => now && fill(old, now));
   for (const old of ahead.querySelectorAll("details[open]")) {
     const now = pair(old);

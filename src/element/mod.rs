@@ -188,6 +188,14 @@ impl Mounted {
         }
     }
 
+    /// Writes what waits to be written, for an app that is used no more after that; gives the text
+    /// of a draft file where the device has not kept all of the draft.
+    pub fn rescue(&self) -> Option<String> {
+        // A panic may have happened while the parts were borrowed for a change.
+        let shown = self.shown.try_borrow().ok()?;
+        shown.planner.as_ref()?.rescue()
+    }
+
     /// Writes what waits to be written, and takes the widget down.
     pub fn unmount(self) {
         let parts = &mut *self.shown.borrow_mut();

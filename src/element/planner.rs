@@ -6,8 +6,9 @@ use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{HtmlElement, StorageEvent};
 
+use crate::storage::SaveState;
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -51,6 +52,10 @@ pub trait Planner {
 
     /// Deletes the draft from this device.
     fn clear_draft(&self);
+
+    /// Writes what waits to be written; gives the text of a draft file where the device has not
+    /// kept all of the draft.
+    fn rescue(&self) -> Option<String>;
 }
 
 /// Mounts the planner.
@@ -111,23 +116,47 @@ impl Planner for Mounted {
     fn clear_draft(&self) {
         self.widget.delete_draft();
     }
+
+    fn rescue(&self) -> Option<String> {
+        self.widget.flush();
+        match self.widget.save_state() {
+            SaveState::Untouched | SaveState::Saved(_) => None,
+            SaveState::Waiting | SaveState::Refused(_) => Some(self.export_draft()),
+        }
+    }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.widget.flush();
+        self.widget.stop_following();
     }
 }
 
 /// Writes waiting edits when the page is hidden or left, and follows what other pages and other
-/// widgets on this page do to the shared application slots.
+/// widgets on this page do to the draft and to the shared application slots.
 fn listen(widget: Widget) {
-    for name in ["visibilitychange", "pagehide"] {
-        let listener = window_event_listener_untyped(name, move |_| widget.flush());
+    widget.follow();
+    for name in ["visibilitychange", "pagehide", "pageshow"] {
+        // A page that comes back may have slept through what others wrote.
+        let listener = window_event_listener_untyped(name, move |_| {
+            widget.flush();
+            widget.catch_up();
+        });
         on_cleanup(move || listener.remove());
     }
-    for name in ["storage", "job-posting-change"] {
-        let listener = window_event_listener_untyped(name, move |_| widget.refresh_slots());
-        on_cleanup(move || listener.remove());
-    }
+    let listener = window_event_listener_untyped("storage", move |event| {
+        let change = event.dyn_into::<StorageEvent>().ok();
+        if let Some((key, stored)) = change.and_then(|change| change.key().zip(change.new_value()))
+        {
+            widget.follow_change(&key, &stored);
+        }
+        widget.try_again();
+        widget.refresh_slots();
+    });
+    on_cleanup(move || listener.remove());
+    let listener = window_event_listener_untyped("job-posting-change", move |_| {
+        widget.refresh_slots();
+    });
+    on_cleanup(move || listener.remove());
 }

@@ -56,6 +56,7 @@ messages! {
         fact_team
         fact_location
         fact_employment
+        fact_pay
         fact_length
         fact_season
         fact_starts
@@ -76,6 +77,11 @@ messages! {
         employment_volunteer
         employment_per_diem
         employment_other
+        pay_hour
+        pay_day
+        pay_week
+        pay_month
+        pay_year
         plan_link
 
         // States.
@@ -204,7 +210,18 @@ messages! {
         undo
         storage_denied
         storage_full
+        storage_tight
+        draft_newer
         draft_unreadable
+        damaged_save
+        damaged_delete
+        posting_changed
+        change_requirement_gone
+        changes_seen
+        stored_title
+        stored_nothing
+        use_elsewhere
+        dismiss_elsewhere
         file_not_json
         file_not_a_draft
         file_unreadable
@@ -217,6 +234,8 @@ messages! {
         window(range: &str)
         cohort_from(date: &str)
         location_remote(place: &str)
+        pay(amount: &str, unit: &str)
+        pay_range(least: &str, most: &str)
         limit(count: u32)
         limit_scope(count: u32, scope: &str)
         problem_count(count: u32)
@@ -229,6 +248,7 @@ messages! {
         date_year(year: &str, first: u32, last: u32)
         date_month(month: &str)
         date_day(month: &str, last: u32)
+        date_day_of_no_year(last: u32)
         date_month_name(word: &str)
         ends_before_start(date: &str)
         outside_window(range: &str)
@@ -266,6 +286,17 @@ messages! {
         slot_remove(title: &str)
         apply_at(organization: &str)
         saved_at(time: &str)
+        shelved_at(time: &str)
+        change_start_gone(date: &str)
+        change_choice_gone(date: &str)
+        change_start_new(date: &str)
+        change_end_moved(date: &str, last: &str)
+        change_end_open(date: &str)
+        change_requirement_new(number: u32)
+        change_requirement_changed(number: u32)
+        stored_where(prefix: &str)
+        stored_since(moment: &str)
+        typed_elsewhere(text: &str)
         file_version(version: u32)
         file_other_posting(posting: &str)
 

@@ -35,6 +35,7 @@ impl Text {
             TypedDateError::Day { month, last, .. } => {
                 self.date_day(&self.month_year(*month), u32::from(*last))
             }
+            TypedDateError::DayOfNoYear { last } => self.date_day_of_no_year(u32::from(*last)),
             TypedDateError::MonthName(word) => self.date_month_name(word),
         }
     }

@@ -1,6 +1,7 @@
 //! Dates and lists in words, for views and for statements.
 
 use posting::date::{CivilDate, YearMonth};
+use posting::pay::Amount;
 use posting::program::Length;
 use posting::statement::{Message, Period, Wording};
 
@@ -49,8 +50,13 @@ impl Text {
     }
 
     /// "14:03" in the reader's time zone, for milliseconds since 1970.
-    pub fn time(self, milliseconds: f64) -> String {
-        self.intl(|intl| intl.time(milliseconds))
+    pub fn time(self, milliseconds: i64) -> String {
+        self.intl(|intl| intl.time(milliseconds as f64))
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(self, milliseconds: i64) -> String {
+        self.intl(|intl| intl.moment(milliseconds as f64))
     }
 
     /// "a, b and c"
@@ -61,6 +67,11 @@ impl Text {
     /// "a, b or c"
     pub fn either(self, items: &[String]) -> String {
         self.intl(|intl| intl.either(items))
+    }
+
+    /// "$50,000", in the currency with this ISO 4217 code
+    pub fn money(self, amount: Amount, currency: &str) -> String {
+        self.intl(|intl| intl.money(&amount.to_string(), currency))
     }
 
     /// "3 of 5 start dates fit"; empty before any date is stated.

@@ -1,9 +1,17 @@
 //! The widget written ahead: what a page shows of a posting before the app is there, and what it
-//! shows where the app never comes. Native only; the browser's side is `public/loader/`.
+//! shows where the app never comes. Written natively by the command, and in the browser by the
+//! studio; the loader's side is `public/loader/`.
 //!
 //! A page is written on one day and read on many, so nothing is written that a later day makes
 //! wrong: no verdict on a start date that may have passed by then, no suggested day. The app adds
 //! what depends on today when it takes over.
+
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod write;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod write;
 
 use leptos::prelude::Owner;
 use posting::date::CivilDate;
@@ -59,9 +67,9 @@ impl FirstView {
             let widget = widget(posting, setting);
             let shadow = view::written_ahead(CONTAINER, widget);
             Self {
-                shadow: shadow.into_html(),
-                light: plain::article(widget).into_html(),
-                description: plain::description(widget).into_html(),
+                shadow: write::html(shadow),
+                light: write::html(plain::article(widget)),
+                description: write::html(plain::description(widget)),
                 summary: plain::summary(widget),
             }
         })

@@ -1,25 +1,82 @@
-//! Where drafts live: the only code that touches browser storage. One key per
-//! record, all under this product's own prefix; foreign keys are never read,
-//! listed or cleared.
+//! Where drafts live: the only code that touches browser storage. Each record has a key of its
+//! own, in localStorage and again in a database; all keys are under this product's own prefix, and
+//! foreign keys are never read, listed or cleared. See `docs/draft-format.md`.
 
+mod batch;
+mod channel;
+mod migrate;
 mod saver;
 mod shelf;
+mod shelved_slots;
 
-pub use saver::{SaveState, Saver};
-pub use shelf::{Held, Record, Shelf, Unavailable};
+pub use batch::Batch;
+pub use channel::Channel;
+pub use saver::{Damaged, Saver, StoredText};
+pub use shelf::{Held, Shelf};
 
-/// Every key starts with this; the number is the version of the stored format.
-const PREFIX: &str = "job-posting/1";
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod database;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native_database.rs"]
+pub mod database;
 
-/// The key of a draft's record: `job-posting/1/draft/<posting id>/<record>`.
+/// A key with the text that it is to hold, or nothing to remove it.
+pub type Change = (String, Option<String>);
+
+/// How the draft stands on this device.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SaveState {
+    /// Nothing was typed yet.
+    Untouched,
+    /// Edits wait to be written.
+    Waiting,
+    /// All is on the device since this time, in milliseconds since 1970, and stays there even if
+    /// the browser is killed.
+    Saved(i64),
+    /// All is in localStorage since this time and nowhere else. A browser writes that to disk a
+    /// little later.
+    Shelved(i64),
+    /// All is in the database since this time, and localStorage has no space left.
+    Tight(i64),
+    /// The device refuses; the draft lives only as long as the page.
+    Refused(Unavailable),
+}
+
+/// Why texts can't be kept on this device.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unavailable {
+    /// The browser denies storage to this page.
+    Denied,
+    /// The space for this site is used up.
+    Full,
+    /// A newer version of this page has stored the draft in its own way, which must stay as it is.
+    Newer,
+}
+
+/// Every key of a record starts with this; the number is the version of the stored form.
+const PREFIX: &str = "job-posting/2";
+
+/// The key of a draft's record: `job-posting/2/draft/<posting id>/<record>`.
 fn draft_key(posting_id: &str, record: &str) -> String {
     format!("{PREFIX}/draft/{posting_id}/{record}")
 }
 
-/// The key under which the names of all records of a draft ever written are kept, so that a
-/// record of a qualification the posting no longer has can still be found and deleted.
+/// The name of the record under a key of this posting's draft.
+fn record_name<'a>(posting_id: &str, key: &'a str) -> Option<&'a str> {
+    let name = key.strip_prefix(&draft_key(posting_id, ""))?;
+    // No record's name has a slash; what is set aside does.
+    (!name.is_empty() && !name.contains('/')).then_some(name)
+}
+
+/// The key of a draft's index, the same in every version.
 fn index_key(posting_id: &str) -> String {
-    format!("{PREFIX}/index/{posting_id}")
+    format!("job-posting/index/{posting_id}")
 }
 
 /// The key of a limit scope's application slots, shared by all postings of this origin.

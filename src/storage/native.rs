@@ -1,22 +1,18 @@
 //! No browser, no storage: natively, markup is written for a device on which nothing was typed yet.
 
-use super::{Held, Record, Unavailable};
+use super::Unavailable;
 
 /// Most devices keep what is typed; the few that don't say so once the app is there.
 pub fn is_allowed() -> bool {
     true
 }
 
-pub fn get(_key: &str) -> Held {
-    Held::Nothing
+pub fn get(_key: &str) -> Option<String> {
+    None
 }
 
-pub fn put(_key: &str, _record: &Record) -> Result<(), Unavailable> {
+pub fn put(_key: &str, _text: &str) -> Result<(), Unavailable> {
     Err(Unavailable::Denied)
 }
 
 pub fn remove(_key: &str) {}
-
-pub fn set_aside(_key: &str, _aside: &str) -> Result<(), Unavailable> {
-    Err(Unavailable::Denied)
-}

@@ -1,176 +1,308 @@
-//! Saves a draft record by record: knows what is on the shelf, and writes only
-//! what differs from it.
+//! Saves a draft record by record: holds the newest revision of each, knows which of them the
+//! device has, and writes what it doesn't have.
 
-use posting::draft::{Draft, MAX_BUSY_RANGES, record};
+use posting::draft::{
+    Draft, Index, IndexError, MAX_BUSY_RANGES, Meeting, Revision, Revisions, record,
+};
 use posting::posting::Posting;
-use posting::slots::Slots;
 
-use super::shelf::{Held, Record, Shelf, Unavailable};
-use super::{aside_key, draft_key, index_key, slots_key};
+use super::migrate;
+use super::shelf::{Held, Shelf};
+use super::shelved_slots::ShelvedSlots;
+use super::{SaveState, Unavailable, aside_key, draft_key, index_key, record_name};
 use crate::outlook::{qualifications, rule_name};
-
-/// How the draft stands on this device.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum SaveState {
-    /// Nothing was typed yet.
-    Untouched,
-    /// Edits wait to be written.
-    Waiting,
-    /// All is on the device since this time, in milliseconds since 1970.
-    Saved(f64),
-    /// The device refuses; the draft lives only as long as the page.
-    Refused(Unavailable),
-}
 
 /// Loads and saves the draft of one posting.
 pub struct Saver {
-    shelf: Shelf,
-    posting_id: String,
-    /// What is known to be on the shelf.
-    stored: Draft,
-    /// Every record name ever written for this posting.
-    index: Vec<String>,
-    /// Records whose stored value could not be read.
-    unreadable: Vec<String>,
-    last_saved: Option<f64>,
+    pub(super) shelf: Shelf,
+    pub(super) posting_id: String,
+    /// The newest revision of every record.
+    pub(super) held: Revisions,
+    /// What localStorage is known to have.
+    pub(super) shelved: Revisions,
+    /// What the database is known to have.
+    pub(super) settled: Revisions,
+    /// Keys of older versions, needed until the records are stored in the current form.
+    pub(super) old: Vec<String>,
+    pub(super) slots: ShelvedSlots,
+    damaged: Vec<Damaged>,
+    access: Access,
+}
+
+/// Whether this build may write.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Full,
+    /// A newer build has stored the draft.
+    ReadOnly,
+}
+
+/// A text as it is stored.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredText {
+    /// The record.
+    pub name: String,
+    /// What was typed.
+    pub text: String,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+}
+
+/// A stored text that can't be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Damaged {
+    /// Its key.
+    pub key: String,
+    /// The text as it is.
+    pub text: String,
+}
+
+impl Damaged {
+    /// What was set aside under a key.
+    pub(super) fn aside(shelf: &Shelf, key: &str) -> Option<Self> {
+        let text = shelf.text(key)?;
+        let key = key.to_owned();
+        Some(Self { key, text })
+    }
 }
 
 impl Saver {
     /// Reads the draft of `posting` from the shelf. Writes nothing.
-    pub fn load(shelf: Shelf, posting: &Posting) -> (Self, Draft) {
+    pub fn load(shelf: Shelf, posting: &Posting) -> Self {
         let mut saver = Self {
             shelf,
             posting_id: posting.id().to_owned(),
-            stored: Draft::default(),
-            index: Vec::new(),
-            unreadable: Vec::new(),
-            last_saved: None,
+            held: Revisions::default(),
+            shelved: Revisions::default(),
+            settled: Revisions::default(),
+            old: Vec::new(),
+            slots: ShelvedSlots::default(),
+            damaged: Vec::new(),
+            access: Access::Full,
         };
-        let index = saver.shelf.get(&index_key(posting.id()));
-        if let Held::Record(index) = &index {
-            saver.index = index.text.split(' ').map(str::to_owned).collect();
+        let implied = implied_records(posting);
+        let old = migrate::find(&saver.shelf, &saver.posting_id, &implied);
+        saver.read_all(&implied);
+        for (name, revision) in &old.records {
+            saver.held.meet(name, revision);
         }
-        let mut names = saver.index.clone();
+        saver.damaged.extend(old.damaged);
+        saver.old = old.keys;
+        saver
+    }
+
+    fn read_all(&mut self, implied: &[String]) {
+        let Some(index) = self.shelf.text(&index_key(&self.posting_id)) else {
+            return;
+        };
         // A draft is found by its index; the names a posting implies are asked for as well, in
         // case two tabs wrote the index at the same moment or it can't be read.
-        if index != Held::Nothing {
-            implied_records(posting, &mut |name| names.push(name));
+        let mut names = implied.to_vec();
+        match Index::from_stored(&index) {
+            Ok(index) => names.extend(index.names().map(str::to_owned)),
+            Err(IndexError::Damaged) => {}
+            Err(IndexError::Newer(_)) => self.access = Access::ReadOnly,
         }
+        names.sort();
+        names.dedup();
         for name in names {
-            match saver.shelf.get(&draft_key(posting.id(), &name)) {
-                Held::Record(Record { text, at }) => {
-                    saver.stored.set(&name, &text);
-                    saver.last_saved = Some(saver.last_saved.map_or(at, |last| last.max(at)));
+            let key = draft_key(&self.posting_id, &name);
+            self.damaged
+                .extend(Damaged::aside(&self.shelf, &aside_key(&key)));
+            match self.shelf.get(&key) {
+                Held::Nothing => {}
+                Held::Revision(revision) => {
+                    self.shelved.take(&name, &revision);
+                    self.held.take(&name, &revision);
                 }
-                Held::Unreadable if !saver.unreadable.contains(&name) => {
-                    saver.unreadable.push(name);
-                }
-                Held::Nothing | Held::Unreadable => {}
+                Held::Unreadable(text) => self.damaged.push(Damaged { key, text }),
             }
         }
-        let draft = saver.stored.clone();
-        (saver, draft)
     }
 
-    /// How the draft stands before anything is typed.
-    pub fn initial_state(&self) -> SaveState {
-        match self.last_saved {
+    /// How the keys of this draft's records begin.
+    pub fn database_prefix(&self) -> String {
+        draft_key(&self.posting_id, "")
+    }
+
+    /// What was typed and not deleted.
+    pub fn draft(&self) -> Draft {
+        self.held.draft()
+    }
+
+    /// Every text that localStorage or the database has, in their newest revision.
+    pub fn texts(&self) -> Vec<StoredText> {
+        let records = self.held.iter().filter(|(name, revision)| {
+            let places = [&self.shelved, &self.settled];
+            let is_stored = places
+                .iter()
+                .any(|place| place.get(name) == Some(*revision));
+            is_stored && !revision.is_deletion()
+        });
+        let texts = records.map(|(name, revision)| StoredText {
+            name: name.to_owned(),
+            text: revision.text.clone(),
+            at: revision.at,
+        });
+        texts.collect()
+    }
+
+    /// The newest revision of a record.
+    pub fn revision(&self, name: &str) -> Option<&Revision> {
+        self.held.get(name)
+    }
+
+    /// What is stored and can't be read.
+    pub fn damaged(&self) -> &[Damaged] {
+        &self.damaged
+    }
+
+    /// Removes what can't be read, as the candidate asked.
+    pub fn remove_damaged(&mut self) {
+        for damaged in self.damaged.drain(..) {
+            self.shelf.remove(&damaged.key);
+        }
+    }
+
+    /// How the draft stands before anything is typed; `settled` says whether the database has it all.
+    pub fn state(&self) -> SaveState {
+        match self.held.newest() {
+            _ if !self.may_write() => SaveState::Refused(Unavailable::Newer),
             _ if !self.shelf.is_lasting() => SaveState::Refused(Unavailable::Denied),
-            Some(at) => SaveState::Saved(at),
             None => SaveState::Untouched,
+            Some(at) if self.is_settled() => SaveState::Saved(at),
+            Some(at) => SaveState::Shelved(at),
         }
     }
 
-    /// Whether a part of the stored draft could not be read.
-    pub fn has_unreadable(&self) -> bool {
-        !self.unreadable.is_empty()
+    /// Whether this build may write the draft.
+    pub fn may_write(&self) -> bool {
+        self.access == Access::Full
     }
 
-    /// Writes what differs from the shelf; `now` in milliseconds since 1970.
-    pub fn save(&mut self, draft: &Draft, now: f64) -> SaveState {
-        let mut refused = None;
-        let stored = std::mem::take(&mut self.stored);
-        for (name, _) in stored.records() {
-            if draft.text(name).is_empty() {
-                self.shelf.remove(&draft_key(&self.posting_id, name));
-            }
-        }
-        for (name, text) in draft.records() {
-            if stored.text(name) == text {
-                self.stored.set(name, text);
-                continue;
-            }
-            match self.write(name, text, now) {
-                Ok(()) => self.stored.set(name, text),
-                Err(reason) => {
-                    refused = Some(reason);
-                    // What the shelf still holds must be removed with the record.
-                    self.stored.set(name, stored.text(name));
-                }
-            }
-        }
-        match refused {
-            Some(reason) => SaveState::Refused(reason),
-            None if !self.shelf.is_lasting() => SaveState::Refused(Unavailable::Denied),
-            None if draft.is_empty() => {
-                self.index.clear();
-                self.shelf.remove(&index_key(&self.posting_id));
-                SaveState::Untouched
-            }
-            None => SaveState::Saved(now),
-        }
+    /// Whether the database has all there is.
+    pub fn is_settled(&self) -> bool {
+        let mut records = self.held.iter();
+        self.slots.is_settled()
+            && records.all(|(name, revision)| self.settled.get(name) == Some(revision))
     }
 
-    fn write(&mut self, name: &str, text: &str, at: f64) -> Result<(), Unavailable> {
-        let key = draft_key(&self.posting_id, name);
-        let mut indexed = Ok(());
-        if !self.index.iter().any(|known| known == name) {
-            self.index.push(name.to_owned());
-            let text = self.index.join(" ");
-            indexed = self
-                .shelf
-                .put(&index_key(&self.posting_id), Record { text, at });
-            if indexed.is_err() {
-                // It has to be tried again with the next edit.
-                self.index.pop();
+    /// Takes what was typed at `now`, in milliseconds since 1970.
+    pub fn edit(&mut self, name: &str, text: &str, now: i64) -> Revision {
+        self.held.edit(name, text, now)
+    }
+
+    /// Takes a revision that came from elsewhere.
+    pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
+        self.held.meet(name, revision)
+    }
+
+    /// The record and revision that another page has stored, if it is one of this draft's.
+    pub fn read_change(&mut self, key: &str, stored: &str) -> Option<(String, Revision)> {
+        if key == index_key(&self.posting_id) {
+            // A newer build may have come to life in another tab.
+            let _ = self.stored_index();
+        }
+        let name = record_name(&self.posting_id, key)?;
+        let revision = Revision::from_stored(stored)?;
+        self.shelved.take(name, &revision);
+        Some((name.to_owned(), revision))
+    }
+
+    /// What the shelf holds of every record known here, in case changes went by unseen.
+    pub fn reread(&mut self) -> Vec<(String, Revision)> {
+        let mut names: Vec<String> = self.held.iter().map(|(name, _)| name.to_owned()).collect();
+        if let Ok(index) = self.stored_index() {
+            names.extend(index.names().map(str::to_owned));
+        }
+        names.sort();
+        names.dedup();
+        let mut records = Vec::new();
+        for name in names {
+            if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
+                self.shelved.take(&name, &revision);
+                records.push((name, revision));
             }
         }
-        if let Some(place) = self.unreadable.iter().position(|known| known == name) {
-            self.shelf.set_aside(&key, &aside_key(&key))?;
-            self.unreadable.swap_remove(place);
-        }
-        let text = text.to_owned();
-        self.shelf.put(&key, Record { text, at })?;
-        // A record the index doesn't name is kept, but not saved: it might not be found again.
-        indexed
+        records
     }
 
-    /// The application slots of a limit scope.
-    pub fn slots(&self, scope: &str, positions: u8) -> Slots {
-        match self.shelf.get(&slots_key(scope)) {
-            Held::Record(record) => Slots::from_stored(positions, &record.text),
-            Held::Nothing | Held::Unreadable => None,
-        }
-        .unwrap_or_else(|| Slots::new(positions, Vec::new()))
-    }
-
-    /// Keeps the application slots of a limit scope.
+    /// Writes what localStorage doesn't have. What another page has written there in the meantime
+    /// is taken over before, never written over.
     ///
     /// # Errors
-    /// If the device refuses; they are then kept for as long as the page lives.
-    pub fn save_slots(&self, scope: &str, slots: &Slots, at: f64) -> Result<(), Unavailable> {
-        let key = slots_key(scope);
-        if self.shelf.get(&key) == Held::Unreadable {
-            self.shelf.set_aside(&key, &aside_key(&key))?;
+    /// Why the device refuses; what it refused is held, and tried again with the next call.
+    pub fn shelve(&mut self) -> Result<(), Unavailable> {
+        if !self.shelf.is_lasting() {
+            return Err(Unavailable::Denied);
         }
-        let text = slots.to_stored();
-        self.shelf.put(&key, Record { text, at })
+        let index = self.stored_index()?;
+        let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
+        for name in names {
+            if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
+                self.shelved.take(&name, &revision);
+                self.held.meet(&name, &revision);
+            }
+        }
+        let mut outcome = self.slots.shelve(&self.shelf);
+        let mut names: Vec<String> = self.unshelved().map(str::to_owned).collect();
+        // What is offered back is kept before what replaced it takes its place.
+        names.sort_by_key(|name| !record::is_elsewhere(name));
+        if !names.is_empty() {
+            // A record the index doesn't name is kept, but not saved: it might not be found again.
+            outcome = outcome.and(self.shelve_index(index));
+        }
+        for name in names {
+            outcome = outcome.and(self.shelve_record(&name));
+        }
+        outcome
+    }
+
+    /// The records that localStorage doesn't have.
+    pub(super) fn unshelved(&self) -> impl Iterator<Item = &str> {
+        let records = self.held.iter();
+        let missing = records.filter(|(name, revision)| self.shelved.get(name) != Some(*revision));
+        missing.map(|(name, _)| name)
+    }
+
+    fn shelve_record(&mut self, name: &str) -> Result<(), Unavailable> {
+        let Some(revision) = self.held.get(name) else {
+            return Ok(());
+        };
+        let key = draft_key(&self.posting_id, name);
+        self.shelf.put(&key, revision)?;
+        self.shelved.take(name, revision);
+        Ok(())
+    }
+
+    fn shelve_index(&self, mut index: Index) -> Result<(), Unavailable> {
+        let names = self.held.iter().map(|(name, _)| name);
+        let added = names.filter(|name| index.add(name)).count();
+        if added == 0 {
+            return Ok(());
+        }
+        let key = index_key(&self.posting_id);
+        self.shelf.put_text(&key, &index.to_stored())
+    }
+
+    /// The index as it is stored now; from then on nothing is written if it is a newer build's.
+    pub(super) fn stored_index(&mut self) -> Result<Index, Unavailable> {
+        let stored = self.shelf.text(&index_key(&self.posting_id));
+        let index = stored.map_or(Ok(Index::default()), |stored| Index::from_stored(&stored));
+        if let Err(IndexError::Newer(_)) = index {
+            self.access = Access::ReadOnly;
+        }
+        if self.may_write() {
+            Ok(index.unwrap_or_default())
+        } else {
+            Err(Unavailable::Newer)
+        }
     }
 }
 
 /// Names the records a draft for this posting can have.
-fn implied_records(posting: &Posting, name: &mut dyn FnMut(String)) {
-    for fixed in [
+fn implied_records(posting: &Posting) -> Vec<String> {
+    let fixed = [
         record::EARLIEST_START,
         record::LATEST_END,
         record::CHOICES,
@@ -178,18 +310,21 @@ fn implied_records(posting: &Posting, name: &mut dyn FnMut(String)) {
         record::GRADUATION,
         record::APPLIED_ON,
         record::TAKEN,
-    ] {
-        name(fixed.to_owned());
-    }
+        record::TERMS,
+    ];
+    let mut names: Vec<String> = fixed.map(str::to_owned).into();
     for index in 0..MAX_BUSY_RANGES {
-        name(record::busy_first(index));
-        name(record::busy_last(index));
-        name(record::busy_label(index));
+        names.push(record::busy_first(index));
+        names.push(record::busy_last(index));
+        names.push(record::busy_label(index));
     }
     for qualification in qualifications(posting) {
         for index in 0..qualification.rules.len().max(1) {
-            name(record::answer(&rule_name(qualification, index)));
+            names.push(record::answer(&rule_name(qualification, index)));
         }
-        name(record::note(&qualification.id));
+        names.push(record::note(&qualification.id));
     }
+    let elsewhere: Vec<String> = names.iter().map(|name| record::elsewhere(name)).collect();
+    names.extend(elsewhere);
+    names
 }

@@ -2,23 +2,20 @@
 //! the screen. `markup` is what all of them are written in.
 
 mod broken;
-mod focus;
+pub mod focus;
 mod heading;
-mod icon;
-mod markup;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod icon;
+pub mod markup;
 pub(crate) mod plain;
-mod planner;
+pub mod planner;
 mod posting;
 mod rich_text;
-#[cfg(not(target_arch = "wasm32"))]
 mod written_ahead;
 
 use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
 pub use planner::planner;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use written_ahead::written_ahead;
 
 use markup::{AnyView, Element, element};

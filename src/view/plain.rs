@@ -1,5 +1,5 @@
 //! The posting in markup without classes, ids or anything to press: for browsers that show
-//! nothing else, and for search engines. Native only.
+//! nothing else, and for search engines.
 
 use posting::posting::{Block, Qualification};
 use posting::rich_text::RichText;

@@ -1,4 +1,4 @@
-//! The widget as it is written into a page before any script runs. Native only.
+//! The widget as it is written into a page before any script runs.
 
 use super::markup::{AnyView, element};
 use crate::widget::Widget;

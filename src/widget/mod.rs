@@ -2,18 +2,20 @@
 //! draft, what follows from them, and how the draft is saved.
 
 mod count;
+mod drafting;
+mod following;
 mod presentation;
+mod saving;
 mod slots;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use posting::date::CivilDate;
-use posting::draft::Draft;
+use posting::draft::{Draft, Revision};
 use posting::posting::Posting;
 use posting::slots::Slots;
 use posting::typed_date::DateLanguage;
@@ -21,18 +23,9 @@ use posting::typed_date::DateLanguage;
 pub use count::Count;
 pub use presentation::{Emit, Presentation, Surroundings};
 
-use crate::clock;
 use crate::locale::{Text, unused_date_language};
 use crate::outlook::Outlook;
-use crate::storage::{SaveState, Saver, Shelf};
-
-/// How long an edit may wait to be written, so that a fast typist is written once per moment
-/// and not once per key.
-const SAVE_AFTER: Duration = Duration::from_millis(300);
-
-/// How long the answers must rest before the live region speaks, so that it does not talk over
-/// someone who is still typing.
-const SPEAK_AFTER: Duration = Duration::from_millis(900);
+use crate::storage::{Channel, SaveState, Saver, Shelf};
 
 /// One widget. A handle: copies share the same state.
 #[derive(Clone, Copy)]
@@ -43,13 +36,12 @@ pub struct Widget {
     pub text: Text,
     /// The day on which everything is judged.
     pub today: CivilDate,
-    /// Whether part of the stored draft could not be read.
-    pub has_unreadable: bool,
     /// What the live region says.
     pub spoken: RwSignal<String>,
     outlook: Memo<Arc<Outlook>>,
     draft_changed: Count,
     draft_replaced: Count,
+    draft_followed: Count,
     save_state_changed: Count,
     slots_changed: Count,
     shared: StoredValue<Rc<Shared>, LocalStorage>,
@@ -58,13 +50,24 @@ pub struct Widget {
 /// What the copies of a handle share.
 struct Shared {
     posting: Arc<Posting>,
+    /// What the saver holds, without deletions and times.
     draft: RefCell<Draft>,
     /// The draft as it was before it was deleted or a file was opened, and what took its place.
     replaced: RefCell<Option<(Draft, Draft)>>,
     saver: RefCell<Saver>,
     save_state: Cell<SaveState>,
+    /// How often something was handed to the database: only the last answer tells how all stands.
+    batches: Cell<u32>,
     slots: RefCell<Option<Slots>>,
+    /// The field in which the cursor is, by its record.
+    entered: RefCell<Option<String>>,
+    /// What came from elsewhere for that field, and waits until it is left or typed into.
+    held_back: RefCell<Vec<(String, Revision)>>,
+    /// The way to the other widgets of the page.
+    channel: RefCell<Option<Channel>>,
     save_timer: Cell<Option<TimeoutHandle>>,
+    /// Whether that timer stands for another try at what the device refused.
+    is_trying_again: Cell<bool>,
     speak_timer: Cell<Option<TimeoutHandle>>,
     emit: Emit,
 }
@@ -74,17 +77,21 @@ impl Widget {
     pub fn new(presentation: Presentation, emit: Emit) -> Self {
         let Presentation { text, today, .. } = presentation;
         let posting = presentation.posting();
-        let (saver, draft) = Saver::load(Shelf::open(), &posting);
+        let saver = Saver::load(Shelf::open(), &posting);
         let slots = slots::stored(&posting, &saver);
-        let has_unreadable = saver.has_unreadable();
         let shared = Rc::new(Shared {
             posting,
-            draft: RefCell::new(draft),
+            draft: RefCell::new(saver.draft()),
             replaced: RefCell::default(),
-            save_state: Cell::new(saver.initial_state()),
+            save_state: Cell::new(saver.state()),
             saver: RefCell::new(saver),
+            batches: Cell::default(),
             slots: RefCell::new(slots),
+            entered: RefCell::default(),
+            held_back: RefCell::default(),
+            channel: RefCell::default(),
             save_timer: Cell::default(),
+            is_trying_again: Cell::default(),
             speak_timer: Cell::default(),
             emit,
         });
@@ -101,11 +108,11 @@ impl Widget {
             presentation,
             text,
             today,
-            has_unreadable,
             spoken: RwSignal::new(String::new()),
             outlook,
             draft_changed,
             draft_replaced: Count::new(),
+            draft_followed: Count::new(),
             save_state_changed: Count::new(),
             slots_changed: Count::new(),
             shared,
@@ -142,10 +149,11 @@ impl Widget {
         self.shared().draft.borrow().text(record).to_owned()
     }
 
-    /// The text a field starts with, taken anew only when the whole draft is replaced: writing
-    /// into a field in which someone types would move the cursor.
+    /// The text a field starts with, taken anew only when the whole draft is replaced or follows
+    /// another tab: writing into a field in which someone types would move the cursor.
     pub fn initial(self, record: &str) -> String {
         self.draft_replaced.get();
+        self.draft_followed.get();
         self.typed_now(record)
     }
 
@@ -165,69 +173,6 @@ impl Widget {
         self.shared().draft.borrow().clone()
     }
 
-    /// How the draft stands on this device.
-    pub fn save_state(self) -> SaveState {
-        self.save_state_changed.get();
-        self.shared().save_state.get()
-    }
-
-    /// Takes what the candidate typed.
-    #[inline(never)]
-    pub fn edit(self, record: &str, text: &str) {
-        self.shared().draft.borrow_mut().set(record, text);
-        self.edited();
-        self.tell_change(record);
-    }
-
-    /// Deletes the draft from this device. It can be brought back until the page is left.
-    pub fn delete_draft(self) {
-        self.replace_undoably(Draft::default());
-    }
-
-    /// Brings back the draft that was deleted, or was there before a file was opened. What was
-    /// typed since then stays.
-    pub fn undo_replace(self) {
-        let replaced = self.shared().replaced.take();
-        if let Some((mut draft, replacement)) = replaced {
-            for (name, text) in self.draft_now().records() {
-                if replacement.text(name) != text {
-                    draft.set(name, text);
-                }
-            }
-            self.replace_draft(draft);
-        }
-    }
-
-    /// Takes over a draft file's content; changes nothing if it is no draft for this posting.
-    ///
-    /// # Errors
-    /// What is wrong with it, in the reader's language.
-    pub fn open_file(self, content: &str) -> Result<(), String> {
-        let draft = Draft::from_file(content, self.posting().id())
-            .map_err(|error| self.text.file_error(&error))?;
-        self.replace_undoably(draft);
-        Ok(())
-    }
-
-    fn replace_undoably(self, replacement: Draft) {
-        let before = self.draft_now();
-        self.replace_draft(replacement.clone());
-        *self.shared().replaced.borrow_mut() = Some((before, replacement));
-    }
-
-    fn replace_draft(self, draft: Draft) {
-        *self.shared().draft.borrow_mut() = draft;
-        self.draft_replaced.bump();
-        self.edited();
-        self.flush();
-    }
-
-    fn edited(self) {
-        self.draft_changed.bump();
-        self.save_soon();
-        self.speak_soon();
-    }
-
     /// Tells the page that the candidate changed something. What the page itself does through
     /// the element's methods is not told.
     pub fn tell_change(self, record: &str) {
@@ -237,55 +182,6 @@ impl Widget {
     /// Tells the page of an event; `false` if the page cancelled it.
     pub fn emit(self, event: &'static str, detail: &str) -> bool {
         (self.shared().emit)(event, detail)
-    }
-
-    fn save_soon(self) {
-        let shared = self.shared();
-        let waiting = shared.save_timer.take();
-        if waiting.is_some() {
-            shared.save_timer.set(waiting);
-            return;
-        }
-        if !matches!(shared.save_state.get(), SaveState::Refused(_)) {
-            self.set_save_state(SaveState::Waiting);
-        }
-        let timer = set_timeout_with_handle(move || self.flush(), SAVE_AFTER);
-        shared.save_timer.set(timer.ok());
-    }
-
-    fn speak_soon(self) {
-        let shared = self.shared();
-        if let Some(waiting) = shared.speak_timer.take() {
-            waiting.clear();
-        }
-        let speak = move || {
-            if let Some(outlook) = self.outlook.try_get_untracked() {
-                let _ = self.spoken.try_set(self.text.fit_summary(&outlook));
-            }
-        };
-        let timer = set_timeout_with_handle(speak, SPEAK_AFTER);
-        shared.speak_timer.set(timer.ok());
-    }
-
-    /// Writes every waiting edit now. Does nothing for a widget that has left the page.
-    pub fn flush(self) {
-        let Some(shared) = self.shared.try_get_value() else {
-            return;
-        };
-        let Some(timer) = shared.save_timer.take() else {
-            return;
-        };
-        timer.clear();
-        let state = shared
-            .saver
-            .borrow_mut()
-            .save(&shared.draft.borrow(), clock::now());
-        self.set_save_state(state);
-    }
-
-    fn set_save_state(self, state: SaveState) {
-        self.shared().save_state.set(state);
-        self.save_state_changed.bump();
     }
 
     #[inline(never)]

@@ -7,7 +7,7 @@ use posting::slots::Slots;
 
 use super::{Shared, Widget};
 use crate::clock;
-use crate::storage::{SaveState, Saver};
+use crate::storage::{Saver, database};
 
 impl Widget {
     /// The posting's limit on applications.
@@ -29,16 +29,28 @@ impl Widget {
             return;
         };
         change(&mut slots);
-        let kept = shared
-            .saver
-            .borrow()
-            .save_slots(&scope, &slots, clock::now());
+        let now = clock::now();
+        shared.saver.borrow_mut().set_slots(&scope, &slots, now);
         *shared.slots.borrow_mut() = Some(slots);
         self.slots_changed.bump();
-        if let Err(reason) = kept {
-            self.set_save_state(SaveState::Refused(reason));
-        }
+        self.save_soon();
+        // The page's other widgets read them when they hear of the change.
+        self.flush();
         self.tell_change("");
+    }
+
+    /// Asks the database for application slots that localStorage has lost.
+    pub(super) fn read_settled_slots(self) {
+        let Some((scope, _)) = self.shared().stored_slots() else {
+            return;
+        };
+        database::read(&Saver::slots_key(&scope), move |rows| {
+            if let Some((shared, rows)) = self.shared.try_get_value().zip(rows.ok()) {
+                let saver = &mut *shared.saver.borrow_mut();
+                saver.take_settled_slots(&scope, &rows);
+            }
+            self.refresh_slots();
+        });
     }
 
     /// Reads the application slots again, after another page may have changed them.

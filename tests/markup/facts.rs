@@ -28,6 +28,20 @@ fn in_words(iso: &Value) -> String {
     format!("{} {month} {}", day.day(), day.year())
 }
 
+/// "€42,000 – €48,000 per year" for pay, as the native stand-in for `Intl` writes it.
+fn in_money(pay: &Value) -> String {
+    let amount = |key: &str| {
+        let (symbol, digits) = match pay["currency"].as_str().unwrap() {
+            "EUR" => ("€", pay[key].to_string()),
+            other => panic!("add the symbol for {other}"),
+        };
+        let (thousands, rest) = digits.split_at(digits.len() - 3);
+        format!("{symbol}{thousands},{rest}")
+    };
+    let unit = pay["unit"].as_str().unwrap().to_lowercase();
+    format!("{} – {} per {unit}", amount("min"), amount("max"))
+}
+
 /// The text of a rich text: a string, or strings and links in order.
 fn plain(rich: &Value) -> String {
     match rich {
@@ -207,6 +221,7 @@ fn check(name: &str) {
                 "VOLUNTEER" => "Volunteer",
                 other => panic!("add the words for {other}"),
             }),
+            "pay" => sought.states(&in_money(value)),
             "datePosted" | "validThrough" => sought.states(&in_words(value)),
             "program" => sought.program(value),
             "about" | "responsibilities" => items().for_each(|it| sought.rich(it)),

@@ -11,10 +11,12 @@
 
 mod escaping;
 mod facts;
+mod hostile;
 mod languages;
 mod outline;
 mod references;
 mod scan;
+mod skeleton;
 mod states;
 mod theming;
 

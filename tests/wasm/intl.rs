@@ -37,6 +37,19 @@ fn dates_follow_the_language() {
     check(&Intl::new("en-GB").month_year(december), "December 2026");
 }
 
+#[wasm_bindgen_test]
+fn money_is_as_exact_as_the_posting() {
+    check(&Intl::new("en-US").money("50000", "USD"), "$50,000");
+    check(&Intl::new("en-GB").money("15.50", "GBP"), "£15.50");
+    check(&Intl::new("en-GB").money("15.05", "USD"), "US$15.05");
+    check(&Intl::new("de").money("2100", "EUR"), "2.100 €");
+    check(
+        &Intl::new("en-US").money("1000000000000", "JPY"),
+        "¥1,000,000,000,000",
+    );
+    check(&Intl::new("en-US").money("12.50", "ABC"), "ABC 12.50");
+}
+
 /// Run it with `TZ` set to zones on both sides of UTC: the reader's zone must not matter, on the
 /// days on which clocks change least of all.
 #[wasm_bindgen_test]

@@ -1,5 +1,5 @@
-//! The widget's parts that need a browser, each in a real one: `Intl`, localStorage, and
-//! the widget in a page.
+//! The widget's parts that need a browser, each in a real one: `Intl`, localStorage and the
+//! database, and the widget in a page.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::expect_used,
@@ -11,8 +11,10 @@
 
 mod intl;
 mod page;
-mod shelf;
+mod saver;
+mod tabs;
 mod tidy_storage;
+mod versions;
 mod widget;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

@@ -14,6 +14,8 @@ use web_sys::{
     ShadowRootInit, ShadowRootMode,
 };
 
+use crate::tidy_storage::TidyStorage;
+
 type Listener = Closure<dyn FnMut(CustomEvent)>;
 
 /// The page around one widget. Leaving it takes the host out of the document.
@@ -124,6 +126,18 @@ impl Page {
     /// How many elements the widget has in the page.
     pub fn size(&self) -> u32 {
         self.root.query_selector_all("div *").unwrap().length()
+    }
+
+    /// Waits until the database holds a text under a key; fails after two seconds.
+    pub async fn until_settled(&self, storage: &TidyStorage, key: &str, text: &str) {
+        for _ in 0..200 {
+            let rows = storage.settled(key).await;
+            if rows.iter().any(|(_, stored)| stored.contains(text)) {
+                return;
+            }
+            pause(10).await;
+        }
+        panic!("the database does not get {text} under {key}");
     }
 
     /// Waits until a condition holds; fails after two seconds.

@@ -1,15 +1,26 @@
-//! The origin's localStorage, emptied before and after each test.
+//! The origin's localStorage and database, emptied before each test.
 
+use job_posting::storage::{Change, Unavailable, database};
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
-/// While it lives the test has localStorage to itself: tests run one after the other.
+use crate::page::pause;
+
+/// While it lives the test has the storage to itself: tests run one after the other.
 pub struct TidyStorage(Storage);
 
 impl TidyStorage {
-    /// An empty localStorage.
-    pub fn new() -> Self {
+    /// An empty storage.
+    pub async fn new() -> Self {
         let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
         storage.clear().unwrap();
+        run("return new Promise((resolve) => {
+                const request = indexedDB.deleteDatabase('job-posting');
+                request.onsuccess = request.onerror = resolve;
+            })")
+        .await;
         Self(storage)
     }
 
@@ -18,14 +29,37 @@ impl TidyStorage {
         self.0.get_item(key).unwrap()
     }
 
-    /// Puts a raw text under a key, as another program or an older version might have.
+    /// Puts a raw text under a key, as another program or another version might have.
     pub fn put(&self, key: &str, text: &str) {
         self.0.set_item(key, text).unwrap();
     }
 
     /// Whether the browser still takes a text of this length under this key.
-    pub fn takes(&self, key: &str, text: &str) -> bool {
+    fn takes(&self, key: &str, text: &str) -> bool {
         self.0.set_item(key, text).is_ok()
+    }
+
+    /// Leaves no room for another character.
+    pub fn fill(&self) {
+        let mut length = 1 << 20;
+        let mut number = 0;
+        while length > 0 {
+            let text = "x".repeat(length);
+            if self.takes(&format!("filler-{number}"), &text) {
+                number += 1;
+            } else {
+                length /= 2;
+            }
+        }
+    }
+
+    /// Takes out what [`Self::fill`] put in.
+    pub fn make_room(&self) {
+        for (key, _) in self.all() {
+            if key.starts_with("filler-") {
+                self.remove(&key);
+            }
+        }
     }
 
     /// Removes a key.
@@ -42,6 +76,25 @@ impl TidyStorage {
         all.sort();
         all
     }
+
+    /// Puts everything back as it was.
+    pub fn restore(&self, all: &[(String, String)]) {
+        self.0.clear().unwrap();
+        for (key, text) in all {
+            self.put(key, text);
+        }
+    }
+
+    /// What the database holds under the keys that begin with `prefix`.
+    pub async fn settled(&self, prefix: &str) -> Vec<(String, String)> {
+        answer(|then| database::read(prefix, then)).await.unwrap()
+    }
+
+    /// Whether there is a database at all.
+    pub async fn has_database(&self) -> bool {
+        let found = run("return indexedDB.databases().then((all) => all.length > 0)").await;
+        found.as_bool().unwrap()
+    }
 }
 
 impl Drop for TidyStorage {
@@ -49,4 +102,32 @@ impl Drop for TidyStorage {
         // A test that failed has said why already; the next one starts by clearing anyway.
         let _ = self.0.clear();
     }
+}
+
+/// Writes to the database and waits for its answer.
+pub async fn write(changes: &[Change]) -> Result<(), Unavailable> {
+    answer(|then| database::write(changes, then)).await
+}
+
+/// Waits for what is given to a callback.
+async fn answer<T: 'static>(ask: impl FnOnce(Box<dyn FnOnce(T)>)) -> T {
+    let given = std::rc::Rc::new(std::cell::RefCell::new(None));
+    let taken = std::rc::Rc::clone(&given);
+    ask(Box::new(move |answer| *taken.borrow_mut() = Some(answer)));
+    for _ in 0..500 {
+        if let Some(answer) = given.take() {
+            return answer;
+        }
+        pause(10).await;
+    }
+    panic!("no answer within five seconds");
+}
+
+/// Runs the body of a function that returns a promise.
+pub async fn run(body: &str) -> JsValue {
+    let promise: Promise = Function::new_no_args(body)
+        .call0(&JsValue::NULL)
+        .unwrap()
+        .unchecked_into();
+    JsFuture::from(promise).await.unwrap()
 }

@@ -10,11 +10,11 @@ use crate::tidy_storage::TidyStorage;
 
 const POSTING: &str =
     include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
-const EARLIEST: &str = "job-posting/1/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
+const EARLIEST: &str = "job-posting/2/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
 
 #[wasm_bindgen_test]
 async fn the_statement_follows_what_is_typed() {
-    let _storage = TidyStorage::new();
+    let _storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     assert!(mounted.problems().is_empty());
@@ -43,7 +43,7 @@ async fn the_statement_follows_what_is_typed() {
 
 #[wasm_bindgen_test]
 async fn a_date_that_is_none_stays_as_typed_and_is_explained() {
-    let _storage = TidyStorage::new();
+    let _storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     let field = page.field("earliest-start");
@@ -60,7 +60,7 @@ async fn a_date_that_is_none_stays_as_typed_and_is_explained() {
 
 #[wasm_bindgen_test]
 async fn the_page_learns_which_answer_changed_and_not_what_it_says() {
-    let _storage = TidyStorage::new();
+    let _storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     let changes = page.changes();
@@ -73,7 +73,7 @@ async fn the_page_learns_which_answer_changed_and_not_what_it_says() {
 
 #[wasm_bindgen_test]
 async fn the_page_can_keep_the_candidate_from_leaving() {
-    let _storage = TidyStorage::new();
+    let _storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     page.on("job-posting-apply", |event| event.prevent_default());
@@ -84,7 +84,7 @@ async fn the_page_can_keep_the_candidate_from_leaving() {
 
 #[wasm_bindgen_test]
 async fn what_was_typed_is_kept_and_found_again() {
-    let storage = TidyStorage::new();
+    let storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     type_into(&page.field("earliest-start"), "18 May 2026");
@@ -105,33 +105,36 @@ async fn what_was_typed_is_kept_and_found_again() {
 }
 
 #[wasm_bindgen_test]
-async fn unmounting_writes_what_waits() {
-    let storage = TidyStorage::new();
+async fn d12_unmounting_writes_what_waits() {
+    let storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     type_into(&page.field("earliest-start"), "18 May 2026");
-    assert_eq!(storage.get(EARLIEST), None, "edits wait for a moment");
+    assert!(!storage.has_database().await, "edits wait for a moment");
+    type_into(&page.field("earliest-start"), "19 May 2026");
     mounted.unmount();
     let stored = storage.get(EARLIEST).unwrap_or_default();
-    assert!(stored.contains("18 May 2026"), "{stored}");
+    assert!(stored.contains("19 May 2026"), "{stored}");
+    page.until_settled(&storage, EARLIEST, "19 May 2026").await;
 }
 
 #[wasm_bindgen_test]
-async fn hiding_the_page_writes_what_waits() {
+async fn d12_hiding_the_page_writes_what_waits() {
     for event in ["visibilitychange", "pagehide"] {
-        let storage = TidyStorage::new();
+        let storage = TidyStorage::new().await;
         let page = Page::new();
         let mounted = page.mount(POSTING).await;
         type_into(&page.field("earliest-start"), "18 May 2026");
+        assert!(storage.get(EARLIEST).is_some(), "a key is enough");
         dispatch(&web_sys::window().unwrap(), event);
-        assert!(storage.get(EARLIEST).is_some(), "{event}");
+        page.until_settled(&storage, EARLIEST, "18 May 2026").await;
         mounted.unmount();
     }
 }
 
 #[wasm_bindgen_test]
 async fn an_unmounted_widget_does_nothing_more() {
-    let storage = TidyStorage::new();
+    let storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     let changes = page.changes();
@@ -161,7 +164,7 @@ async fn an_unmounted_widget_does_nothing_more() {
 
 #[wasm_bindgen_test]
 async fn a_draft_file_goes_out_and_comes_back() {
-    let storage = TidyStorage::new();
+    let storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     type_into(&page.field("earliest-start"), "18 May 2026");
@@ -171,7 +174,8 @@ async fn a_draft_file_goes_out_and_comes_back() {
         page.field("earliest-start").value().is_empty()
     })
     .await;
-    assert_eq!(storage.all(), []);
+    page.until("the device has nothing of it", || storage.all().is_empty())
+        .await;
 
     let refused = mounted.import_draft("{}").unwrap_err();
     assert!(
@@ -215,7 +219,7 @@ async fn without_a_posting_the_reader_can_try_again() {
 
 #[wasm_bindgen_test]
 async fn two_widgets_on_one_page_share_their_slots() {
-    let _storage = TidyStorage::new();
+    let _storage = TidyStorage::new().await;
     let (one, other) = (Page::new(), Page::new());
     let second = POSTING.replace("strategy-intern-2026\"", "strategy-intern-2027\"");
     let mounted = [one.mount(POSTING).await, other.mount(&second).await];

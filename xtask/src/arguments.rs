@@ -16,6 +16,7 @@ cargo xtask <command>: everything one does with this project. Missing tools are 
          --only <kind>           only domain, tidy, markup, wasm or journey (repeatable)
   check                          format, lints, documentation, rules of the house, licences
   dist                           release build into dist/
+  reproduce                      build again in another folder, and compare dist/ byte by byte
   size [--no-build]              sizes of what the first view needs, against size-budget.toml
   setup                          install what `serve` and `dist` need, without building
   schema                         write docs/posting.schema.json from the types
@@ -40,6 +41,8 @@ pub enum Command {
     Check,
     /// Make the release build.
     Dist,
+    /// Build again in another folder and compare.
+    Reproduce,
     /// Measure what visitors download.
     Size(Build),
     /// Write the schema of the posting file.
@@ -86,6 +89,7 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, Error> {
         "interface" => plain(parser, Command::Interface),
         "setup" => plain(parser, Command::Setup),
         "dist" => plain(parser, Command::Dist),
+        "reproduce" => plain(parser, Command::Reproduce),
         "assemble" => plain(parser, Command::Assemble),
         unknown => Err(Error::Arguments(format!("there is no command {unknown:?}"))),
     }
@@ -196,6 +200,12 @@ mod tests {
     fn size_can_leave_the_build_alone() {
         check("size", Command::Size(Build::Fresh));
         check("size --no-build", Command::Size(Build::AsIs));
+    }
+
+    #[test]
+    fn reproducing_takes_nothing_else() {
+        check("reproduce", Command::Reproduce);
+        refused("reproduce elsewhere", "elsewhere");
     }
 
     #[test]

@@ -16,7 +16,10 @@ type Judgement = (&'static str, fn(&Project) -> Result<(), Error>);
 const JUDGEMENTS: [Judgement; 9] = [
     ("Format", format),
     ("Lints of everything, natively", lint),
-    ("Lints of the widget, for the browser", lint_for_the_browser),
+    (
+        "Lints of widget and studio, for the browser",
+        lint_for_the_browser,
+    ),
     ("Documentation", document),
     ("Rules of the house (tidy tests)", tidy),
     (
@@ -69,24 +72,23 @@ fn lint(project: &Project) -> Result<(), Error> {
     )
 }
 
+/// What is compiled for the browser: a package, and its targets besides library and binaries.
+const IN_THE_BROWSER: [(&str, &[&str]); 2] = [
+    ("job-posting", &["--test", "wasm"]),
+    ("posting-studio", &[]),
+];
+
 fn lint_for_the_browser(project: &Project) -> Result<(), Error> {
-    let arguments = [
-        "clippy",
-        "--locked",
-        "--package",
-        "job-posting",
-        "--lib",
-        "--bins",
-        "--test",
-        "wasm",
-        "--target",
-        rust::WASM,
-    ];
-    process::stream(
-        in_project(project)
-            .args(arguments)
-            .args(["--", "-D", "warnings"]),
-    )
+    for (package, targets) in IN_THE_BROWSER {
+        process::stream(
+            in_project(project)
+                .args(["clippy", "--locked", "--package", package])
+                .args(["--lib", "--bins"])
+                .args(targets)
+                .args(["--target", rust::WASM, "--", "-D", "warnings"]),
+        )?;
+    }
+    Ok(())
 }
 
 fn document(project: &Project) -> Result<(), Error> {
@@ -124,21 +126,17 @@ fn deny(project: &Project) -> Result<(), Error> {
 /// Both modes in one graph make Leptos drop event handlers without a word, so the graphs are read.
 fn modes(project: &Project) -> Result<(), Error> {
     let host = process::capture(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    for (target, wanted, refused) in [(rust::WASM, "csr", "ssr"), (host.trim(), "ssr", "csr")] {
-        let tree = process::capture(in_project(project).args([
-            "tree",
-            "--locked",
-            "--package",
-            "job-posting",
-            "--target",
-            target,
-            "--edges",
-            "normal",
-            "--prefix",
-            "none",
-            "--format",
-            "{p} {f}",
-        ]))?;
+    let targets = [(rust::WASM, "csr", "ssr"), (host.trim(), "ssr", "csr")];
+    for (package, (target, wanted, refused)) in IN_THE_BROWSER
+        .iter()
+        .flat_map(|(package, _)| targets.map(|target| (package, target)))
+    {
+        let tree = process::capture(
+            in_project(project)
+                .args(["tree", "--locked", "--package", package])
+                .args(["--target", target, "--edges", "normal"])
+                .args(["--prefix", "none", "--format", "{p} {f}"]),
+        )?;
         judge_mode(&tree, target, wanted, refused)?;
     }
     Ok(())

@@ -1,12 +1,16 @@
 //! `cargo xtask dist`: the release build, ready to be copied to any static host.
 
+use std::path::Path;
+
+use crate::bill;
 use crate::error::Error;
 use crate::hosting;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{self, Step};
-use crate::tools::Toolbox;
+use crate::sums;
+use crate::tools::{Toolbox, cargo};
 
 /// Installs what is missing and builds into `dist/`.
 pub fn run(project: &Project) -> Result<(), Error> {
@@ -35,7 +39,8 @@ pub fn build(project: &Project, toolbox: &Toolbox) -> Result<(), Error> {
         "--target",
         crate::tools::rust::WASM,
     ]))?;
-    process::stream(trunk(project, toolbox)?.args([
+    let mut trunk = trunk(project, toolbox)?;
+    process::stream(trunk.env(FLAGS, nameless_paths(project)?).args([
         "build",
         "--release",
         "--locked",
@@ -43,8 +48,41 @@ pub fn build(project: &Project, toolbox: &Toolbox) -> Result<(), Error> {
     ]))?;
     step.done();
     render(project)?;
+    let site = project.path("dist");
+    bill::write(project, &site)?;
+    // Last, so that every other file is in it.
+    sums::write(&site)?;
     step::detail("`cargo xtask size` shows what a visitor downloads");
     Ok(())
+}
+
+/// Flags of the compiler for the widget only: the hook that Trunk runs compiles native tools.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Has the compiler call the folders of this machine by names that are the same everywhere. The
+/// places of panics are in the file, and would tell whoever downloads it where it was built.
+fn nameless_paths(project: &Project) -> Result<String, Error> {
+    let sources = cargo::registry_sources()?;
+    let folders = sources
+        .iter()
+        .map(|folder| (folder.as_path(), "crates"))
+        .chain([(project.root(), "job-posting")]);
+    let flags: Vec<String> = folders
+        .filter_map(|(folder, name)| remap(folder, name))
+        .collect();
+    Ok(flags.join(" "))
+}
+
+fn remap(folder: &Path, name: &str) -> Option<String> {
+    let path = folder.display().to_string();
+    if path.contains(char::is_whitespace) {
+        // Cargo splits the flags at blanks.
+        step::detail(&format!(
+            "{path} has a blank in its name, so the build differs from that in other folders"
+        ));
+        return None;
+    }
+    Some(format!("--remap-path-prefix={path}={name}"))
 }
 
 /// Pages of the example written ahead, by when the app is loaded: the folder's own page loads it at
@@ -83,4 +121,17 @@ pub fn trunk(project: &Project, toolbox: &Toolbox) -> Result<std::process::Comma
         command.env("NO_COLOR", "true");
     }
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_of_this_machine_get_names_of_their_own() {
+        let flag = remap(Path::new("/home/someone/project"), "job-posting");
+        let expected = "--remap-path-prefix=/home/someone/project=job-posting";
+        assert_eq!(flag.as_deref(), Some(expected));
+        assert_eq!(remap(Path::new("/home/some one"), "crates"), None);
+    }
 }

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod assemble;
+mod bill;
 mod check;
 mod dist;
 mod error;
@@ -11,11 +12,13 @@ mod hosting;
 mod npm;
 mod process;
 mod project;
+mod reproduce;
 mod schema;
 mod serve;
 mod setup;
 mod size;
 mod step;
+mod sums;
 mod test;
 #[cfg(test)]
 mod tidy;
@@ -54,6 +57,7 @@ fn run() -> Result<(), Error> {
         Command::Schema => schema::run(&project),
         Command::Interface => npm::run(&project),
         Command::Dist => dist::run(&project),
+        Command::Reproduce => reproduce::run(&project),
         Command::Assemble => assemble::run(&project),
     }
 }

@@ -1,5 +1,6 @@
 //! The workspace we work on: where it is and which versions it pins.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -82,18 +83,33 @@ impl Project {
 
     /// The version of a package that `Cargo.lock` has settled on, if it is in use at all.
     pub fn locked(&self, package: &str) -> Result<Option<String>, Error> {
+        let entries = self.lock_entries()?;
+        let found = entries
+            .iter()
+            .find(|entry| entry.get("name").and_then(Value::as_str) == Some(package));
+        Ok(found
+            .and_then(|entry| entry.get("version")?.as_str())
+            .map(str::to_owned))
+    }
+
+    /// SHA-256 of each crate that comes from a registry, by its name and version.
+    pub fn checksums(&self) -> Result<BTreeMap<(String, String), String>, Error> {
+        let text = |entry: &Value, key: &str| entry.get(key)?.as_str().map(str::to_owned);
+        let entries = self.lock_entries()?;
+        let pairs = entries.iter().filter_map(|entry| {
+            let package = (text(entry, "name")?, text(entry, "version")?);
+            Some((package, text(entry, "checksum")?))
+        });
+        Ok(pairs.collect())
+    }
+
+    fn lock_entries(&self) -> Result<Vec<Value>, Error> {
         let path = self.path("Cargo.lock");
         let text = std::fs::read_to_string(&path).map_err(Error::file("read", &path))?;
         let lock: Value = basic_toml::from_str(&text)
             .map_err(|error| Error::malformed("Cargo.lock", error.to_string()))?;
         let packages = lock.get("package").and_then(Value::as_array);
-        let found = packages
-            .into_iter()
-            .flatten()
-            .find(|entry| entry.get("name").and_then(Value::as_str) == Some(package));
-        Ok(found
-            .and_then(|entry| entry.get("version")?.as_str())
-            .map(str::to_owned))
+        Ok(packages.cloned().unwrap_or_default())
     }
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask size`: what a visitor downloads before the first view, against the budget.
 
+mod studio;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -33,7 +35,7 @@ pub fn run(project: &Project, build: Build) -> Result<(), Error> {
     }
     let budget = Budget::read(&project.path(BUDGET))?;
     let files = measure(project)?;
-    print!("{}", table(&files));
+    print!("{}{}", table(&files), studio::table(project)?);
     let excess = budget.exceeded_by(&files);
     if excess.is_empty() {
         return Ok(());
@@ -74,6 +76,9 @@ impl Role {
             return Some(Self::Loader);
         }
         let rest = name.strip_prefix("job-posting-")?;
+        if studio::is_studios(rest) {
+            return None;
+        }
         if rest.ends_with("_bg.wasm") {
             Some(Self::Wasm)
         } else if rest.ends_with("_planner.wasm") {
@@ -214,21 +219,22 @@ fn brotli<'a>(project: &Project, paths: impl Iterator<Item = &'a Path>) -> Resul
 
 fn table(files: &[Measured]) -> String {
     let mut text = format!("{:8}{:>10}{:>10}\n", "bytes", "raw", "brotli");
-    let mut row = |name: &str, raw: u64, brotli: u64| {
-        text += &format!("{name:8}{raw:>10}{brotli:>10}\n");
-    };
     let (first, later): (Vec<&Measured>, Vec<&Measured>) =
         files.iter().partition(|file| file.role != Role::Planner);
     for file in &first {
-        row(file.role.name(), file.raw, file.brotli);
+        text += &row(file.role.name(), file.raw, file.brotli);
     }
     let raw = first.iter().map(|file| file.raw).sum();
     let brotli = first.iter().map(|file| file.brotli).sum();
-    row("first", raw, brotli);
+    text += &row("first", raw, brotli);
     for file in &later {
-        row(file.role.name(), file.raw, file.brotli);
+        text += &row(file.role.name(), file.raw, file.brotli);
     }
     text
+}
+
+fn row(name: &str, raw: u64, brotli: u64) -> String {
+    format!("{name:8}{raw:>10}{brotli:>10}\n")
 }
 
 #[cfg(test)]
@@ -284,6 +290,7 @@ mod tests {
             Some(Role::Planner)
         );
         assert_eq!(Role::of("job-posting-frame.js"), None);
+        assert_eq!(Role::of("job-posting-0a1b_studio.css"), None);
         assert_eq!(Role::of("index.html"), None);
     }
 

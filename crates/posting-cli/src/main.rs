@@ -3,9 +3,12 @@
 
 mod check;
 mod error;
+mod export;
+mod files;
 mod import;
 mod render;
 mod schema;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -17,7 +20,7 @@ use mimalloc::MiMalloc;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// Brings job postings in, checks them, and renders them for careers pages
+/// Brings job postings in, checks them, renders them for careers pages, and takes them elsewhere
 #[derive(Parser)]
 #[command(version, max_term_width = 100)]
 struct Arguments {
@@ -30,6 +33,7 @@ enum Command {
     Check(check::Arguments),
     Render(Box<render::Arguments>),
     Import(import::Arguments),
+    Export(export::Arguments),
     Schema(schema::Arguments),
 }
 
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     match outcome {

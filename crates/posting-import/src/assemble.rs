@@ -3,6 +3,7 @@
 
 mod entries;
 mod ids;
+mod pay;
 
 use posting::document::{
     Application, Document, Organization, PrivacyPolicy, Program, Qualifications, StartDate,
@@ -67,6 +68,7 @@ pub(crate) fn assemble(
         .is_internship
         .then_some(posting::document::EmploymentType::Intern);
     document.employment_type = source.employment.or(concluded);
+    document.pay = pay::told(source.facts.iter().chain(&facts.found));
     document.date_posted = value(&source.posted);
     document.valid_through = value(&source.valid_through).or_else(|| facts.deadline.clone());
     if document.valid_through < document.date_posted

@@ -35,6 +35,8 @@ pub(crate) struct Block {
     pub around: bool,
     /// The number or letter before an item.
     pub number: Option<String>,
+    /// Whether a blank line stands before it, in formats where that can be told.
+    pub apart: bool,
 }
 
 /// Text or a link. Emphasis is not told apart: a posting can't hold it.
@@ -105,6 +107,7 @@ impl Block {
             role: None,
             around: false,
             number: None,
+            apart: false,
         }
     }
 
@@ -132,11 +135,24 @@ impl Block {
         matches!(self.kind, BlockKind::Heading(_))
     }
 
-    /// Adds another block's text after a blank.
+    /// Adds another block's text after a blank, or the rest of a word that was divided.
     pub fn join(&mut self, other: Self) {
-        self.pieces.push(Piece::Text(" ".to_owned()));
+        if !self.ends_in_part_of_word() || !other.starts_small() {
+            self.pieces.push(Piece::Text(" ".to_owned()));
+        }
         self.pieces.extend(other.pieces);
         self.pieces = tidy(std::mem::take(&mut self.pieces));
+    }
+
+    fn ends_in_part_of_word(&self) -> bool {
+        let text = self.pieces.last().map_or("", Piece::text);
+        let word = text.strip_suffix('-').unwrap_or_default();
+        word.ends_with(char::is_alphabetic)
+    }
+
+    fn starts_small(&self) -> bool {
+        let text = self.pieces.first().map_or("", Piece::text);
+        text.starts_with(char::is_lowercase)
     }
 
     /// The first link whose text or address `wanted` accepts.

@@ -2,6 +2,7 @@
 //! the words it was read from, and what is not certain is marked.
 
 mod dates;
+mod pay;
 mod program;
 mod rules;
 mod terms;
@@ -32,6 +33,8 @@ pub(crate) struct Facts {
     pub is_internship: bool,
     /// The findings, in the order of the source.
     pub found: Vec<Fact>,
+    /// What the source states outright.
+    stated: Vec<Fact>,
 }
 
 impl Facts {
@@ -52,11 +55,16 @@ struct Sentence<'a> {
     line: usize,
     /// The part in which it stands.
     role: Option<Role>,
+    /// The heading above it, or the paragraph that leads to it.
+    lead: &'a str,
 }
 
 /// Reads the facts of a posting.
 pub(crate) fn read(source: &Source) -> Facts {
-    let mut facts = Facts::default();
+    let mut facts = Facts {
+        stated: source.facts.clone(),
+        ..Facts::default()
+    };
     let title = source.title.as_ref();
     let title_text = title.map_or("", |title| title.value.as_str());
     facts.is_internship = terms::is_internship(title_text);
@@ -64,9 +72,11 @@ pub(crate) fn read(source: &Source) -> Facts {
         text: title_text,
         line: title.map_or(1, |title| title.line),
         role: None,
+        lead: "",
     };
     program::season(&title_sentence, true, &mut facts);
     let mut role = None;
+    let mut lead = String::new();
     for block in source.blocks.iter().filter(|block| !block.around) {
         let text = block.plain();
         if let BlockKind::Heading(_) = block.kind {
@@ -78,6 +88,7 @@ pub(crate) fn read(source: &Source) -> Facts {
                 text,
                 line: block.line,
                 role,
+                lead: &lead,
             };
             program::length(&sentence, &mut facts);
             program::season(&sentence, false, &mut facts);
@@ -85,9 +96,12 @@ pub(crate) fn read(source: &Source) -> Facts {
             terms::limit(&sentence, &mut facts);
             terms::review(&sentence, &mut facts);
             terms::deadline(&sentence, &mut facts);
-            terms::pay(&sentence, &mut facts);
+            pay::read(&sentence, &mut facts);
             terms::remote(&sentence, &mut facts);
             rules::graduation(&sentence, &mut facts);
+        }
+        if block.is_heading() || text.ends_with(':') {
+            lead = text;
         }
     }
     program::settle(&mut facts);
@@ -115,6 +129,7 @@ fn privacy(block: &Block, facts: &mut Facts) {
             text,
             line: block.line,
             role: None,
+            lead: "",
         };
         facts.tell("privacyPolicy.url", href, &sentence, false);
     }

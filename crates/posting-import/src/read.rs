@@ -5,17 +5,20 @@ mod ashby;
 mod bullet;
 mod detect;
 mod flat;
+mod front_matter;
 mod generic;
 mod greenhouse;
 mod header;
 mod json;
 mod lever;
 mod lines;
+mod liquid;
 mod markdown;
 mod page;
 mod pay;
 mod personio;
 mod recruitee;
+mod refine;
 mod schema_org;
 mod smart_recruiters;
 mod teamtailor;
@@ -23,14 +26,15 @@ mod text;
 mod workable;
 mod xml;
 
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::block::Block;
 use crate::error::ImportError;
 use crate::format::Format;
-use crate::recognize::{Role, looks_like_heading, role_of};
+use crate::recognize::Role;
 use crate::source::{Source, Stated};
 
 pub(crate) use detect::detect;
 pub(crate) use flat::sentences;
+pub(crate) use refine::refine;
 
 /// Reads a source of a known format.
 pub(crate) fn read(text: &str, format: Format) -> Result<Vec<Source>, ImportError> {
@@ -49,98 +53,6 @@ pub(crate) fn read(text: &str, format: Format) -> Result<Vec<Source>, ImportErro
         Format::Teamtailor => teamtailor::read(text),
         Format::Json => generic::read(text),
     }
-}
-
-/// What only the texts of blocks tell: marks of items, headings that look like paragraphs, and
-/// paragraphs that only looked like headings.
-pub(crate) fn refine(blocks: Vec<Block>) -> Vec<Block> {
-    let mut refined: Vec<Block> = Vec::new();
-    for mut block in blocks {
-        let text = block.plain();
-        if block.kind == BlockKind::Heading(BY_ITS_LOOKS) && starts_with_mark(&text) {
-            block.kind = BlockKind::Paragraph;
-        }
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && starts_with_mark(&text) {
-            take_mark(&mut block);
-        }
-        if block.kind == BlockKind::Paragraph {
-            if looks_like_heading(&text) && block.role.is_none() {
-                block.kind = BlockKind::Heading(BY_ITS_LOOKS);
-            } else if let Some((heading, rest)) = inline_heading(&block) {
-                refined.push(heading);
-                refined.extend(rest);
-                continue;
-            }
-        }
-        if !block.is_empty() {
-            refined.push(block);
-        }
-    }
-    refined
-}
-
-fn starts_with_mark(text: &str) -> bool {
-    bullet::marked(text).is_some()
-}
-
-fn take_mark(block: &mut Block) {
-    let Some(Piece::Text(first)) = block.pieces.first_mut() else {
-        return;
-    };
-    let Some(marked) = bullet::marked(first) else {
-        return;
-    };
-    block.number = block.number.take().or(marked.number.map(str::to_owned));
-    *first = marked.text.to_owned();
-    block.kind = BlockKind::Item;
-    block
-        .pieces
-        .retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
-}
-
-/// Words that name a list of a posting even where its entries follow on the same line.
-const LISTS: [&str; 13] = [
-    "responsibilit",
-    "requirement",
-    "qualification",
-    "duties",
-    "nice to have",
-    "preferred",
-    "bonus",
-    "what you",
-    "what we",
-    "must have",
-    "aufgaben",
-    "profil",
-    "missions",
-];
-
-/// "Requirements: …" at the start of a paragraph, for the three lists of a posting.
-fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
-    let Some(Piece::Text(first)) = block.pieces.first() else {
-        return None;
-    };
-    let (heading, _) = first.split_once(':')?;
-    let is_list = role_of(heading).is_some_and(Role::is_list);
-    let small = heading.to_lowercase();
-    // "Education: …" and "Skills: …" are entries as often as headings.
-    let is_named = LISTS.iter().any(|name| small.contains(name));
-    if !is_list || !is_named || heading.split(' ').count() > 5 || heading.len() > 60 {
-        return None;
-    }
-    let mut rest = block.clone();
-    if let Some(Piece::Text(first)) = rest.pieces.first_mut() {
-        *first = first.split_once(':')?.1.trim_start().to_owned();
-    }
-    let heading = Block::new(BlockKind::Heading(BY_ITS_LOOKS), heading, block.line);
-    let items = match rest.pieces.as_slice() {
-        [Piece::Text(text)] => flat::entries(text)
-            .into_iter()
-            .map(|entry| Block::new(BlockKind::Item, entry, block.line))
-            .collect(),
-        _ => vec![rest],
-    };
-    Some((heading, items))
 }
 
 /// What follows a posting's lists without a heading is another part, which has no heading.

@@ -1,6 +1,7 @@
 //! From blocks to the parts of a posting: which heading opens which part, and
 //! what belongs to it. Every block ends up in exactly one place.
 
+mod ending;
 mod heading;
 mod vocabulary;
 
@@ -8,7 +9,10 @@ use serde::Serialize;
 
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
 
-pub(crate) use heading::{looks_like_heading, looks_like_heading_alone, role_of, role_of_heading};
+pub(crate) use ending::{is_closing, is_employer};
+pub(crate) use heading::{
+    is_list_heading, looks_like_heading, looks_like_heading_alone, role_of, role_of_heading,
+};
 
 /// What a part of a posting is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -116,7 +120,7 @@ pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
         parts.push(Part::new(role, Some(block)));
     }
     parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
-    parts.into_iter().flat_map(ends_after_its_list).collect()
+    parts.into_iter().flat_map(ending::divided).collect()
 }
 
 fn role_below(current: Option<&Part>, role: Role, is_below: bool) -> bool {
@@ -136,31 +140,6 @@ fn push(parts: &mut [Part], block: Block) {
     if let Some(part) = parts.last_mut() {
         part.blocks.push(block);
     }
-}
-
-/// A list with marks ends with its last item: paragraphs after it are another part, which has no
-/// heading. Without marks nothing tells items and paragraphs apart.
-fn ends_after_its_list(mut part: Part) -> Vec<Part> {
-    if !part.role.is_list() {
-        return vec![part];
-    }
-    let is_item = |block: &Block| block.kind == BlockKind::Item;
-    let Some(last) = part.blocks.iter().rposition(is_item) else {
-        return vec![part];
-    };
-    let mut rest = part.blocks.split_off(last + 1);
-    if rest.is_empty() {
-        return vec![part];
-    }
-    // A short paragraph between two lists of the part stays; one after the last is another part.
-    let headings = rest.iter().take_while(|block| block.is_heading()).count();
-    if headings == rest.len() {
-        part.blocks.append(&mut rest);
-        return vec![part];
-    }
-    let mut after = Part::new(Role::Other, None);
-    after.blocks = rest;
-    vec![part, after]
 }
 
 #[cfg(test)]

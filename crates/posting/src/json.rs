@@ -31,8 +31,9 @@ pub enum Json {
     Bool(bool),
     /// A whole number, however written: `12`, `12.0` and `1.2e1` are the same.
     Integer(i64),
-    /// A number with a fraction, or too large for an integer. Nothing here needs its value.
-    Number,
+    /// A number with a fraction, or too large for an integer: its hundredths, if they are whole and
+    /// within range. Amounts of money need no more, and nothing here needs floating point.
+    Number(Option<i64>),
     /// A string.
     Text(String),
     /// An array.
@@ -135,7 +136,7 @@ impl Json {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Integer(_) | Self::Number => "a number",
+            Self::Integer(_) | Self::Number(_) => "a number",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

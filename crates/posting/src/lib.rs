@@ -8,18 +8,19 @@ pub mod availability;
 pub mod calendar;
 mod check;
 pub mod date;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "document", not(target_arch = "wasm32")))]
 pub mod document;
 pub mod draft;
 pub mod fit;
 pub mod json;
+pub mod pay;
 pub mod posting;
 pub mod problem;
 pub mod program;
 pub mod requirement;
 pub mod rich_text;
 mod safe_url;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "document", not(target_arch = "wasm32")))]
 pub mod schema_org;
 pub mod slots;
 pub mod statement;

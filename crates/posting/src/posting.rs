@@ -3,6 +3,7 @@
 
 use crate::check;
 use crate::date::CivilDate;
+use crate::pay::Pay;
 use crate::problem::Problem;
 use crate::program::Program;
 use crate::requirement::Rule;
@@ -17,6 +18,7 @@ pub struct Posting {
     pub(crate) organization: Organization,
     pub(crate) locations: Vec<Location>,
     pub(crate) employment_type: Option<EmploymentType>,
+    pub(crate) pay: Option<Pay>,
     pub(crate) date_posted: Option<CivilDate>,
     pub(crate) valid_through: Option<CivilDate>,
     pub(crate) program: Option<Program>,
@@ -191,6 +193,11 @@ impl Posting {
     /// The kind of employment.
     pub fn employment_type(&self) -> Option<EmploymentType> {
         self.employment_type
+    }
+
+    /// What it is paid.
+    pub fn pay(&self) -> Option<&Pay> {
+        self.pay.as_ref()
     }
 
     /// When it was published.

@@ -13,6 +13,17 @@ pub struct Problem {
     pub message: String,
 }
 
+/// What is said of a key that an object has already.
+pub(crate) const REPEATED: &str = "is written twice in the same object; keep one";
+
+impl Problem {
+    /// Whether it is about a key that stands before in the same object. Its path is that of both,
+    /// and the later one is meant.
+    pub fn is_of_repeated_key(&self) -> bool {
+        self.message == REPEATED
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.path, self.message)

@@ -4,9 +4,10 @@
 //! guide for job postings. schema.org has no place for a limit on applications or for several
 //! start dates, so the caller's description has to state them.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value, json};
 
 use crate::date::CivilDate;
+use crate::pay::Pay;
 use crate::posting::{Location, Posting, Qualification};
 use crate::program::Starts;
 use crate::rich_text::RichText;
@@ -47,6 +48,7 @@ pub fn job_posting(posting: &Posting, listing: Listing<'_>) -> Value {
     state("validThrough", posting.valid_through().map(day));
     let kind = posting.employment_type().map(|kind| json!(kind.as_str()));
     state("employmentType", kind);
+    state("baseSalary", posting.pay().map(base_salary));
     state("hiringOrganization", Some(hiring_organization(posting)));
     let unit = organization.team.as_ref();
     state(
@@ -106,6 +108,23 @@ fn job_location(place: &Location) -> Value {
         members.insert("addressCountry".to_owned(), json!(country));
     }
     json!({ "@type": "Place", "name": place.name, "address": address })
+}
+
+/// <https://schema.org/MonetaryAmount> with a `QuantitativeValue`: a fixed sum is its `value`.
+fn base_salary(pay: &Pay) -> Value {
+    let mut value = json!({ "@type": "QuantitativeValue", "unitText": pay.unit.as_str() });
+    let amounts = match pay.is_fixed() {
+        true => vec![("value", pay.least)],
+        false => vec![("minValue", pay.least), ("maxValue", pay.most)],
+    };
+    if let Some(members) = value.as_object_mut() {
+        members.extend(
+            amounts
+                .into_iter()
+                .map(|(key, amount)| (key.to_owned(), Value::Number(Number::from(amount)))),
+        );
+    }
+    json!({ "@type": "MonetaryAmount", "currency": pay.currency, "value": value })
 }
 
 /// Where applicants have to live. Whether the place is a country or a part of one, the posting
@@ -178,7 +197,7 @@ mod tests {
             "identifier": { "@type": "PropertyValue", "name": "Example Gardens", "value": "gardener" },
             "hiringOrganization": { "@type": "Organization", "name": "Example Gardens" },
             "validThrough": null, "jobLocation": null, "jobLocationType": null,
-            "employmentType": null, "jobStartDate": null, "qualifications": null,
+            "employmentType": null, "baseSalary": null, "jobStartDate": null, "qualifications": null,
         });
         check("", expected);
     }
@@ -193,6 +212,17 @@ mod tests {
             "employmentType": "INTERN", "jobStartDate": "2027-05-10",
         });
         check(fields, expected);
+    }
+
+    #[test]
+    fn pay_is_a_range_or_a_value() {
+        let salary = |value: Value| json!({ "baseSalary": { "@type": "MonetaryAmount", "currency": "EUR", "value": value } });
+        let range = json!({ "@type": "QuantitativeValue", "unitText": "HOUR", "minValue": 15, "maxValue": 17.5 });
+        let fields = r#", "pay": { "currency": "EUR", "min": 15, "max": 17.50, "unit": "HOUR" }"#;
+        check(fields, salary(range));
+        let sum = json!({ "@type": "QuantitativeValue", "unitText": "MONTH", "value": 2100 });
+        let fields = r#", "pay": { "currency": "EUR", "min": 2100, "max": 2100, "unit": "MONTH" }"#;
+        check(fields, salary(sum));
     }
 
     #[test]

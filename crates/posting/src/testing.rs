@@ -76,6 +76,7 @@ pub fn posting(program: Option<Program>) -> Posting {
         },
         locations: vec![],
         employment_type: None,
+        pay: None,
         date_posted: None,
         valid_through: None,
         program,

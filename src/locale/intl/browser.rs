@@ -33,6 +33,10 @@ extern "C" {
     fn new(tag: &str) -> NumberFormat;
     #[wasm_bindgen(method)]
     fn format(this: &NumberFormat, count: u32) -> String;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn with_options(tag: &str, options: &JsValue) -> NumberFormat;
+    #[wasm_bindgen(method, js_name = format)]
+    fn format_decimal(this: &NumberFormat, decimal: &str) -> String;
 
     type ListFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl)]
@@ -74,7 +78,15 @@ const NUMERIC: Options = &[
     ("year", "numeric"),
     UTC,
 ];
+const MOMENT: Options = &[("dateStyle", "medium"), ("timeStyle", "short")];
 const TIME: Options = &[("hour", "numeric"), ("minute", "2-digit")];
+/// Two decimal places or none, whatever the currency: an amount is shown as the posting has it.
+const MONEY: Options = &[
+    ("style", "currency"),
+    ("minimumFractionDigits", "2"),
+    ("maximumFractionDigits", "2"),
+    ("trailingZeroDisplay", "stripIfInteger"),
+];
 const UTC: (&str, &str) = ("timeZone", "UTC");
 
 const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
@@ -161,6 +173,22 @@ impl Intl {
             .get_or_init(|| formatter(&self.tag, TIME))
             .as_ref()
             .map(|time| time.format(milliseconds))
+            .unwrap_or_default()
+    }
+
+    /// "$50,000" for a decimal and three capital letters, which any browser takes for a currency
+    pub fn money(&self, decimal: &str, currency: &str) -> String {
+        let options = options(MONEY);
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&options, &"currency".into(), &currency.into());
+        NumberFormat::with_options(&self.tag, &options).format_decimal(decimal)
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        let moment = formatter(&self.tag, MOMENT);
+        moment
+            .map(|moment| moment.format(milliseconds))
             .unwrap_or_default()
     }
 

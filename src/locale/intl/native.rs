@@ -1,6 +1,8 @@
 //! English formatting without a browser, letter for letter as `Intl` gives it for `en-GB` or
 //! `en-US`, so that markup written ahead doesn't change when the browser formats it again.
 
+mod currency;
+
 use posting::date::{CivilDate, Weekday, YearMonth};
 use posting::typed_date::DateOrder;
 
@@ -32,6 +34,8 @@ const DASH: &str = " – ";
 /// English rules.
 pub struct Intl {
     order: DateOrder,
+    /// Whether it is the United States' English.
+    is_american: bool,
 }
 
 impl Intl {
@@ -41,6 +45,7 @@ impl Intl {
         let is_month_first =
             region.is_none_or(|region| MONTH_FIRST.contains(&region.to_uppercase().as_str()));
         Self {
+            is_american: region.is_none_or(|region| region.eq_ignore_ascii_case("US")),
             order: if is_month_first {
                 DateOrder::MonthDayYear
             } else {
@@ -126,6 +131,17 @@ impl Intl {
             minutes.div_euclid(60).rem_euclid(24),
             minutes.rem_euclid(60)
         )
+    }
+
+    /// "$50,000" or "US$50,000" for a decimal and a currency's code
+    pub fn money(&self, decimal: &str, currency: &str) -> String {
+        let symbol = currency::symbol(currency, self.is_american);
+        format!("{symbol}{}", currency::grouped(decimal))
+    }
+
+    /// The time alone: natively nothing is stored, so there is no moment to tell.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        self.time(milliseconds)
     }
 
     /// "a, b and c"; three or more have a comma before the "and" in America.
@@ -221,6 +237,21 @@ mod tests {
         assert_eq!(intl.range(first, day("2027-05-20")), over_years);
         assert_eq!(intl.short_range(first, day("2026-09-11")), short);
         assert_eq!(intl.list(&["a", "b", "c"].map(str::to_owned)), list);
+    }
+
+    #[track_caller]
+    fn check_money(decimal: &str, currency: &str, [american, british]: [&str; 2]) {
+        assert_eq!(Intl::new("en-US").money(decimal, currency), american);
+        assert_eq!(Intl::new("en-GB").money(decimal, currency), british);
+    }
+
+    #[test]
+    fn money_is_that_of_browsers() {
+        check_money("50000", "USD", ["$50,000", "US$50,000"]);
+        check_money("15.50", "GBP", ["£15.50", "£15.50"]);
+        check_money("1234567", "JPY", ["¥1,234,567", "JP¥1,234,567"]);
+        check_money("900", "CHF", ["CHF\u{a0}900", "CHF\u{a0}900"]);
+        check_money("100000", "CAD", ["CA$100,000", "CA$100,000"]);
     }
 
     #[test]

@@ -109,6 +109,7 @@ fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
     let row = element("div")
         .class("input-row")
         .child(labelled(
+            widget,
             &label,
             text.busy_label(),
             "",

@@ -59,7 +59,7 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
             None => "echo",
         })
         .live_text(echo);
-    labelled(record, label, hint, row).child(echo)
+    labelled(widget, record, label, hint, row).child(echo)
 }
 
 /// How a record's text is read, in words; empty if it is blank or can't be read.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use super::{button, file};
+use super::{button, file, stored};
 use crate::storage::SaveState;
 use crate::view::focus;
 use crate::view::heading::subheading;
@@ -77,6 +77,7 @@ pub fn draft(widget: Widget) -> Element {
         .child(outcome)
         .child(undo)
         .child(element("p").class("small").text(text.draft_private()))
+        .child(stored::stored(widget))
 }
 
 fn save_state(widget: Widget) -> String {
@@ -85,8 +86,9 @@ fn save_state(widget: Widget) -> String {
         SaveState::Untouched => text.draft_untouched().to_owned(),
         SaveState::Waiting => text.draft_waiting().to_owned(),
         SaveState::Saved(at) => text.saved_at(&text.time(at)),
+        SaveState::Shelved(at) => text.shelved_at(&text.time(at)),
         // The notice at the top of the planner says it, and stays.
-        SaveState::Refused(_) => String::new(),
+        SaveState::Tight(_) | SaveState::Refused(_) => String::new(),
     }
 }
 

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::{button, file};
 use crate::storage::{SaveState, Unavailable};
-use crate::view::markup::{Element, element};
-use crate::widget::Widget;
+use crate::view::markup::{Element, element, live, nothing};
+use crate::widget::{Count, Widget};
 
 /// A notice that stays as long as this device does not keep what is typed, and one about what it
 /// kept but can't be read.
@@ -14,20 +15,52 @@ pub fn storage(widget: Widget) -> [Element; 2] {
     let refused = move || match widget.save_state() {
         SaveState::Refused(Unavailable::Denied) => text.storage_denied(),
         SaveState::Refused(Unavailable::Full) => text.storage_full(),
-        SaveState::Untouched | SaveState::Waiting | SaveState::Saved(_) => "",
-    };
-    let unreadable = if widget.has_unreadable {
-        text.draft_unreadable()
-    } else {
-        ""
+        SaveState::Refused(Unavailable::Newer) => text.draft_newer(),
+        SaveState::Tight(_) => text.storage_tight(),
+        SaveState::Untouched | SaveState::Waiting | SaveState::Saved(_) | SaveState::Shelved(_) => {
+            ""
+        }
     };
     let refused = element("p")
         .class("notice bad")
         .part("notice")
         .with("role", "alert")
         .live_text(move || refused().to_owned());
-    let unreadable = element("p").class("notice").part("notice").text(unreadable);
-    [refused, unreadable]
+    [refused, damaged(widget)]
+}
+
+/// What is stored and can't be read: it can be taken away as it is, and deleted.
+fn damaged(widget: Widget) -> Element {
+    let text = widget.text;
+    let changed = Count::new();
+    let notice = move || {
+        changed.get();
+        if widget.damaged().is_empty() {
+            return nothing();
+        }
+        let save = button("button")
+            .text(text.damaged_save())
+            .on("click", move |_| {
+                let lines = widget.damaged().into_iter();
+                let lines = lines.map(|damaged| format!("{}\n{}\n", damaged.key, damaged.text));
+                let name = format!("{}.damaged.txt", widget.posting().id());
+                file::save(&name, "text/plain", &lines.collect::<String>());
+            });
+        let delete = button("button")
+            .text(text.damaged_delete())
+            .on("click", move |_| {
+                widget.remove_damaged();
+                changed.bump();
+            });
+        let buttons = element("div").class("buttons").child(save).child(delete);
+        element("div")
+            .class("notice")
+            .part("notice")
+            .child(element("p").text(text.draft_unreadable()))
+            .child(buttons)
+            .view()
+    };
+    element("div").class("live").view_child(live(notice))
 }
 
 /// A live region that says how many start dates fit, once the answers rest; the same number is

@@ -3,19 +3,22 @@
 
 mod apply;
 mod busy;
-mod clipboard;
+mod changed;
+pub mod clipboard;
 mod date_field;
 mod dates;
 mod draft;
-mod file;
+mod elsewhere;
+pub mod file;
 mod messages;
 mod picture;
 mod progress;
-mod promise;
+pub mod promise;
 mod ranking;
 mod requirements;
 mod starts;
 mod statement;
+mod stored;
 mod text_field;
 
 use posting::draft::record::{TAKEN, YES};
@@ -135,6 +138,7 @@ pub fn planner(widget: Widget) -> AnyView {
         .class("planner-body")
         .children(notice)
         .children(messages::storage(widget))
+        .child(changed::changed(widget))
         .child(step(widget, Step::Dates).children(dates::dates(widget)))
         .child(step(widget, Step::Starts).children(starts::starts(widget)))
         .child(step(widget, Step::Requirements).children(requirements::requirements(widget)))

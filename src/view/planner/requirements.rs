@@ -5,6 +5,7 @@ use posting::draft::{Answer, record};
 use posting::posting::Qualification;
 use posting::requirement::{Outcome, Rule, Shortfall};
 
+use super::elsewhere::elsewhere;
 use super::text_field::{input, labelled, lines};
 use super::{choice, hint};
 use crate::locale::Text;
@@ -54,7 +55,7 @@ fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
             (Answer::Partly, text.answer_partly()),
             (Answer::NotYet, text.answer_not_yet()),
         ];
-        asked.child(answers(widget, &item.id, &words_id, &choices))
+        asked.children(answers(widget, &item.id, &words_id, &choices))
     } else {
         (0..).zip(&item.rules).fold(asked, |asked, (index, rule)| {
             computed(widget, asked, rule, rule_name(item, index))
@@ -69,7 +70,7 @@ fn answers(
     name: &str,
     labelled_by: &str,
     choices: &[(Answer, &'static str)],
-) -> Element {
+) -> [Element; 2] {
     let buttons = choices.iter().map(|&(answer, label)| {
         let record = record::answer(name);
         let read = record.clone();
@@ -80,11 +81,19 @@ fn answers(
             .on("change", move |_| widget.edit(&record, answer.as_str()));
         choice(radio, label)
     });
-    element("div")
+    let buttons = element("div")
         .class("choices")
         .with("role", "radiogroup")
         .with("aria-labelledby", labelled_by)
-        .children(buttons)
+        .children(buttons);
+    let labels = choices.to_vec();
+    let words = move |stored: &str| {
+        let mut labels = labels.iter();
+        let label = labels.find(|(answer, _)| answer.as_str() == stored);
+        label.map_or(stored, |(_, label)| label).to_owned()
+    };
+    let elsewhere = elsewhere(widget, &record::answer(name), words);
+    [buttons, elsewhere]
 }
 
 /// Adds a rule to a requirement: what has to be asked for it, and what follows.
@@ -96,7 +105,8 @@ fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> 
             .class("question")
             .with("id", id.as_str())
             .text(words);
-        vec![words, answers(widget, &name, &id, choices)]
+        let [buttons, elsewhere] = answers(widget, &name, &id, choices);
+        vec![words, buttons, elsewhere]
     };
     let (yes, no) = (
         (Answer::Met, text.answer_yes()),
@@ -161,7 +171,7 @@ fn graduation(widget: Widget, name: &str) -> Option<Element> {
     let name = record::GRADUATION;
     let field = input(widget, name).with("aria-describedby", &format!("{name}-hint"));
     let hint = text.graduation_hint();
-    Some(labelled(name, text.graduation(), hint, field))
+    Some(labelled(widget, name, text.graduation(), hint, field))
 }
 
 /// A note, behind a disclosure that is open where there is one.
@@ -177,10 +187,12 @@ fn note(widget: Widget, id: &str, number: u32) -> Element {
     let field = lines(widget, &record)
         .with("id", &record)
         .with("aria-label", &title);
-    let note = element("details").class("note").child(summary).child(field);
-    if widget.typed_now(&record).is_empty() {
-        note
-    } else {
-        note.with("open", "")
-    }
+    let elsewhere = elsewhere(widget, &record, str::to_owned);
+    // It opens when a note comes from elsewhere too, and stays as the candidate leaves it.
+    element("details")
+        .class("note")
+        .flag("open", move || !widget.initial(&record).is_empty())
+        .child(summary)
+        .child(field)
+        .child(elsewhere)
 }

@@ -9,6 +9,7 @@ use posting::fit::Reason;
 use posting::program::{Cohort, Starts};
 
 use super::date_field::date_field;
+use super::elsewhere::elsewhere;
 use super::picture::{self, Span};
 use super::{hint, ranking};
 use crate::locale::Text;
@@ -71,7 +72,14 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         ranking::ranking(widget)
     });
     let ranking = element("div").class("live").view_child(ranking);
-    wished.into_iter().chain([choices, ranking]).collect()
+    let words = move |stored: &str| {
+        let days = stored.split_whitespace();
+        let days = days.filter_map(|day| CivilDate::parse_iso(day).ok());
+        text.list(&days.map(|day| text.short_date(day)).collect::<Vec<_>>())
+    };
+    let elsewhere = elsewhere(widget, record::CHOICES, words);
+    let below = [choices, ranking, elsewhere];
+    wished.into_iter().chain(below).collect()
 }
 
 /// One start date: checkbox, verdict, picture, and the reasons in words.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::event_target_value;
 
+use super::elsewhere::elsewhere;
 use crate::view::markup::{Element, element};
 use crate::widget::Widget;
 
@@ -17,8 +18,9 @@ pub fn lines(widget: Widget, record: &str) -> Element {
     bound(widget, element("textarea").with("rows", "2"), record)
 }
 
-/// A label above a field, with a hint in between where there is one.
-pub fn labelled(record: &str, label: &str, hint: &str, field: Element) -> Element {
+/// A label above a field, with a hint in between where there is one, and below it what was typed
+/// elsewhere at the same time.
+pub fn labelled(widget: Widget, record: &str, label: &str, hint: &str, field: Element) -> Element {
     let label = element("label")
         .class("label")
         .with("for", record)
@@ -29,14 +31,18 @@ pub fn labelled(record: &str, label: &str, hint: &str, field: Element) -> Elemen
         .child(label)
         .children(hint)
         .child(field)
+        .child(elsewhere(widget, record, str::to_owned))
 }
 
 fn bound(widget: Widget, field: Element, record: &str) -> Element {
     let (read, write) = (record.to_owned(), record.to_owned());
+    let (entered, left) = (record.to_owned(), record.to_owned());
     field
         .class("input")
         .value(move || widget.initial(&read))
         .on("input", move |event| {
             widget.edit(&write, &event_target_value(&event))
         })
+        .on("focus", move |_| widget.enter(&entered))
+        .on("blur", move |_| widget.leave(&left))
 }

@@ -1,5 +1,6 @@
 //! The facts at a glance: where, how long, from when, and how applications work.
 
+use posting::pay::{Pay, PayUnit};
 use posting::posting::{ApplicationLimit, EmploymentType, Location, Posting};
 use posting::program::{Cohort, Length, Program, Starts};
 
@@ -70,6 +71,8 @@ pub fn collect(posting: &Posting, text: Text) -> Vec<Fact> {
         Words::Ours,
         employment.into_iter().collect(),
     );
+    let pay = posting.pay().map(|pay| pay_range(pay, text));
+    state(text.fact_pay(), Words::Ours, pay.into_iter().collect());
     if let Some(program) = posting.program() {
         state(
             text.fact_length(),
@@ -151,6 +154,23 @@ fn limited(limit: &ApplicationLimit, text: Text) -> Vec<String> {
         values.push(text.in_order().to_owned());
     }
     values
+}
+
+/// "$50,000 – $60,000 per year"
+fn pay_range(pay: &Pay, text: Text) -> String {
+    let least = text.money(pay.least, &pay.currency);
+    let amount = match pay.is_fixed() {
+        true => least,
+        false => text.pay_range(&least, &text.money(pay.most, &pay.currency)),
+    };
+    let unit = match pay.unit {
+        PayUnit::Hour => text.pay_hour(),
+        PayUnit::Day => text.pay_day(),
+        PayUnit::Week => text.pay_week(),
+        PayUnit::Month => text.pay_month(),
+        PayUnit::Year => text.pay_year(),
+    };
+    text.pay(&amount, unit)
 }
 
 fn employment(kind: EmploymentType, text: Text) -> String {

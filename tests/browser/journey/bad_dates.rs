@@ -7,7 +7,11 @@ use crate::hosts::{EXAMPLE, put_page};
 use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::assert_contains;
 
-const CASES: [(&str, &str); 6] = [
+const CASES: [(&str, &str); 7] = [
+    (
+        "31 feb",
+        "That month never has more than 29 days. Write the whole date, as in 18 May 2026.",
+    ),
     ("31 feb 2026", "February 2026 ends on day 28."),
     ("1 jan", "Add the year, as in 18 May 2026."),
     ("18 Mayy 2026", "“Mayy” isn’t the name of a month."),

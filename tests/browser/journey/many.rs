@@ -7,8 +7,11 @@ use crate::hosts::{count_events, posting, put_page_with};
 use crate::planner::{EARLIEST, Planner};
 use crate::support::{assert_contains, eventually, if_able};
 
-/// Counts what the page's scripts hold on to: instances of the app, listeners on the window, and
-/// timers that have not run.
+/// The app's compiled files: one for the posting, one for the planner.
+const FILES: usize = 2;
+
+/// Counts what the page's scripts hold on to: instances of the app's files, listeners on the window,
+/// and timers that have not run.
 const COUNTERS: &str = "
     window.instances = [];
     for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -43,6 +46,9 @@ const COUNTERS: &str = "
         timers.delete(timer);
         stop.call(window, timer);
     };";
+
+/// By how many bytes WebAssembly's memory grows at least.
+const WASM_PAGE: u64 = 65_536;
 
 /// Adds and removes this many elements one after the other: most once they are ready and edited,
 /// every fifth while it still loads.
@@ -112,13 +118,13 @@ fn fifty_widgets_share_one_app_and_one_style_sheet() -> Outcome {
             page.wait_until_script(&format!("{count} ready widgets"), &ready)?;
         }
         Planner::on(page)?;
-        assert_eq!(page.script::<[usize; 3]>(SHARED, &[])?, [1, 1, 50]);
-        for ending in [".wasm", ".css"] {
+        assert_eq!(page.script::<[usize; 3]>(SHARED, &[])?, [FILES, 1, 50]);
+        for (ending, files) in [(".wasm", FILES), (".css", 1)] {
             let requests = site.requests();
             let fetched = requests
                 .iter()
                 .filter(|request| request.target.ends_with(ending));
-            assert_eq!(fetched.count(), 1, "{ending}: {requests:?}");
+            assert_eq!(fetched.count(), files, "{ending}: {requests:?}");
         }
         assert_eq!(count_events(page, "ready")?, 50);
         Ok(())
@@ -147,7 +153,7 @@ fn a_router_takes_a_widget_out_and_brings_it_back_as_often_as_it_likes() -> Outc
             planner.fill(EARLIEST, "1 May 2099")?;
             assert_contains(&planner.statement()?, "May 1, 2099");
         }
-        assert_eq!(page.script::<[usize; 3]>(SHARED, &[])?, [1, 1, 1]);
+        assert_eq!(page.script::<[usize; 3]>(SHARED, &[])?, [FILES, 1, 1]);
         Ok(())
     })
 }
@@ -165,7 +171,12 @@ fn five_hundred_widgets_that_came_and_went_leave_nothing() -> Outcome {
         cycle(page, 500)?;
         assert_eq!(held(page)?, before);
         let grown = wasm_bytes(page)? - bytes;
-        assert_eq!(grown, 0, "the app's memory grew from {bytes} bytes");
+        // Memory grows by whole pages, and the fullest moment may come late: two widgets overlap where
+        // the browser collects garbage lazily. One page for five hundred is far below a widget each.
+        assert!(
+            grown <= WASM_PAGE,
+            "the app's memory grew from {bytes} by {grown} bytes"
+        );
         if let Some(before) = counted {
             let after = page.footprint()?;
             println!("before {before:?}, after {after:?}, wasm {bytes} bytes");
@@ -210,7 +221,7 @@ fn two_loaders_of_the_same_or_of_different_versions_do_no_harm() -> Outcome {
             Planner::open(page, "/careers.html")?;
             assert_eq!(
                 page.script::<[usize; 3]>(SHARED, &[])?,
-                [1, 1, 2],
+                [FILES, 1, 2],
                 "{version}"
             );
             let requests = site.requests();
@@ -221,7 +232,7 @@ fn two_loaders_of_the_same_or_of_different_versions_do_no_harm() -> Outcome {
             let fetched = requests
                 .iter()
                 .filter(|request| request.target.contains(".wasm"));
-            assert_eq!(fetched.count(), 1, "{requests:?}");
+            assert_eq!(fetched.count(), FILES, "{requests:?}");
         }
         Ok(())
     })

@@ -1,11 +1,12 @@
-//! The npm package: what is in it, and the examples that are built with it.
+//! The npm package: what is in it, and the examples, each built by the tools of its kind.
 
 use std::path::Path;
 use std::process::Command;
 
-use browser_tests::{Journey, Outcome, Page, Role, Site, bundle};
+use browser_tests::{Journey, Outcome, Page, Role, Site, bundle, hugo, wordpress_blocks};
 use serde_json::Value;
 
+use crate::hosts::put_page;
 use crate::planner::{EARLIEST, Planner};
 use crate::support::{assert_contains, eventually};
 
@@ -64,6 +65,35 @@ fn a_page_in_vue_follows_the_widget() -> Outcome {
     Journey::new().run(|site, page| {
         put_example(site, "vue/index.html", bundle("examples/vue/main.ts")?)?;
         walk(page)
+    })
+}
+
+/// Works a widget in a page that has no code of its own.
+fn plan(page: &Page, path: &str) -> Outcome {
+    let planner = Planner::open(page, path)?;
+    planner.fill(EARLIEST, "18 May 2026")?;
+    assert_contains(&planner.statement()?, "May 18, 2026");
+    assert_eq!(page.reports()?, []);
+    Ok(())
+}
+
+#[test]
+fn a_page_that_hugo_builds_has_the_widget() -> Outcome {
+    Journey::new().run(|site, page| {
+        site.put("/hugo.html", hugo("examples/hugo")?);
+        plan(page, "/hugo.html")?;
+        let fallback = "return document.querySelector('job-posting a').innerText";
+        assert_eq!(page.script::<String>(fallback, &[])?, "Read this posting");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_post_of_wordpress_has_the_widget() -> Outcome {
+    Journey::new().run(|site, page| {
+        let content = wordpress_blocks("examples/wordpress/post.html")?;
+        put_page(site, "/post.html", &String::from_utf8_lossy(&content));
+        plan(page, "/post.html")
     })
 }
 

@@ -144,7 +144,7 @@ fn what_is_typed_wins_over_the_stored_draft_and_only_where_it_is_typed() -> Outc
         // Ticking what was chosen already changes neither the choice nor its rank.
         let stored: String = page.script(
             "return JSON.parse(localStorage.getItem(arguments[0])).text",
-            &[format!("job-posting/1/draft/{EXAMPLE_ID}/choices").into()],
+            &[format!("job-posting/2/draft/{EXAMPLE_ID}/choices").into()],
         )?;
         assert_eq!(stored, "2026-05-11 2026-05-18");
         Ok(())

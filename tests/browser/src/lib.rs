@@ -24,13 +24,14 @@
 //! | `JOURNEY_ENGINE` | `chromium` (when unset), `firefox` or `webkit` |
 //! | `JOURNEY_DIST` | absolute path of the built site; without it only a test's own files are served |
 //! | `JOURNEY_NGINX` | path of nginx, else the one on `PATH` |
+//! | `JOURNEY_HUGO` | path of Hugo, else the one on `PATH` |
 //! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITDRIVER` | path of the driver, else Debian's or the one on `PATH` |
 //! | `DISPLAY` | the X display WebKit draws on |
 
 mod browser;
-mod bundle;
 mod driver;
 mod engine;
+mod examples;
 mod failure;
 mod journey;
 mod nginx;
@@ -42,9 +43,9 @@ mod slots;
 mod workspace;
 
 pub use browser::BrowserError;
-pub use bundle::{BundleError, bundle};
 pub use driver::DriverError;
 pub use engine::{Engine, EngineError, Zone};
+pub use examples::{ExampleError, bundle, hugo, wordpress_blocks};
 pub use failure::{Failure, Outcome};
 pub use journey::{Journey, JourneyError};
 pub use nginx::{Nginx, NginxError};

@@ -22,24 +22,43 @@ const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 
-/// How the splitter's module gets the planner's file, and how ours does: from the loader, which
-/// knows its name and checks its integrity.
+/// How the splitter's module gets the planner's file, and how ours does: compiled already, from a
+/// file that the loader has fetched, which knows its name and checks its integrity.
 const SPLITTERS_FETCH: (&str, &str) = ("fetch(new URL(", "import.meta.url))");
-const OUR_FETCH: &str = "plannerFile()";
+const OUR_FETCH: &str = "plannerModule()";
 const OUR_SOURCE: &str = "
-let plannerFile;
-export function fetchPlannerWith(source) { plannerFile = source; }
+let plannerModule;
+export function loadPlannerWith(source) { plannerModule = source; }
+";
+const SPLITTERS_INSTANCE: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const OUR_INSTANCE: &str = "WebAssembly.instantiate(await src, imports)";
+
+/// Where bindgen's module takes the exports of the first file, and how ours does.
+const BINDGENS_EXPORTS: &str = "wasm = instance.exports;";
+const OUR_EXPORTS: &str = "wasm = guarded(instance.exports, module);";
+const OUR_GUARD: &str = "import { guarded } from './guard.js';\n";
+
+/// What one instance of the app is made of; what else bindgen exports is left out of the bundle.
+const INSTANCE: &str = "
+export { default, mount, panic_place } from './main.js';
+export { loadPlannerWith } from './link.js';
+export { hasFailed, module, rescue, watch } from './guard.js';
 ";
 
-/// All the loader uses; what else bindgen exports is left out of the bundle.
+/// All the loader uses.
 const ENTRY: &str = "
-export { default, mount } from './main.js';
-export { fetchPlannerWith } from './link.js';
+export { default, fetchPlannerWith, mount } from './instances.js';
 export { handOver } from './hand-over.js';
 ";
 
 /// Scripts of ours that come with the app instead of the loader.
-const SCRIPTS: [&str; 2] = ["ahead.js", "hand-over.js"];
+const SCRIPTS: [&str; 5] = [
+    "ahead.js",
+    "guard.js",
+    "hand-over.js",
+    "instances.js",
+    "stopped.js",
+];
 
 /// The compiled widget, ready for browsers.
 pub struct Bound {
@@ -70,13 +89,16 @@ pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> 
         .arg(folder.join("main.wasm"));
     process::stream(&mut bindgen)?;
 
-    let link = folder.join("link.js");
-    let text = String::from_utf8_lossy(&read(&link)?).into_owned();
-    write(&link, ask_the_loader(&text)?.as_bytes())?;
+    change(&folder.join("link.js"), ask_the_loader)?;
+    change(&folder.join("main.js"), guard_the_exports)?;
     for name in SCRIPTS {
         let script = read(&project.path("public/loader").join(name))?;
         write(&folder.join(name), &script)?;
     }
+    write(
+        &folder.join("instance.js"),
+        instance(&folder, minifier)?.as_bytes(),
+    )?;
     let entry = folder.join("entry.js");
     write(&entry, ENTRY.as_bytes())?;
     Ok(Bound {
@@ -109,6 +131,32 @@ fn split(project: &Project, linked: &Path, folder: &Path) -> Result<(), Error> {
     process::stream(&mut command)
 }
 
+/// A module whose state is that of a function's call: bindgen and the splitter keep theirs in
+/// variables of a module, of which a page has one only, and an app that has ended needs another.
+fn instance(folder: &Path, minifier: &Minifier<'_>) -> Result<String, Error> {
+    let parts = folder.join("parts.js");
+    write(&parts, INSTANCE.as_bytes())?;
+    let script = minifier.esbuild(
+        &parts,
+        &[
+            "--bundle",
+            "--format=iife",
+            "--global-name=instance",
+            "--target=es2022",
+            // Of use to bindgen's default name only, which nobody asks for.
+            "--define:import.meta.url=''",
+        ],
+    )?;
+    Ok(format!(
+        "export function fresh() {{\n{script}\nreturn instance;\n}}\n"
+    ))
+}
+
+fn change(path: &Path, change: fn(&str) -> Result<String, Error>) -> Result<(), Error> {
+    let text = String::from_utf8_lossy(&read(path)?).into_owned();
+    write(path, change(&text)?.as_bytes())
+}
+
 /// The splitter's module with the loader as the one who fetches.
 fn ask_the_loader(link: &str) -> Result<String, Error> {
     let (start, end) = SPLITTERS_FETCH;
@@ -117,18 +165,39 @@ fn ask_the_loader(link: &str) -> Result<String, Error> {
         return Err(unexpected("one call of fetch"));
     };
     let (_, after) = after.split_once(end).ok_or_else(|| unexpected(end))?;
-    Ok(format!("{OUR_SOURCE}{before}{OUR_FETCH}{after}"))
+    let link = format!("{OUR_SOURCE}{before}{OUR_FETCH}{after}");
+    exchange(&link, SPLITTERS_INSTANCE, OUR_INSTANCE)
+}
+
+/// Bindgen's module with a guard around every call into the app.
+fn guard_the_exports(main: &str) -> Result<String, Error> {
+    let main = exchange(main, BINDGENS_EXPORTS, OUR_EXPORTS)?;
+    Ok(format!("{OUR_GUARD}{main}"))
+}
+
+/// The text with the only occurrence of `old` replaced.
+fn exchange(text: &str, old: &str, new: &str) -> Result<String, Error> {
+    match text.matches(old).count() {
+        1 => Ok(text.replace(old, new)),
+        _ => Err(unexpected(old)),
+    }
 }
 
 fn unexpected(what: &str) -> Error {
     Error::malformed(
-        "the splitter's link.js",
-        format!("expected {what} in it, see whether wasm_split_cli_support has changed"),
+        "a script that was generated for the widget",
+        format!(
+            "expected {what} in it once, see whether wasm_split_cli_support or wasm-bindgen-cli has changed"
+        ),
     )
 }
 
 /// The file, made small in release builds.
-fn optimised(project: &Project, minifier: &Minifier<'_>, path: &Path) -> Result<Vec<u8>, Error> {
+pub(super) fn optimised(
+    project: &Project,
+    minifier: &Minifier<'_>,
+    path: &Path,
+) -> Result<Vec<u8>, Error> {
     if minifier.is_release {
         let mut wasm_opt = minifier.toolbox.command("wasm-opt", project.root())?;
         wasm_opt
@@ -143,7 +212,7 @@ fn optimised(project: &Project, minifier: &Minifier<'_>, path: &Path) -> Result<
 }
 
 /// Where cargo builds, which a person may have moved.
-fn target_folder(project: &Project) -> Result<PathBuf, Error> {
+pub(super) fn target_folder(project: &Project) -> Result<PathBuf, Error> {
     let mut command = Command::new("cargo");
     command
         .args([
@@ -169,10 +238,19 @@ mod tests {
 
     #[test]
     fn the_loader_is_asked_for_the_planners_file() {
-        let link = "const a = () => {\n const src = fetch(new URL(\"./planner.wasm\", import.meta.url));\n};";
+        let link = "const a = () => {\n const src = fetch(new URL(\"./planner.wasm\", import.meta.url));\n \
+            return async (imports) => (WebAssembly.instantiateStreaming(src, imports)); };";
         let ours = ask_the_loader(link).unwrap();
-        assert!(ours.contains("const src = plannerFile();\n}"), "{ours}");
+        assert!(ours.contains("const src = plannerModule();\n"), "{ours}");
+        assert!(ours.contains("instantiate(await src, imports)"), "{ours}");
         assert!(!ours.contains("fetch("), "{ours}");
+    }
+
+    #[test]
+    fn the_apps_exports_are_guarded() {
+        let ours = guard_the_exports("let wasm;\n wasm = instance.exports;\n").unwrap();
+        assert!(ours.contains("guarded(instance.exports, module)"), "{ours}");
+        assert!(guard_the_exports("wasm = module.instance.exports()").is_err());
     }
 
     #[test]

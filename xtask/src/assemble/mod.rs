@@ -7,6 +7,7 @@
 mod asset;
 mod bind;
 mod manifest;
+mod studio;
 
 use std::path::{Path, PathBuf};
 
@@ -79,6 +80,8 @@ pub fn run(project: &Project) -> Result<(), Error> {
         write(&page, assets.fill(&text).as_bytes())?;
     }
     npm::assemble(project, &staging)?;
+    // After the package for developers, which takes every file that is named by content by then.
+    studio::assemble(&minifier, &staging)?;
     hosting::write(&staging)
 }
 

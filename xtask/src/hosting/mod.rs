@@ -72,7 +72,7 @@ fn pinned_loader(site: &Path) -> Result<Asset, Error> {
 }
 
 /// The paths of all files below the folder, with a slash in front of each, in order.
-fn files(site: &Path) -> Result<Vec<String>, Error> {
+pub fn files(site: &Path) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
     let mut folders = vec![(site.to_path_buf(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {

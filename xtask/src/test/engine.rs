@@ -95,6 +95,18 @@ pub fn ensure_nginx() -> Result<PathBuf, Error> {
     installed(NGINX.programs)
 }
 
+/// Builds the example of a Hugo site.
+const HUGO: Requirement = Requirement {
+    programs: &["hugo"],
+    packages: &["hugo"],
+};
+
+/// Installs Hugo if need be, and returns where it is.
+pub fn ensure_hugo() -> Result<PathBuf, Error> {
+    system::ensure(&[HUGO], "build the example of a Hugo site")?;
+    installed(HUGO.programs)
+}
+
 fn installed(programs: &[&str]) -> Result<PathBuf, Error> {
     system::first_on_path(programs).ok_or_else(|| {
         Error::missing(

@@ -229,6 +229,7 @@ impl Run<'_> {
                 .env("JOURNEY_ENGINE", engine.name())
                 .env("JOURNEY_DIST", self.project.path("dist"))
                 .env("JOURNEY_NGINX", engine::ensure_nginx()?)
+                .env("JOURNEY_HUGO", engine::ensure_hugo()?)
                 .env(variable, driver);
             if engine == Engine::Webkit {
                 command.env("DISPLAY", display.insert(Display::start()?).name());

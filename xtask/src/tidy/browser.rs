@@ -14,7 +14,7 @@ struct Ban {
     why: &'static str,
 }
 
-const BANS: [Ban; 7] = [
+const BANS: [Ban; 8] = [
     Ban {
         within: "src/",
         extension: ".rs",
@@ -109,6 +109,26 @@ const BANS: [Ban; 7] = [
             "Intl.",
         ],
         why: "the loader only loads; clock, storage and Intl belong to the widget",
+    },
+    Ban {
+        within: "crates/posting-studio/",
+        // Rust and JavaScript alike.
+        extension: "s",
+        except: NOWHERE,
+        words: &[
+            "inner_html",
+            "innerHTML",
+            "outer_html",
+            "outerHTML",
+            "insert_adjacent_html",
+            "srcdoc",
+            "eval(",
+            "local_storage",
+            "localStorage",
+            "XmlHttpRequest",
+            "send_beacon",
+        ],
+        why: "a source is text, kept on the widget's shelf and sent nowhere",
     },
 ];
 

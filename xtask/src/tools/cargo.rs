@@ -121,6 +121,24 @@ fn tools_folder() -> Result<PathBuf, Error> {
         })
 }
 
+/// The folders in which cargo keeps the sources of crates, one per registry.
+pub fn registry_sources() -> Result<Vec<PathBuf>, Error> {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .ok_or_else(|| {
+            Error::missing(
+                "Cargo's folder is not known: HOME is not set",
+                "Set CARGO_HOME to the folder where cargo keeps its registries",
+            )
+        })?;
+    let folder = home.join("registry/src");
+    let entries = std::fs::read_dir(&folder).map_err(Error::file("list", &folder))?;
+    let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    Ok(folders)
+}
+
 /// A folder for one run's compilations, removed at the end.
 ///
 /// A tool is moved to its place only when it is complete, so an interrupted run leaves nothing

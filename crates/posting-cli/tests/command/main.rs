@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod export;
 mod import;
 mod render;
 mod schema;

@@ -239,7 +239,12 @@ impl Texts {
         let heading = heading.filter(|heading| !heading.is_empty());
         if part.blocks.is_empty() {
             // A heading alone still says something.
-            self.labels.extend(heading);
+            match (part.heading.as_ref(), self.sections.last_mut()) {
+                (Some(block), Some(last)) if heading.is_some() => {
+                    last.body.push(Body::Paragraph(block.rich_text()));
+                }
+                _ => self.labels.extend(heading),
+            }
             return (String::new(), 0);
         }
         let title = heading.unwrap_or_else(|| title.to_owned());
@@ -282,7 +287,12 @@ fn grouped(group: Option<Block>, entry: Block) -> Block {
     };
     let name = group.plain();
     let name = name.trim_end_matches(':').trim_end();
-    let mut joined = Block::new(BlockKind::Item, &format!("{name}:"), group.line);
+    let sign = if name.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        ":"
+    };
+    let mut joined = Block::new(BlockKind::Item, &format!("{name}{sign}"), group.line);
     joined.join(entry);
     joined
 }

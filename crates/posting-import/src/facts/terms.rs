@@ -1,5 +1,5 @@
-//! The terms of an application in prose: limits, review, deadline; and pay and
-//! remote work, for which the words themselves are kept.
+//! The terms of an application in prose: limits, review, deadline; and whether
+//! the work is remote.
 
 use std::sync::LazyLock;
 
@@ -44,18 +44,6 @@ static ROLLING: Pattern = LazyLock::new(|| {
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
         r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted until|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
-    )
-});
-
-static PAY: Pattern = LazyLock::new(|| {
-    pattern(
-        r"(?:(?:usd|eur|gbp|cad|aud|chf|sek|pln|inr|us|c|a)\s?)?[$€£¥₹]\s?\d[\d.,]*\s?k?(?:\s*(?:-|–|—|to|and)\s*(?:(?:usd|eur|gbp|us|c|a)\s?)?[$€£¥₹]?\s?\d[\d.,]*\s?k?)?(?:\s*(?:usd|eur|gbp|cad|aud|chf))?|\b\d[\d.,]*\s?(?:-|–|—|to)\s?\d[\d.,]*\s?(?:usd|eur|gbp|cad|chf|pln|sek|€|£)|\b(?:usd|eur|gbp|chf)\s?\d[\d.,]{3,}(?:\s*(?:-|–|to)\s*(?:usd|eur|gbp|chf)?\s?\d[\d.,]{3,})?",
-    )
-});
-
-static OF_PAY: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(salary|pay|compensation|wage|hourly|stipend|per (hour|year|month|week|annum)|/ ?(hour|year|hr|yr)|range|gehalt|base|annual|ote|salaire)\b",
     )
 });
 
@@ -162,18 +150,6 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
         }
     } else if sentence.text.to_lowercase().contains("none") {
         facts.tell("validThrough", "no deadline", sentence, false);
-    }
-}
-
-/// Pay ranges: the posting format has no field for them, the text keeps them.
-pub(super) fn pay(sentence: &Sentence<'_>, facts: &mut Facts) {
-    let in_pay = sentence.role == Some(crate::recognize::Role::Pay);
-    if !in_pay && !is_match(&OF_PAY, sentence.text) {
-        return;
-    }
-    if let Some(found) = PAY.as_ref().and_then(|pattern| pattern.find(sentence.text)) {
-        let is_range = found.as_str().contains(['-', '–', '—']) || found.as_str().contains(" to ");
-        facts.tell("pay", found.as_str().trim(), sentence, !is_range);
     }
 }
 

@@ -133,21 +133,6 @@ fn review_and_deadline() {
 }
 
 #[test]
-fn pay_is_told_in_the_words_of_the_source() {
-    let pay = |line| {
-        facts("Intern", &[line])
-            .found
-            .first()
-            .map(|fact| fact.value.clone())
-    };
-    assert_eq!(
-        pay("The base salary is $50,000 - $60,000 per year."),
-        Some("$50,000 - $60,000".into())
-    );
-    assert_eq!(pay("We raised $50 million."), None);
-}
-
-#[test]
 fn rules_are_computed_from_certain_words() {
     let month = Rule::GraduateOnOrAfter("2026-12".to_owned());
     let text = "Graduating December 2026 or later and intending to return to the degree program.";

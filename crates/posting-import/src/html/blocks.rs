@@ -3,6 +3,7 @@
 
 use super::{Node, NodeId, Tree};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::recognize::is_list_heading;
 
 /// What a browser never shows as text.
 const UNSEEN: [&str; 16] = [
@@ -267,7 +268,12 @@ impl Reader {
             }
             Some(begun) => {
                 *begun = true;
-                block.kind = BlockKind::Item;
+                let is_heading = all_bold && is_list_heading(&block.plain());
+                block.kind = if is_heading {
+                    BlockKind::Heading(BY_ITS_LOOKS)
+                } else {
+                    BlockKind::Item
+                };
             }
             None => block.kind = self.kind(&block, all_bold),
         }
@@ -276,7 +282,8 @@ impl Reader {
 
     fn kind(&self, block: &Block, all_bold: bool) -> BlockKind {
         let text = block.plain();
-        let is_sentence = text.ends_with('.') && text.split(' ').count() > 8;
+        let ends = text.ends_with('.') && !text.ends_with("...");
+        let is_sentence = ends && text.split(' ').count() > 8;
         if text.chars().count() > LONGEST_HEADING || is_sentence {
             return BlockKind::Paragraph;
         }

@@ -74,7 +74,20 @@ fn read_job(job: &Object<'_>) -> Result<Source, ImportError> {
         job.add_part(&mut source, None, "descriptionPlain")?;
     }
     if let Some(summary) = job.text("compensation/compensationTierSummary") {
-        pay::add(&mut source, None, None, None, None, summary);
+        let components = job.list("compensation/summaryComponents");
+        let salary = components
+            .iter()
+            .find(|component| component.text("compensationType") == Some("Salary"));
+        let amount = |key| salary.and_then(|salary| salary.at(key)?.as_f64());
+        let word = |key| salary.and_then(|salary| salary.text(key));
+        pay::add(
+            &mut source,
+            amount("minValue"),
+            amount("maxValue"),
+            word("currencyCode"),
+            word("interval"),
+            summary,
+        );
     }
     place_name(&mut source);
     Ok(source)

@@ -31,7 +31,7 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
     // Word processors write the hollow dot as the letter o.
     if first == 'o' && blank(rest) {
         let text = rest.trim_start_matches(crate::block::is_blank);
-        let is_item = text.starts_with(|character: char| character.is_uppercase());
+        let is_item = text.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
         return is_item.then_some(Marked {
             text,
             number: line.get(..1),
@@ -87,6 +87,7 @@ mod tests {
             check(line, Some("a"));
         }
         check("o Apple trees", Some("Apple trees"));
+        check("o 3 apple trees", Some("3 apple trees"));
     }
 
     #[test]

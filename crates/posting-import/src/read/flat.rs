@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::bullet;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
-use crate::recognize::role_of;
+use crate::recognize::{is_closing, role_of};
 
 /// Shorter paragraphs, in characters, are taken as they are.
 const LONG: usize = 600;
@@ -15,19 +15,25 @@ const LONG: usize = 600;
 /// Headings that stand in running text, with a capital at their start. Only those that hardly
 /// occur in a sentence.
 static INSIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let single = "Responsibilities|Requirements|Qualifications|Benefits|Practicals";
     let headings = "(?:(?:Your |Core |Key |Main |Primary |Job |Role |Minimum |Basic |Required |\
         Preferred |Desired |Additional )+(?:Core |Key )?(?:Responsibilities|Qualifications|\
         Requirements|Skills and Experience|Skills & Experience|Skills|Experience|Duties)|\
-        Responsibilities|Requirements|Qualifications|Nice [Tt]o [Hh]aves?|Bonus [Pp]oints|\
+        Nice [Tt]o [Hh]aves?|Bonus [Pp]oints|\
         What [Yy]ou['’]ll [Dd]o|What [Yy]ou [Ww]ill [Dd]o|What [Yy]ou['’]ll [Bb]e [Dd]oing|\
+        What [Yy]ou [Ww]ill [Bb]e [Dd]oing|What [Yy]our [Dd]ay [Ww]ill [Ll]ook [Ll]ike|\
         What [Yy]ou['’]ll [Bb]ring|What [Yy]ou [Bb]ring|What [Yy]ou['’]ll [Nn]eed|\
-        What [Ww]e['’]re [Ll]ooking [Ff]or|What [Ww]e [Nn]eed [Tt]o [Ss]ee|What [Ww]e [Oo]ffer|\
+        What [Yy]ou [Ww]ill (?:[Bb]ring|[Nn]eed|[Ll]earn|[Gg]ain)|\
+        What [Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|What [Ww]e [Nn]eed [Tt]o [Ss]ee|What [Ww]e [Oo]ffer|\
         What [Yy]ou['’]ll [Gg]et|Ways [Tt]o [Ss]tand [Oo]ut From The Crowd|Who [Yy]ou [Aa]re|\
-        Who [Ww]e [Aa]re|About [Tt]he [Rr]ole|About [Tt]he [Tt]eam|About [Yy]ou|About [Uu]s|\
-        The Position|The Role|Benefits|Practicals|Application process|How to apply|\
-        In this role,? you will|In this role,? you can expect to)";
+        What['’]s [Ii]n [Ii]t [Ff]or [Yy]ou|Who [Ww]e [Aa]re|About [Tt]he [Rr]ole|About [Tt]he [Tt]eam|\
+        About [Tt]he (?:[Ii]nternship|[Pp]rogram|[Jj]ob|[Cc]ompany)|About [Yy]ou|About [Uu]s|\
+        The Position|The Role|Application process|How to apply|\
+        In this role,? you will|In this role,? you can expect to|\
+        (?:Deine |Ihre )?Aufgaben|(?:Dein|Ihr) Profil|(?:Vos|Tes) missions|Profil recherché)";
+    // A word alone is a heading only after the end of a sentence, or with a colon.
     Regex::new(&format!(
-        r"(?:^|[.!?:;)”*] ?|\s)({headings})(:| (?:\p{{Lu}}|\p{{Nd}}|[-•*]))"
+        r"(?:(?:^|[.!?:;)”*] ?)({single})(?::| (?:\p{{Lu}}|\p{{Nd}}|[-•*]))|(?:^|\s)({single}):|(?:^|[.!?:;)”*] ?|\s)({headings})(?::| (?:\p{{Lu}}|\p{{Nd}}|[-•*])))"
     ))
     .ok()
 });
@@ -55,7 +61,7 @@ fn divide(block: &Block, result: &mut Vec<Block>) {
     // A heading followed by a colon is one; without it, one needs the company of others.
     let found: Vec<_> = pattern
         .captures_iter(&text)
-        .filter_map(|found| found.get(1))
+        .filter_map(|found| (1..=3).find_map(|group| found.get(group)))
         .collect();
     let with_colon = |end: usize| text.get(end..).is_some_and(|rest| rest.starts_with(':'));
     let is_sure = found.len() > 1 || found.iter().any(|heading| with_colon(heading.end()));
@@ -96,8 +102,14 @@ fn body(text: &str, in_list: bool, line: usize, result: &mut Vec<Block>) {
         result.push(Block::new(BlockKind::Paragraph, text.trim(), line));
         return;
     }
-    for entry in entries(text) {
-        result.push(Block::new(BlockKind::Item, entry, line));
+    let entries = entries(text);
+    let end = entries.iter().skip(1).position(|entry| is_closing(entry));
+    let (items, rest) = entries.split_at(end.map_or(entries.len(), |end| end + 1));
+    for item in items {
+        result.push(Block::new(BlockKind::Item, item, line));
+    }
+    if !rest.is_empty() {
+        result.push(Block::new(BlockKind::Paragraph, &rest.join(" "), line));
     }
 }
 

@@ -88,7 +88,7 @@ fn is_body(key: &str) -> bool {
 }
 
 /// "keyResponsibilities" and "key_responsibilities" as words.
-fn heading_of(key: &str) -> String {
+pub(super) fn heading_of(key: &str) -> String {
     let mut words = String::new();
     let mut was_small = false;
     for character in key.chars() {

@@ -3,7 +3,7 @@
 use posting::document::{EmploymentType, Location};
 
 use crate::block::{Block, BlockKind};
-use crate::recognize::role_of;
+use crate::recognize::{Role, role_of};
 use crate::source::{Source, Stated};
 
 /// A title is no longer than this, in characters.
@@ -32,7 +32,7 @@ fn title(block: &Block, source: &mut Source) -> bool {
     let text = block.plain();
     let is_title = text.chars().count() <= LONGEST_TITLE
         && !text.ends_with(['.', ':', ';', ','])
-        && role_of(&text).is_none_or(|role| !role.is_list() && !text.contains("bout"));
+        && role_of(&text).is_none_or(|role| !role.is_list() && role != Role::About);
     if is_title {
         source.title = Stated::new(&text, block.line);
     }

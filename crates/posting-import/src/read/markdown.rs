@@ -1,48 +1,65 @@
-//! Markdown (CommonMark with tables), with facts in its front matter.
+//! Markdown (CommonMark with tables), with front matter and site builders' tags.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::header;
+use super::{bullet, front_matter, header, liquid, text};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 use crate::html;
-use crate::source::{Source, Stated};
+use crate::recognize::{is_list_heading, looks_like_heading, role_of};
+use crate::source::Source;
 
 /// Bold lines up to this length, in characters, are headings.
 const LONGEST_HEADING: usize = 110;
 
 /// Reads a Markdown text with a title in its first heading or its front matter.
-pub(super) fn read(text: &str) -> Source {
+pub(super) fn read(markdown: &str) -> Source {
     let mut source = Source::default();
+    let (markdown, tags) = liquid::without_tags(markdown);
+    let markdown = markdown.as_str();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut reader = Reader {
         starts: std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .chain(markdown.match_indices('\n').map(|(at, _)| at + 1))
             .collect(),
-        is_wrapped: super::text::is_wrapped(text),
+        is_wrapped: text::is_wrapped(markdown),
         ..Reader::default()
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.now = reader.line_at(range.start);
-        if matches!(event, Event::Start(Tag::Item)) {
-            let digits = |character: &char| character.is_ascii_digit();
-            let rest = text.get(range.start..).unwrap_or_default();
-            reader.number = rest.chars().take_while(digits).collect();
+        match event {
+            Event::Start(Tag::Item) => {
+                let digits = |character: &char| character.is_ascii_digit();
+                let rest = markdown.get(range.start..).unwrap_or_default();
+                reader.number = rest.chars().take_while(digits).collect();
+            }
+            Event::SoftBreak => {
+                let before = markdown.get(..range.start).unwrap_or_default();
+                let rest = markdown.get(range.end..).unwrap_or_default();
+                reader.above = before.lines().next_back().unwrap_or_default().to_owned();
+                reader.below = rest.lines().next().unwrap_or_default().to_owned();
+            }
+            _ => {}
         }
         reader.event(event);
     }
     reader.flush();
-    let front_matter = std::mem::take(&mut reader.front_matter);
-    let rest = facts(&front_matter, &mut source);
+    let front_matter = front_matter::read(&reader.front_matter, &mut source);
     let blocks = super::refine(reader.blocks);
     let blocks = if source.title.is_some() {
         blocks
     } else {
         header::read(blocks, &mut source)
     };
-    source.blocks = blocks;
-    source.blocks.extend(rest);
+    source.blocks = front_matter.parts;
+    let first = source.blocks.len();
+    source.blocks.extend(blocks);
+    super::apart(&mut source, first);
+    let values = source.blocks.len();
+    source.blocks.extend(front_matter.values);
+    super::apart(&mut source, values);
+    source.blocks.extend(tags);
     source
 }
 
@@ -65,6 +82,13 @@ struct Reader {
     in_front_matter: bool,
     front_matter: String,
     html: String,
+    /// The text so far of the code block around the current place.
+    code: Option<String>,
+    /// The lines around the current line break.
+    above: String,
+    below: String,
+    /// Whether a heading right below an item has ended the item, which Markdown goes on with.
+    left_item: bool,
 }
 
 impl Reader {
@@ -77,12 +101,20 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_front_matter => self.front_matter.push_str(&text),
+            Event::Text(line) if self.code.is_some() => {
+                self.line.get_or_insert(self.now);
+                self.code.get_or_insert_default().push_str(&line);
+            }
             Event::Text(text)
             | Event::Code(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
+            Event::SoftBreak if self.leaves_item() => {
+                self.flush();
+                self.left_item = true;
+            }
             Event::SoftBreak if self.breaks_line() => self.flush(),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak | Event::Rule => self.flush(),
@@ -94,7 +126,33 @@ impl Reader {
     /// text so far is a line all in bold, which is a heading above what follows.
     fn breaks_line(&self) -> bool {
         let all_bold = !self.plain_seen && !self.pieces.is_empty();
-        self.items.is_empty() && (!self.is_wrapped || all_bold)
+        let goes_on = bullet::marked(&self.below).is_none()
+            && (self.is_wrapped || text::goes_on(&self.above, &self.below));
+        self.items.is_empty() && (!goes_on || all_bold)
+    }
+
+    /// People write headings right below a list, where Markdown takes them for words of its last
+    /// item; and marks that Markdown does not know below a numbered heading.
+    fn leaves_item(&self) -> bool {
+        let line = self.below.trim_end();
+        if self.items.is_empty() {
+            return false;
+        }
+        if bullet::marked(line).is_some() {
+            return true;
+        }
+        if line.starts_with([' ', '\t']) {
+            return false;
+        }
+        let bare = line.trim_matches(['*', '_', ':', ' ']);
+        let is_bold = line.starts_with("**") && line.trim_end_matches(':').ends_with("**");
+        let so_far = || match self.pieces.as_slice() {
+            [Piece::Text(text)] => is_list_heading(text),
+            _ => false,
+        };
+        is_bold && !bare.contains("**")
+            || looks_like_heading(line) && role_of(bare).is_some()
+            || so_far()
     }
 
     fn start(&mut self, tag: Tag<'_>) {
@@ -106,6 +164,7 @@ impl Reader {
             }
             Tag::Item => {
                 self.flush();
+                self.left_item = false;
                 self.items.push(false);
             }
             Tag::Strong => self.bold += 1,
@@ -116,6 +175,11 @@ impl Reader {
             | Tag::Subscript
             | Tag::Image { .. } => {}
             Tag::TableCell => self.push(" "),
+            // What is indented far is a list more often than code.
+            Tag::CodeBlock(_) => {
+                self.flush();
+                self.code = Some(String::new());
+            }
             _ => self.flush(),
         }
     }
@@ -129,7 +193,13 @@ impl Reader {
             }
             TagEnd::Item => {
                 self.flush();
+                self.left_item = false;
                 self.items.pop();
+            }
+            TagEnd::CodeBlock => {
+                let code = self.code.take().unwrap_or_default();
+                let line = self.line.take().unwrap_or(self.now);
+                self.blocks.extend(text::blocks_of(&code, line));
             }
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => {
@@ -180,7 +250,11 @@ impl Reader {
             return;
         }
         let is_short = block.plain().chars().count() <= LONGEST_HEADING;
-        match (self.items.last_mut(), self.heading) {
+        let is_heading = all_bold && is_list_heading(&block.plain());
+        let item = self.items.last_mut().filter(|_| !self.left_item);
+        match (item, self.heading) {
+            // A list of its own, with marks that Markdown does not know.
+            (Some(begun), _) if *begun && bullet::marked(&block.plain()).is_some() => {}
             (Some(begun), _) if *begun => {
                 if let Some(item) = self.blocks.last_mut() {
                     item.join(block);
@@ -189,9 +263,13 @@ impl Reader {
             }
             (Some(begun), _) => {
                 *begun = true;
-                block.kind = BlockKind::Item;
                 let number = std::mem::take(&mut self.number);
                 block.number = Some(number).filter(|number| !number.is_empty());
+                block.kind = if is_heading {
+                    BlockKind::Heading(BY_ITS_LOOKS)
+                } else {
+                    BlockKind::Item
+                };
             }
             (None, Some(level)) => block.kind = BlockKind::Heading(level),
             (None, None) if all_bold && is_short => block.kind = BlockKind::Heading(BY_ITS_LOOKS),
@@ -210,41 +288,6 @@ fn level_of(level: HeadingLevel) -> u8 {
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
     }
-}
-
-/// Takes facts from front matter, a "key: value" in each line; gives what else it says.
-fn facts(front_matter: &str, source: &mut Source) -> Vec<Block> {
-    let mut rest = Vec::new();
-    for (index, line) in front_matter.lines().enumerate() {
-        let number = index + 2;
-        let Some((key, value)) = line.split_once(':').filter(|_| !line.starts_with('#')) else {
-            continue;
-        };
-        let value = value.split_once(" #").map_or(value, |(value, _)| value);
-        let value = value.trim().trim_matches(['"', '\'']);
-        let stated = Stated::new(value, number);
-        let day = || Stated::new(&super::json::day_of(value)?, number);
-        match key.trim().to_lowercase().as_str() {
-            "title" => source.title = stated,
-            "company" | "organization" | "organisation" | "employer" => {
-                source.organization = stated
-            }
-            "team" | "department" => source.team = stated,
-            "location" | "locations" if stated.is_some() => {
-                source.locations = header::places_of(value);
-            }
-            "date" | "opens" | "posted" => source.posted = day(),
-            "closes" | "deadline" | "expires" => source.valid_through = day(),
-            "lang" | "language" => source.lang = stated,
-            "apply" | "apply_url" | "url" => source.apply_url = stated,
-            "permalink" | "layout" | "slug" => {}
-            _ if value.split_whitespace().count() > 2 => {
-                rest.push(Block::new(BlockKind::Paragraph, value, number));
-            }
-            _ => {}
-        }
-    }
-    rest
 }
 
 #[cfg(test)]

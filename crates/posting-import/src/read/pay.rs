@@ -1,7 +1,8 @@
-//! Pay that a source states in fields: the posting format has no field for it,
-//! so it becomes a section in words.
+//! Pay that a source states in fields: a section says it in words, and the report
+//! tells it as the posting format writes pay.
 
 use crate::block::{Block, BlockKind};
+use crate::pay::{Amount, Pay, Unit, currency_of};
 use crate::recognize::Role;
 use crate::source::{Fact, Source};
 
@@ -38,7 +39,9 @@ pub(super) fn add(
     } else {
         range.join(" ")
     };
-    let parts = [words.trim(), range.as_str()];
+    // Words that name amounts name these.
+    let says_amounts = words.contains(|character: char| character.is_ascii_digit());
+    let parts = [words.trim(), if says_amounts { "" } else { range.as_str() }];
     let text = parts
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -54,17 +57,37 @@ pub(super) fn add(
     source
         .blocks
         .push(Block::new(BlockKind::Paragraph, &text, line));
+    let told = pay(least, most, currency, period);
+    let is_range = least.is_some();
     source.facts.push(Fact {
         field: "pay",
-        value: if range.is_empty() {
-            text.clone()
-        } else {
-            range
+        review: told.is_none() || !is_range,
+        value: match told {
+            Some(told) => told.to_string(),
+            None if range.is_empty() => text.clone(),
+            None => range,
         },
         words: text,
         line,
-        review: false,
     });
+}
+
+/// The pay that fields state, if they state all of it.
+fn pay(
+    least: Option<f64>,
+    most: Option<f64>,
+    currency: Option<&str>,
+    period: Option<&str>,
+) -> Option<Pay> {
+    let (least, most) = (least.and_then(Amount::of), most.and_then(Amount::of));
+    let least = least.or(most)?;
+    let most = most.unwrap_or(least);
+    Some(Pay {
+        currency: currency_of(currency?)?,
+        least: least.min(most),
+        most: most.max(least),
+        unit: Unit::of(period?)?,
+    })
 }
 
 fn amount(amount: f64) -> String {

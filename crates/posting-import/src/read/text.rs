@@ -5,11 +5,16 @@ use super::bullet;
 use super::flat;
 use super::header;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
-use crate::recognize::{looks_like_heading, looks_like_heading_alone, role_of};
+use crate::recognize::{
+    is_employer, is_list_heading, looks_like_heading, looks_like_heading_alone, role_of,
+};
 use crate::source::Source;
 
 /// Lines in which text is wrapped are at most this long, in characters.
 const WIDEST: usize = 120;
+
+/// How many lines of a wrapped text may be longer than its width.
+const LONGER_LINES: usize = 4;
 
 /// Reads plain text with a title in its first line.
 pub(super) fn read(text: &str) -> Source {
@@ -42,7 +47,7 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
         {
             last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
-            open = open.map(|(indent, _)| (indent, line.text.chars().count() + line.indent));
+            open = open.map(|(indent, _)| (indent, line.length()));
             continue;
         }
         let alone = |index: Option<usize>| {
@@ -51,12 +56,20 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
                 .is_none_or(|line| line.text.is_empty())
         };
         let before = alone(index.checked_sub(1));
-        let below = lines.get(index + 1);
+        let mut below = lines.iter().skip(index + 1);
+        let below = below.find(|line| !line.text.is_empty());
         let opens_list = below.is_some_and(|line| bullet::marked(line.text).is_some());
-        let after = alone(Some(index + 1)) || opens_list;
-        blocks.push(block(line, before && after));
-        open = Some((line.indent, line.text.chars().count() + line.indent));
+        let place = match (before, opens_list) {
+            (true, true) => Place::AboveList,
+            (true, false) if alone(Some(index + 1)) => Place::Alone,
+            _ => Place::Within,
+        };
+        let mut block = block(line, place);
+        block.apart = before;
+        blocks.push(block);
+        open = Some((line.indent, line.length()));
     }
+    super::refine::mark_headings(&mut blocks);
     let blocks = settle(blocks);
     flat::split(super::refine(blocks))
 }
@@ -66,10 +79,26 @@ pub(super) fn is_wrapped(text: &str) -> bool {
     wrap_width(&lines_of(text, 1)).is_some()
 }
 
+/// Whether a line goes on with the one above it, in a text that is wrapped here and there: with a
+/// small letter, below a line as long as wrapped lines are.
+pub(super) fn goes_on(above: &str, below: &str) -> bool {
+    above.trim_end().chars().count() >= LONG_LINE && starts_small(below)
+}
+
+/// Wrapped lines that another one follows are at least this long, in characters.
+const LONG_LINE: usize = 50;
+
 struct Line<'a> {
     text: &'a str,
     indent: usize,
     number: usize,
+}
+
+impl Line<'_> {
+    /// Its length with what it is indented, in characters.
+    fn length(&self) -> usize {
+        self.text.chars().count() + self.indent
+    }
 }
 
 fn lines_of(text: &str, first_line: usize) -> Vec<Line<'_>> {
@@ -89,33 +118,41 @@ fn is_rule(line: &str) -> bool {
     line.chars().count() >= 3 && line.chars().all(|character| "-=_*~#".contains(character))
 }
 
-/// The width at which the text was wrapped, if it was: then most lines that are followed by
-/// another one have no place for its first word.
+/// The width at which the text was wrapped, if it was. A few lines may be longer, such as a title
+/// that was set by hand.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let length = |line: &Line<'_>| line.text.chars().count() + line.indent;
-    let width = lines.iter().map(length).max()?;
-    if !(40..=WIDEST).contains(&width) {
-        return None;
-    }
-    let pairs = lines.windows(2).filter_map(|pair| match pair {
-        [line, next] if !line.text.is_empty() && !next.text.is_empty() => Some((line, next)),
-        _ => None,
-    });
+    let mut lengths: Vec<usize> = lines.iter().map(Line::length).collect();
+    lengths.sort_unstable_by(|one, other| other.cmp(one));
+    lengths.truncate(LONGER_LINES + 1);
+    lengths.dedup();
+    let widths = lengths
+        .into_iter()
+        .filter(|width| (40..=WIDEST).contains(width));
+    let full = widths.map(|width| (full_lines(lines, width), width));
+    let (_, width) = full.max().filter(|(full, _)| *full >= 2)?;
+    Some(width)
+}
+
+/// How many lines that are followed by another one have no place for its first word; none, unless
+/// sentences go on in the lines below them.
+fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
     let (mut full, mut small) = (0, 0);
-    for (line, next) in pairs {
-        let word = next
-            .text
-            .split(' ')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count();
-        if bullet::marked(next.text).is_none() && length(line) + 1 + word > width {
+    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+        if line.text.is_empty() || next.text.is_empty() || line.length() > width {
+            continue;
+        }
+        if bullet::marked(next.text).is_none() && !has_room(line.length(), next.text, width) {
             full += 1;
             small += usize::from(starts_small(next.text));
         }
     }
-    (full >= 2 && small * 3 >= full).then_some(width)
+    if small * 3 >= full { full } else { 0 }
+}
+
+/// Whether the first word of a text has a place on a line.
+fn has_room(length: usize, text: &str, width: usize) -> bool {
+    let word = text.split(' ').next().unwrap_or_default().chars().count();
+    length + 1 + word <= width
 }
 
 fn starts_small(text: &str) -> bool {
@@ -124,25 +161,35 @@ fn starts_small(text: &str) -> bool {
 
 /// Whether a line goes on with the sentence of the line before it.
 fn continues(text: &str, length_before: usize, width: Option<usize>) -> bool {
-    let Some(width) = width else {
-        return false;
-    };
-    let word = text.split(' ').next().unwrap_or_default().chars().count();
-    length_before + 1 + word > width
+    width.is_some_and(|width| !has_room(length_before, text, width))
 }
 
-fn block(line: &Line<'_>, alone: bool) -> Block {
+/// What stands around a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Other lines.
+    Within,
+    /// Blank lines.
+    Alone,
+    /// A blank line before it, an item right below it.
+    AboveList,
+}
+
+fn block(line: &Line<'_>, place: Place) -> Block {
     let bare = without_marks(line.text);
-    let is_marked = bare.len() < line.text.len();
-    let is_heading = looks_like_heading(bare) || is_marked && bare.chars().count() <= 80;
-    if is_heading && bullet::marked(line.text).is_none() {
+    let has_marks = bare.len() < line.text.len();
+    let is_heading = looks_like_heading(bare)
+        || has_marks && bare.chars().count() <= 80
+        || place == Place::AboveList && is_list_heading(bare);
+    if bullet::marked(line.text).is_some() {
+        return Block::new(BlockKind::Paragraph, line.text, line.number);
+    }
+    if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
     }
-    if alone && looks_like_heading_alone(line.text) && bullet::marked(line.text).is_none() {
+    if place != Place::Within && looks_like_heading_alone(line.text) {
         // Weaker than a known heading: the next step decides.
-        let mut block = Block::new(BlockKind::Heading(BY_ITS_LOOKS), line.text, line.number);
-        block.kind = BlockKind::Heading(BY_ITS_LOOKS + 1);
-        return block;
+        return Block::new(WEAK, line.text, line.number);
     }
     Block::new(BlockKind::Paragraph, line.text, line.number)
 }
@@ -168,30 +215,47 @@ fn without_marks(line: &str) -> &str {
 /// Lines that only look like headings because they stand alone: among entries without marks that
 /// stand alone as well they are entries, elsewhere they are headings.
 fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
-    let kinds: Vec<BlockKind> = blocks.iter().map(|block| block.kind).collect();
-    let weak = BlockKind::Heading(BY_ITS_LOOKS + 1);
     let mut in_list = false;
-    let mut entries = 0;
-    for (index, block) in blocks.iter_mut().enumerate() {
+    let mut after_entry = false;
+    for index in 0..blocks.len() {
+        let next_is_entry = blocks.get(index + 1).is_none_or(is_loose);
+        let Some(block) = blocks.get_mut(index) else {
+            break;
+        };
         match block.kind {
-            kind if kind == weak => {
-                let next = kinds.get(index + 1);
-                let is_entry = in_list && entries > 0 && next.is_none_or(|kind| *kind == weak);
-                block.kind = if is_entry {
-                    BlockKind::Paragraph
-                } else {
-                    BlockKind::Heading(BY_ITS_LOOKS)
-                };
-                entries += usize::from(is_entry);
+            WEAK if in_list && after_entry && next_is_entry => block.kind = BlockKind::Paragraph,
+            WEAK => {
+                block.kind = BlockKind::Heading(BY_ITS_LOOKS);
+                after_entry = false;
             }
             BlockKind::Heading(_) => {
                 in_list = role_of(&block.plain()).is_some_and(crate::recognize::Role::is_list);
-                entries = 0;
+                after_entry = false;
             }
-            _ => entries += 1,
+            _ => after_entry = is_loose(block),
         }
     }
     blocks
+}
+
+/// A line that looks like a heading only because it stands alone.
+const WEAK: BlockKind = BlockKind::Heading(BY_ITS_LOOKS + 1);
+
+/// Whether a block may be an entry that stands alone: a single sentence without a mark.
+fn is_loose(block: &Block) -> bool {
+    let text = block.plain();
+    let is_entry = match block.kind {
+        BlockKind::Paragraph => bullet::marked(&text).is_none() && !is_prose(&text),
+        kind => kind == WEAK,
+    };
+    block.apart && is_entry
+}
+
+/// Longer entries, in characters, are paragraphs.
+const LONGEST_ENTRY: usize = 240;
+
+fn is_prose(text: &str) -> bool {
+    text.chars().count() > LONGEST_ENTRY || flat::sentences(text).len() > 1 || is_employer(text)
 }
 
 #[cfg(test)]

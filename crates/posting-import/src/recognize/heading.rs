@@ -76,13 +76,13 @@ fn normalized(heading: &str) -> String {
 /// Whether a line that nothing marks as a heading looks like one by itself.
 pub(crate) fn looks_like_heading(line: &str) -> bool {
     let line = line.trim();
-    if !is_short(line) || line.ends_with(['.', ',', ';']) || line.starts_with('#') {
+    if !is_short(line) || ends_sentence(line) || line.starts_with('#') {
         return false;
     }
     if is_shouted(line) {
         return true;
     }
-    if line.ends_with(':') {
+    if line.ends_with([':', '…']) || line.ends_with("...") && role_of(line).is_some() {
         return role_of(line).is_some() || is_titled(line) || line.split(' ').count() <= 4;
     }
     let starts_large = line.chars().find(|character| character.is_alphabetic());
@@ -96,12 +96,43 @@ pub(crate) fn looks_like_heading(line: &str) -> bool {
 pub(crate) fn looks_like_heading_alone(line: &str) -> bool {
     let line = line.trim();
     looks_like_heading(line)
+        || leaves_sentence_open(line) && is_list_heading(line)
         || is_short(line)
             && !line.ends_with(['.', ',', ';', '!', ')'])
             && line.split(' ').count() >= 2
             && line.split(' ').count() <= 8
             && !line.contains(": ")
             && is_titled(line)
+}
+
+/// Whether a line is the known heading of one of a posting's lists: also a long one, where its looks
+/// or what stands below it tell that it is a heading.
+pub(crate) fn is_list_heading(line: &str) -> bool {
+    let starts_large = || {
+        let first = line.chars().find(|character| character.is_alphabetic());
+        first.is_some_and(|first| !first.is_lowercase())
+    };
+    is_short(line)
+        && !ends_sentence(line)
+        && !line.contains(": ")
+        && starts_large()
+        && role_of(line).is_some_and(Role::is_list)
+}
+
+/// Words at the end of headings whose sentence the entries below end.
+const OPEN_ENDS: [&str; 17] = [
+    "you", "you’ll", "you'll", "will", "if", "have", "are", "be", "to", "need", "who", "because",
+    "with", "for", "bring", "must", "should",
+];
+
+fn leaves_sentence_open(line: &str) -> bool {
+    let last = line.trim_end_matches([':', '.', '…']).rsplit(' ').next();
+    last.is_some_and(|last| OPEN_ENDS.contains(&last.to_lowercase().as_str()))
+}
+
+/// Whether a line ends like a sentence or a part of one; three dots lead on.
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', ',', ';']) && !line.ends_with("..")
 }
 
 fn is_short(line: &str) -> bool {
@@ -139,205 +170,4 @@ fn is_titled(line: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(heading: &str, role: Role) {
-        assert_eq!(role_of(heading), Some(role), "{heading}");
-    }
-
-    #[test]
-    fn the_patterns_are_sound() {
-        assert!(VOCABULARY.is_some());
-    }
-
-    #[test]
-    fn headings_of_each_part_are_known() {
-        for heading in [
-            "What you'll do",
-            "What You’ll Do:",
-            "Responsibilities",
-            "Key Responsibilities:",
-            "Your mission",
-            "What you will do",
-            "What your day will look like",
-            "What you’ll be doing",
-            "Key objectives",
-            "Duties",
-            "In this role you will",
-            "In this role, you will:",
-            "Role and responsibilities:",
-            "WHAT YOU'LL DO:",
-            "Your Core Responsibilities:",
-            "How You'll Contribute",
-            "What Will You Do?",
-            "What You Will Own",
-            "As a Garden Engineer at Example you will:",
-            "Aufgaben",
-            "Deine Aufgaben:",
-            "DEINE AUFGABEN",
-            "Was dich erwartet:",
-            "Missions principales",
-            "Vos missions",
-            "Descripción de la oferta",
-            "Mô tả công việc",
-            "🌱 What you'll do",
-            "1. Responsibilities",
-            "**Responsibilities**",
-            "Duties and Responsibilities",
-        ] {
-            check(heading, Role::Responsibilities);
-        }
-        for heading in [
-            "What we're looking for",
-            "Qualifications",
-            "Your profile",
-            "Requirements",
-            "Who you are",
-            "What you bring",
-            "About you",
-            "Minimum qualifications",
-            "Required",
-            "*Required:",
-            "Basic Qualifications",
-            "Required Qualifications",
-            "What you'll need",
-            "Some of the things we look for:",
-            "What you’ll bring:",
-            "You Should Have",
-            "The ideal candidate possesses:",
-            "You may be a good fit if you have:",
-            "Candidates must be:",
-            "Required Skills and Experience:",
-            "What we need to see:",
-            "Your Skills and Experience:",
-            "What is a Must Have?",
-            "DEIN PROFIL",
-            "Qualifikation",
-            "Womit Du überzeugst",
-            "Was wir erwarten",
-            "Profil recherché",
-            "Compétences requises",
-            "Requisitos imprescindibles",
-            "Yêu cầu ứng viên",
-            "Deine Erfahrungen und Fähigkeiten:",
-            "What Will Our Ideal Candidate Have?",
-            "Education & Experience",
-            "Technical Skills:",
-        ] {
-            check(heading, Role::Minimum);
-        }
-        for heading in [
-            "Preferred qualifications",
-            "Nice to have",
-            "Nice to haves",
-            "Bonus points",
-            "Preferred",
-            "Desired skills",
-            "Preferred skills and experience",
-            "Desired:",
-            "Strong candidates may also have:",
-            "Bonus points if you have",
-            "Nice-to-have",
-            "Preferred Qualifications:",
-            "You might also have",
-            "Ways to stand out from the crowd",
-        ] {
-            check(heading, Role::Preferred);
-        }
-        for heading in [
-            "Benefits",
-            "What we offer",
-            "Why us?",
-            "What's in it for you",
-            "What you'll get",
-            "Perks & Benefits",
-            "DEINE BENEFITS",
-            "Worauf Du Dich freuen kannst",
-            "Avantages",
-            "Quyền lợi",
-            "What Is in It for You?",
-            "We Offer:",
-            "Why join us?",
-        ] {
-            check(heading, Role::Benefits);
-        }
-        for heading in [
-            "About the role",
-            "About the team",
-            "The role",
-            "About us",
-            "Who we are",
-            "About the internship",
-            "Company Description",
-            "Position Overview:",
-            "Job Description",
-            "Qui sommes-nous",
-            "Über uns",
-            "About Example Gardens",
-        ] {
-            check(heading, Role::About);
-        }
-        for heading in [
-            "Compensation",
-            "Base salary range",
-            "Salary range",
-            "Pay Range:",
-        ] {
-            check(heading, Role::Pay);
-        }
-        check("Summer Start Dates:", Role::Starts);
-        check("Applicant privacy notice", Role::Legal);
-        check("Equal Opportunity Employer", Role::Legal);
-        check("How to apply", Role::Apply);
-        check("WITHIN 3 MONTHS, YOU’LL", Role::Responsibilities);
-        assert_eq!(role_of("Is this role not an exact fit?"), None);
-        let role = role_of_heading("Roles and Responsibilities - Orchard");
-        assert_eq!(role, Some(Role::Responsibilities));
-        let role = role_of_heading("Garden Internship: What You’ll Do");
-        assert_eq!(role, Some(Role::Responsibilities));
-    }
-
-    #[test]
-    fn lines_that_look_like_headings() {
-        for line in [
-            "Responsibilities",
-            "OUR GARDENS",
-            "Garden Walks:",
-            "Who you are",
-        ] {
-            assert!(looks_like_heading(line), "{line}");
-        }
-        for line in [
-            "You will love it here.",
-            "Receive training on roses and other plants, including:",
-            "Pruning of apple trees",
-            "#LI-Remote",
-            "$60,000 to $70,000",
-            "Location: York",
-        ] {
-            assert!(!looks_like_heading(line), "{line}");
-        }
-        // Entries that begin like headings.
-        for line in [
-            "Team player",
-            "Project management experience",
-            "Business acumen",
-            "Travel up to 25%",
-            "Pay attention to detail",
-            "Security clearance required",
-            "Required experience in Java",
-            "Preferred experience with roses",
-            "Minimum experience of 3 years",
-            "Position plants",
-            "Communication with visitors",
-            "Role model for others",
-            "Experience with clients",
-        ] {
-            assert!(!looks_like_heading(line), "{line}");
-        }
-        assert!(looks_like_heading_alone("Garden Care & Planning"));
-        assert!(!looks_like_heading_alone("Pruning of apple trees"));
-    }
-}
+mod tests;

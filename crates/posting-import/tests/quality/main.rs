@@ -1,6 +1,7 @@
 //! How well sources are understood: every source in `tests/fixtures/quality`
 //! stands beside its truth, and what the importer makes of it is scored. The
-//! sources are written for this test.
+//! sources are written for this test. `rows.rs` writes items in the many ways in
+//! which people paste them.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,12 +10,13 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod rows;
 mod score;
 mod truth;
 
 use std::collections::BTreeMap;
 
-use score::{Score, words_of};
+use score::Score;
 use truth::{Case, cases};
 
 /// The share of items that have to be exactly right, as F1.
@@ -82,58 +84,5 @@ fn check_facts(case: &Case, posting: &serde_json::Value) {
             "{}: {pointer}",
             case.name
         );
-    }
-}
-
-/// Rows of items as the texts that people paste.
-#[test]
-fn rows_of_items_survive_every_way_of_writing_them() {
-    let rows = [
-        [
-            "Prune the apple trees in winter and the plum trees in summer.",
-            "Sow, water and weed.",
-        ],
-        [
-            "Likes rain, mud and early mornings",
-            "2 years of work in a garden or an orchard. Or less.",
-        ],
-        [
-            "Knows the Latin names of things, e.g. Malus domestica",
-            "Can drive a tractor (B+E)",
-        ],
-    ];
-    let headings = [
-        [
-            "Responsibilities",
-            "Minimum qualifications",
-            "Preferred qualifications",
-        ],
-        ["What you’ll do", "Requirements:", "Nice to have"],
-        [
-            "KEY RESPONSIBILITIES",
-            "WHAT WE’RE LOOKING FOR",
-            "BONUS POINTS",
-        ],
-        ["**Your mission**", "**Your profile**", "**Nice to haves**"],
-    ];
-    for headings in headings {
-        for mark in ["", "- ", "• ", "* ", "– ", "1. "] {
-            for gap in ["\n", "\n\n"] {
-                let mut text = "Gardener\nExample Gardens — York\n\n".to_owned();
-                for (heading, items) in headings.iter().zip(rows) {
-                    let items = items.map(|item| format!("{mark}{item}")).join(gap);
-                    text += &format!("{heading}\n{items}\n\n");
-                }
-                let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
-                let json = &import.postings[0].json;
-                let posting = serde_json::from_str::<serde_json::Value>(json).unwrap();
-                let truth = serde_json::json!({
-                    "responsibilities": rows[0], "minimum": rows[1], "preferred": rows[2],
-                });
-                let score = Score::of(&posting, &truth, &words_of(&text));
-                assert_eq!(score.f1(), 1.0, "{text}\n{json}");
-                assert!(score.kept() >= WORDS, "{text}\n{:?}", score.lost);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@
 //! that it can go on after a mistake, name its place, and stay small in the wasm.
 
 mod node;
+mod pay;
 mod place;
 mod posting;
 mod program;

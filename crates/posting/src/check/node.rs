@@ -8,6 +8,7 @@ use super::suggestion::suggest;
 use super::{MAX_ITEMS, MAX_TEXT};
 use crate::date::CivilDate;
 use crate::json::Json;
+use crate::problem::REPEATED;
 use crate::rich_text::SafeUrl;
 
 /// What is said of a text that holds nothing but blanks.
@@ -87,7 +88,7 @@ impl<'a> Node<'a> {
     pub fn integer(&self, range: RangeInclusive<u16>) -> Option<u16> {
         let number = match self.json {
             Some(Json::Integer(number)) => u16::try_from(*number).ok(),
-            Some(Json::Number) => None,
+            Some(Json::Number(_)) => None,
             _ => {
                 self.wrong_kind("a number");
                 return None;
@@ -187,8 +188,7 @@ impl<'a> Node<'a> {
             if !known.contains(&key.as_str()) {
                 self.problems.add(&place, &unknown_key(key, known));
             } else if seen.contains(&key.as_str()) {
-                let message = "is written twice in the same object; keep one";
-                self.problems.add(&place, message);
+                self.problems.add(&place, REPEATED);
             } else {
                 seen.push(key);
             }

@@ -2,6 +2,7 @@
 
 use super::VERSION;
 use super::node::Node;
+use super::pay::pay;
 use super::program::program;
 use super::prose::{rich_text, section};
 use super::qualification::qualifications;
@@ -21,6 +22,7 @@ const KEYS: &[&str] = &[
     "organization",
     "locations",
     "employmentType",
+    "pay",
     "datePosted",
     "validThrough",
     "program",
@@ -61,6 +63,7 @@ pub(super) fn read(document: Node<'_>) -> Option<Posting> {
         organization,
         locations,
         employment_type: employment_type(object.get("employmentType")),
+        pay: pay(object.get("pay")),
         date_posted,
         valid_through: valid_through(object.get("validThrough"), date_posted),
         program: program(object.get("program")),

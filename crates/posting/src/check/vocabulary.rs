@@ -1,9 +1,10 @@
-//! Fields that hold one word of a fixed form: ids, language tags, country codes,
-//! kinds of employment, days of the week.
+//! Fields that hold one word of a fixed form: ids, language tags, codes of countries
+//! and currencies, kinds of employment, units of pay, days of the week.
 
 use super::node::Node;
 use super::suggestion::suggest;
 use crate::date::Weekday;
+use crate::pay::PayUnit;
 use crate::posting::EmploymentType;
 
 /// The longest id, in characters.
@@ -75,12 +76,11 @@ fn is_language_tag(text: &str) -> bool {
 
 /// A country's two letters (ISO 3166-1 alpha-2), by their form.
 pub(super) fn country(node: Node<'_>) -> Option<String> {
-    let text = node.text()?;
-    if text.len() != 2 || !text.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        node.tell("is not a country code; write two capital letters, such as US");
-        return None;
-    }
-    Some(text.to_owned())
+    capitals(
+        node,
+        2,
+        "is not a country code; write two capital letters, such as US",
+    )
 }
 
 /// A kind of employment by its schema.org name.
@@ -90,12 +90,37 @@ pub(super) fn employment_type(node: Node<'_>) -> Option<EmploymentType> {
     EmploymentType::ALL.get(index).copied()
 }
 
+/// A currency's three letters (ISO 4217), by their form.
+pub(super) fn currency(node: Node<'_>) -> Option<String> {
+    capitals(
+        node,
+        3,
+        "is not a currency code; write three capital letters, such as USD",
+    )
+}
+
+/// A unit of pay by its schema.org name.
+pub(super) fn pay_unit(node: Node<'_>) -> Option<PayUnit> {
+    let index = one_of(node, &PayUnit::ALL.map(PayUnit::as_str))?;
+    PayUnit::ALL.get(index).copied()
+}
+
 /// A day of the week by its first three letters.
 pub(super) fn weekday(node: Node<'_>) -> Option<Weekday> {
     let index = one_of(node, &["mon", "tue", "wed", "thu", "fri", "sat", "sun"])?;
     u8::try_from(index)
         .ok()
         .map(|days| Weekday::Monday.nth_next(days))
+}
+
+/// A code of so many capital letters.
+fn capitals(node: Node<'_>, count: usize, otherwise: &str) -> Option<String> {
+    let text = node.text()?;
+    if text.len() != count || !text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        node.tell(otherwise);
+        return None;
+    }
+    Some(text.to_owned())
 }
 
 /// The index of the text among `names`.

@@ -5,6 +5,7 @@
 //! published JSON Schema.
 
 mod parts;
+mod pay;
 mod program;
 mod prose;
 #[cfg(feature = "schema")]
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use parts::{
     Application, ApplicationLimit, EmploymentType, Location, Organization, PrivacyPolicy,
 };
+pub use pay::{Pay, PayUnit};
 pub use program::{Program, StartDate, StartWindow, WorkingDay};
 pub use prose::{
     Block, Inline, Qualification, Qualifications, RichText, Rule, RuleOrRules, Section,
@@ -52,6 +54,9 @@ pub struct Document {
     /// The kind of employment, in schema.org's terms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employment_type: Option<EmploymentType>,
+    /// What the position is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay: Option<Pay>,
     /// The day of publication, such as "2025-11-03".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "schema::date"))]
@@ -95,6 +100,7 @@ impl Document {
             organization,
             locations: Vec::new(),
             employment_type: None,
+            pay: None,
             date_posted: None,
             valid_through: None,
             program: None,

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Document, VERSION};
 use crate::check::{MAX_ITEMS, MAX_TEXT};
+use crate::pay::Amount;
 
 /// The JSON Schema (draft 2020-12) of a posting document.
 pub fn schema() -> Value {
@@ -52,6 +53,16 @@ pub(super) fn url(_: &mut SchemaGenerator) -> Schema {
 
 pub(super) fn country(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "pattern": "^[A-Z]{2}$" })
+}
+
+pub(super) fn currency(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^[A-Z]{3}$" })
+}
+
+/// That there are at most two decimal places is left to the checker: `multipleOf` divides, and many
+/// validators do that in floating point, where 0.07 is no multiple of 0.01.
+pub(super) fn amount(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "number", "exclusiveMinimum": 0, "maximum": Amount::MOST })
 }
 
 pub(super) fn date(_: &mut SchemaGenerator) -> Schema {

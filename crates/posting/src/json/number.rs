@@ -1,11 +1,12 @@
 //! The value of a number as it is written, without floating point: `12.0` and
 //! `1.2e1` are the whole number 12.
 
-/// The value of a number's literal if it is whole and its digits and itself are within range.
-/// Computed exactly, below zero, where one more number has its place than above.
-pub(super) fn whole(literal: &str) -> Option<i64> {
+/// The value of a number's literal, shifted by so many decimal places, if that is whole and its
+/// digits and itself are within range. Computed exactly, below zero, where one more number has its
+/// place than above.
+pub(super) fn whole(literal: &str, shift: i64) -> Option<i64> {
     let mut bytes = literal.bytes();
-    let (mut value, mut places, mut in_fraction) = (0_i64, 0_i64, false);
+    let (mut value, mut places, mut in_fraction) = (0_i64, shift, false);
     for byte in bytes.by_ref() {
         match byte {
             b'-' => {}

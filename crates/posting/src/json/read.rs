@@ -162,7 +162,10 @@ impl Reader<'_> {
             self.digits()?;
         }
         let literal = self.text.get(start..self.at).unwrap_or_default();
-        Ok(whole(literal).map_or(Json::Number, Json::Integer))
+        Ok(match whole(literal, 0) {
+            Some(number) => Json::Integer(number),
+            None => Json::Number(whole(literal, 2)),
+        })
     }
 
     /// One digit or more.

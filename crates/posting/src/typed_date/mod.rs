@@ -75,6 +75,11 @@ pub enum TypedDateError {
         /// The last day of that month.
         last: u8,
     },
+    /// The month has fewer days in every year; no year was typed.
+    DayOfNoYear {
+        /// The last day of that month, in its longest year.
+        last: u8,
+    },
     /// This word stands where a month should and is not the name of one (or of several, as "ju").
     MonthName(String),
 }
@@ -128,7 +133,7 @@ fn date_from(parts: &Parts<'_>, order: DateOrder) -> Result<TypedDate, TypedDate
     let mut typed = match (parts.month, parts.numbers.as_slice()) {
         (Some(month), [first, second]) => numbers::with_named_month(*first, month, *second)?,
         (Some(_), [number]) if number.is_year() => return Err(TypedDateError::DayMissing),
-        (Some(_), [_]) => return Err(TypedDateError::YearMissing),
+        (Some(month), [day]) => return Err(numbers::without_year(month, *day)),
         (None, [first, second, third]) => numbers::all_numeric(*first, *second, *third, order)?,
         (None, [first, second]) if first.is_year() || second.is_year() => {
             return Err(TypedDateError::DayMissing);

@@ -73,6 +73,16 @@ pub(super) fn with_named_month(
     })
 }
 
+/// What is wrong with a day of a named month (1 to 12) without a year.
+pub(super) fn without_year(month: u32, day: Number<'_>) -> TypedDateError {
+    // In a leap year every month is as long as it gets.
+    let longest = Number::new("2024");
+    match build(longest, month, day) {
+        Err(TypedDateError::Day { last, .. }) => TypedDateError::DayOfNoYear { last },
+        _ => TypedDateError::YearMissing,
+    }
+}
+
 /// A date of three numbers.
 pub(super) fn all_numeric(
     first: Number<'_>,

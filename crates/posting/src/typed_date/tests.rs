@@ -1,7 +1,7 @@
 //! Typed dates by example; the round trip over whole years is in `tests/rules.rs`.
 
 use super::DateOrder::{DayMonthYear, MonthDayYear, YearMonthDay};
-use super::TypedDateError::{DayMissing, MonthName, NotADate, YearMissing};
+use super::TypedDateError::{DayMissing, DayOfNoYear, MonthName, NotADate, YearMissing};
 use super::*;
 
 /// A language with German and French month names, as no real one has, to test both at once.
@@ -173,7 +173,9 @@ fn impossible_months_and_years_are_refused() {
 #[test]
 fn what_is_missing_is_named() {
     check_refused("1 jan", YearMissing);
-    check_refused("31 feb", YearMissing);
+    check_refused("29 feb", YearMissing);
+    check_refused("31 feb", DayOfNoYear { last: 29 });
+    check_refused("April 31st", DayOfNoYear { last: 30 });
     check_refused("18/5", YearMissing);
     check_refused("May 18th", YearMissing);
     check_refused("May 2026", DayMissing);

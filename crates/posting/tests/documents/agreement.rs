@@ -50,6 +50,10 @@ fn written(document: &Document) -> Vec<String> {
         texts.extend(location.country.clone());
         texts.push(location.remote.to_string());
     }
+    texts.extend(document.pay.iter().map(|pay| {
+        let (currency, unit) = (&pay.currency, serde_json::to_value(pay.unit).unwrap());
+        format!("{currency} {} {} {unit}", pay.min, pay.max)
+    }));
     texts.extend(document.date_posted.clone());
     texts.extend(document.valid_through.clone());
     if let Some(program) = &document.program {
@@ -119,6 +123,15 @@ fn read(posting: &Posting) -> Vec<String> {
         texts.extend(location.country.clone());
         texts.push(location.remote.to_string());
     }
+    texts.extend(posting.pay().map(|pay| {
+        let (currency, unit) = (&pay.currency, pay.unit.as_str());
+        let number = |amount| serde_json::Number::from(amount);
+        format!(
+            "{currency} {} {} {unit:?}",
+            number(pay.least),
+            number(pay.most)
+        )
+    }));
     texts.extend(posting.date_posted().map(|date| date.to_string()));
     texts.extend(posting.valid_through().map(|date| date.to_string()));
     if let Some(program) = posting.program() {
@@ -216,6 +229,12 @@ mod schema {
             r#""application": {"url": "http://b.example"}"#,
             r#""application": {"limit": {"positions": 21}}"#,
             r#""about": [[{"text": "a"}]]"#,
+            r#""pay": {"currency": "USD", "min": 1, "max": 2}"#,
+            r#""pay": {"currency": "usd", "min": 1, "max": 2, "unit": "HOUR"}"#,
+            r#""pay": {"currency": "USD", "min": 0, "max": 2, "unit": "HOUR"}"#,
+            r#""pay": {"currency": "USD", "min": 1, "max": 1000000000001, "unit": "HOUR"}"#,
+            r#""pay": {"currency": "USD", "min": "1", "max": 2, "unit": "HOUR"}"#,
+            r#""pay": {"currency": "USD", "min": 1, "max": 2, "unit": "hour"}"#,
         ] {
             let base = r#"{"version": 1, "id": "a", "title": "A", "organization": {"name": "B"}}"#;
             let mut value: serde_json::Value = serde_json::from_str(base).unwrap();

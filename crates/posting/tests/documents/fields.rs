@@ -68,7 +68,7 @@ fn keys() {
     check(
         r#""od\"d\u0007 key": 1"#,
         "$[\"od\\\"d\\u0007 key\"]: is not a known key; use version, id, lang, title, \
-         organization, locations, employmentType, datePosted, validThrough, program, about, \
+         organization, locations, employmentType, pay, datePosted, validThrough, program, about, \
          responsibilities, qualifications, sections, application, privacyPolicy, or start a key \
          of your own with “x-”",
     );
@@ -89,6 +89,44 @@ fn dates() {
         r#""validThrough": "2026-01-01T00:00:00Z""#,
         "$.validThrough: is not a date; write it as 2026-05-18",
     );
+}
+
+#[test]
+fn pay() {
+    for (least, most) in [
+        ("50000", "60000"),
+        ("15.5", "15.50"),
+        ("1e3", "1000.00"),
+        ("0.01", "1000000000000"),
+    ] {
+        allow(&format!(
+            r#""pay": {{"currency": "USD", "min": {least}, "max": {most}, "unit": "YEAR"}}"#
+        ));
+    }
+    check(
+        r#""pay": {"min": 0, "max": 15.555}"#,
+        "$.pay.min: must be above 0 and at most 1000000000000, with at most two decimal places\n\
+         $.pay.max: must be above 0 and at most 1000000000000, with at most two decimal places\n\
+         $.pay.currency: is missing; add it\n\
+         $.pay.unit: is missing; add it",
+    );
+    check(
+        r#""pay": {"currency": "$", "min": "50,000", "max": -1, "unit": "year"}"#,
+        "$.pay.currency: is not a currency code; write three capital letters, such as USD\n\
+         $.pay.min: must be a number, not text\n\
+         $.pay.max: must be above 0 and at most 1000000000000, with at most two decimal places\n\
+         $.pay.unit: is not one of the known words; did you mean “YEAR”?",
+    );
+    check(
+        r#""pay": {"currency": "USD", "min": 17.5, "max": 17, "unit": "HOUR"}"#,
+        "$.pay.max: is below “min”, 17.50; write the smaller amount as “min”",
+    );
+    check(
+        r#""pay": {"currency": "USD", "min": 1000000000001, "max": 9e99, "unit": "HOUR"}"#,
+        "$.pay.min: must be above 0 and at most 1000000000000, with at most two decimal places\n\
+         $.pay.max: must be above 0 and at most 1000000000000, with at most two decimal places",
+    );
+    check(r#""pay": 50000"#, "$.pay: must be an object, not a number");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn json() -> impl Strategy<Value = Json> {
         Just(Json::Null),
         any::<bool>().prop_map(Json::Bool),
         any::<i64>().prop_map(Json::Integer),
-        Just(Json::Number),
+        (1..1_000_000_i64).prop_map(|number| Json::Number(Some(number * 100 + 50))),
         "\\PC{0,12}".prop_map(Json::Text),
         "20[0-9]{2}-[01][0-9]-[0-3][0-9]".prop_map(Json::Text),
     ];
@@ -240,7 +240,10 @@ fn write(json: &Json) -> String {
         Json::Null => "null".to_owned(),
         Json::Bool(flag) => flag.to_string(),
         Json::Integer(number) => number.to_string(),
-        Json::Number => "0.5".to_owned(),
+        Json::Number(hundredths) => {
+            let hundredths = hundredths.unwrap_or_default();
+            format!("{}.{:02}", hundredths / 100, hundredths % 100)
+        }
         Json::Text(value) => text(value),
         Json::List(items) => {
             let items: Vec<_> = items.iter().map(write).collect();

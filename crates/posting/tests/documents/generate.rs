@@ -2,8 +2,8 @@
 
 use posting::document::{
     Application, ApplicationLimit, Block, Document, EmploymentType, Inline, Location, Organization,
-    PrivacyPolicy, Program, Qualification, Qualifications, RichText, Rule, RuleOrRules, Section,
-    StartDate, StartWindow, WorkingDay,
+    Pay, PayUnit, PrivacyPolicy, Program, Qualification, Qualifications, RichText, Rule,
+    RuleOrRules, Section, StartDate, StartWindow, WorkingDay,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use posting::date::CivilDate;
+use posting::pay::Amount;
 
 /// A valid document.
 pub fn document() -> impl Strategy<Value = Document> {
@@ -20,7 +21,7 @@ pub fn document() -> impl Strategy<Value = Document> {
         text(),
         (text(), option::of(url()), option::of(text())),
         vec(location(), 0..3),
-        option::of(employment_type()),
+        (option::of(employment_type()), option::of(pay())),
         option::of((date(), option::of(0..400))),
     );
     let body = (
@@ -33,7 +34,7 @@ pub fn document() -> impl Strategy<Value = Document> {
         option::of(url().prop_map(|url| PrivacyPolicy { url })),
     );
     (head, body).prop_map(|(head, body)| {
-        let (id, lang, title, (name, url, team), locations, employment_type, dates) = head;
+        let (id, lang, title, (name, url, team), locations, (employment_type, pay), dates) = head;
         let (
             program,
             about,
@@ -49,6 +50,7 @@ pub fn document() -> impl Strategy<Value = Document> {
             lang: lang.map(str::to_owned),
             locations,
             employment_type,
+            pay,
             date_posted: dates.map(|(posted, _)| posted.to_string()),
             valid_through: valid_through.map(|last| last.to_string()),
             program,
@@ -106,6 +108,21 @@ fn employment_type() -> impl Strategy<Value = EmploymentType> {
     select(vec![
         FullTime, PartTime, Contractor, Temporary, Intern, Volunteer, PerDiem, Other,
     ])
+}
+
+fn pay() -> impl Strategy<Value = Pay> {
+    use PayUnit::*;
+    let amounts = (1..=Amount::MOST as i64 * 100, 0..1_000_000_i64);
+    let units = select(vec![Hour, Day, Week, Month, Year]);
+    ("[A-Z]{3}", amounts, units).prop_map(|(currency, (most, less), unit)| {
+        let number = |hundredths| Amount::from_hundredths(hundredths).unwrap().into();
+        Pay {
+            currency,
+            min: number((most - less).max(1)),
+            max: number(most),
+            unit,
+        }
+    })
 }
 
 fn program() -> impl Strategy<Value = Program> {

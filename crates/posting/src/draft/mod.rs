@@ -1,13 +1,17 @@
 //! What the candidate typed, exactly as typed: a set of named texts. Only this is
 //! stored; everything else follows from it and the posting.
 
-use crate::json::{Json, Writer};
+mod file;
+mod index;
+mod revision;
+mod revisions;
+mod terms;
 
-/// What a draft file says it is.
-const FORMAT: &str = "job-posting-draft";
-
-/// The version of the draft file's form.
-const VERSION: i64 = 1;
+pub use file::DraftFileError;
+pub use index::{Index, IndexError, STORED_VERSION};
+pub use revision::Revision;
+pub use revisions::{Meeting, Revisions};
+pub use terms::{Change, Terms};
 
 /// How many busy ranges a draft can hold.
 pub const MAX_BUSY_RANGES: usize = 20;
@@ -56,6 +60,22 @@ pub mod record {
     pub fn note(qualification: &str) -> String {
         format!("note-{qualification}")
     }
+
+    /// The terms of the posting for which the draft was answered: see [`super::Terms`].
+    pub const TERMS: &str = "terms";
+
+    /// A text that was typed into the field of this record elsewhere (in another tab, say) at the
+    /// same time, and is offered back.
+    pub fn elsewhere(record: &str) -> String {
+        format!("{ELSEWHERE}{record}")
+    }
+
+    /// Whether [`elsewhere`] made this name.
+    pub fn is_elsewhere(record: &str) -> bool {
+        record.starts_with(ELSEWHERE)
+    }
+
+    const ELSEWHERE: &str = "elsewhere-";
 }
 
 /// A candidate's own answer to a qualification.
@@ -123,93 +143,19 @@ impl Draft {
 
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        // For which terms it would have been, the candidate never typed.
+        self.records.iter().all(|(name, _)| name == record::TERMS)
     }
 
     /// The candidate's answer to a qualification.
     pub fn answer(&self, qualification: &str) -> Option<Answer> {
         Answer::parse(self.text(&record::answer(qualification)))
     }
-
-    /// Writes the draft file a candidate can take away: JSON with format, version, posting id
-    /// and the records.
-    pub fn to_file(&self, posting_id: &str) -> String {
-        let mut file = Writer::default();
-        file.open('{');
-        file.member("format", Some(FORMAT));
-        file.key("version");
-        file.word(&VERSION.to_string());
-        file.member("posting", Some(posting_id));
-        file.key("records");
-        file.open('{');
-        for (name, text) in &self.records {
-            file.member(name, Some(text));
-        }
-        file.close('}');
-        file.close('}');
-        file.finish()
-    }
-
-    /// Reads a draft file for this posting; a byte order mark before it is passed over.
-    ///
-    /// # Errors
-    /// Why it is none: see [`DraftFileError`].
-    pub fn from_file(text: &str, posting_id: &str) -> Result<Self, DraftFileError> {
-        let file = Json::parse(text).map_err(|_| DraftFileError::NotJson)?;
-        let text_of = |name| file.get(name).and_then(Json::as_text);
-        if text_of("format") != Some(FORMAT) {
-            return Err(DraftFileError::NotADraft);
-        }
-        // The version comes first: a newer one may keep everything else elsewhere.
-        let version = file.get("version").and_then(Json::as_integer);
-        match version.ok_or(DraftFileError::NotADraft)? {
-            VERSION => {}
-            other => return Err(DraftFileError::Version(other)),
-        }
-        let posting = text_of("posting").ok_or(DraftFileError::NotADraft)?;
-        if posting != posting_id {
-            return Err(DraftFileError::OtherPosting(posting.to_owned()));
-        }
-        let Some(Json::Object(records)) = file.get("records") else {
-            return Err(DraftFileError::NotADraft);
-        };
-        let mut draft = Self::default();
-        for (name, text) in records {
-            draft.set(name, text.as_text().ok_or(DraftFileError::NotADraft)?);
-        }
-        Ok(draft)
-    }
-}
-
-/// Why a text is not a draft file for a posting.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum DraftFileError {
-    /// Not JSON at all, or cut short.
-    NotJson,
-    /// JSON, but not a draft file, or one with a part missing or of another kind.
-    NotADraft,
-    /// A draft file of a version this build does not know.
-    Version(i64),
-    /// A draft for the posting with this id, not for this one.
-    OtherPosting(String),
 }
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    #[track_caller]
-    fn check_refused(text: &str, expected: DraftFileError) {
-        assert_eq!(Draft::from_file(text, "here"), Err(expected), "{text}");
-    }
-
-    fn file(version: &str, posting: &str, records: &str) -> String {
-        format!(
-            r#"{{"format":"job-posting-draft","version":{version},"posting":{posting},"records":{records}}}"#
-        )
-    }
 
     #[test]
     fn an_empty_text_is_no_record() {
@@ -229,47 +175,6 @@ mod tests {
         assert_eq!(draft.answer("other"), None);
         for answer in Answer::ALL {
             assert_eq!(Answer::parse(answer.as_str()), Some(answer));
-        }
-    }
-
-    #[test]
-    fn foreign_and_broken_files_are_refused_with_the_reason() {
-        use DraftFileError::{NotADraft, NotJson, OtherPosting, Version};
-
-        let good = file("1", r#""here""#, r#"{"choices":"2026-05-18"}"#);
-        assert!(Draft::from_file(&good, "here").is_ok());
-        assert!(Draft::from_file(&format!("\u{feff}{good}"), "here").is_ok());
-        for length in 0..good.len() {
-            check_refused(&good[..length], NotJson);
-        }
-        check_refused("[1, 2]", NotADraft);
-        check_refused("\"text\"", NotADraft);
-        check_refused(r#"{"title":"A posting"}"#, NotADraft);
-        check_refused(&good.replace("job-posting-draft", "something"), NotADraft);
-        check_refused(&file("2", r#""here""#, "null"), Version(2));
-        check_refused(&file("\"1\"", r#""here""#, "{}"), NotADraft);
-        check_refused(
-            &file("1", r#""there""#, "{}"),
-            OtherPosting("there".to_owned()),
-        );
-        check_refused(&file("1", "null", "{}"), NotADraft);
-        check_refused(&file("1", r#""here""#, "[]"), NotADraft);
-        check_refused(&file("1", r#""here""#, r#"{"choices":1}"#), NotADraft);
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_exported_is_imported_byte_for_byte(
-            records in prop::collection::btree_map(".*", ".+", 0..6),
-        ) {
-            let mut draft = Draft::default();
-            for (name, text) in &records {
-                draft.set(name, text);
-            }
-            let names: Vec<_> = draft.records().collect();
-            let expected = records.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-            prop_assert_eq!(names, expected.collect::<Vec<_>>());
-            prop_assert_eq!(Draft::from_file(&draft.to_file("id"), "id"), Ok(draft));
         }
     }
 }

@@ -1,0 +1,310 @@
+//! Pay in prose: "$50,000 – $60,000 per year", "between 20 and 25 euros an hour".
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::{Facts, Sentence, is_match, pattern};
+use crate::pay::{Amount, Pay, Unit, currency_of};
+use crate::recognize::Role;
+use crate::source::Fact;
+
+type Pattern = LazyLock<Option<Regex>>;
+
+/// Signs and codes of currencies.
+const SIGNS: &str = r"(?:\b(?:usd ?|cad ?|aud ?|us ?|can?|c|au?|nz|s|r)\$|[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";
+const SIGNS_BEHIND: &str = r"(?:[€£₫]|\b(?:usd|eur|euros?|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)\b)";
+const NUMBER: &str = r"\d{1,3}(?:[.,  ]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2}\b)?";
+
+/// An amount, or a range of two, with a sign on at least one side.
+static AMOUNTS: Pattern = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?P<before>{SIGNS})?\s?(?P<least>{NUMBER})\s?(?P<k1>k\b)?\s?(?P<middle>{SIGNS_BEHIND})?(?:\s*(?P<span>/ ?\w+|per \w+|an? hour|annually|hourly)?\s*(?:-|–|—|to|and|bis|à|a|y|do)\s*(?P<between>{SIGNS})?\s?(?P<most>{NUMBER})\s?(?P<k2>k\b)?)?\s?(?P<behind>{SIGNS_BEHIND})?"
+    ))
+});
+
+/// What tells that an amount is pay.
+static OF_PAY: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|wynagrodzenie)\b|/ ?(hour|year|hr|yr|month|h|mo)\b",
+    )
+});
+
+/// Money that is not what a position is paid.
+static OF_ELSE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(budget|allowances?|reimburs\w+|bonus(es)?|raised|funding|revenue|valuation|valued|credits?|401|insurance|referral|relocation|compute|expenses|assets|customers|deals?|quota|savings|investors?|donation|signing|sign-on|housing|fertility|hra|match\w*|contributions?|pre-tax)\b",
+    )
+});
+
+/// Words that leave the other end open.
+static OPEN: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(up to|from|starting (at|from)|starts at|at least|minimum|over|more than|ab|bis zu|jusqu.à|à partir de|desde|hasta|a partir de|vanaf|tot)\s*$",
+    )
+});
+
+static LIMIT: Pattern = LazyLock::new(|| pattern(r"\b(maximum|minimum|at most|upper|lower)\b"));
+
+static MILLIONS: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^\s?(m|mm|mn|b|bn|million|billion|mio|mrd|%|\+? ?(users|people|employees|customers))\b",
+    )
+});
+
+/// Salaries below this, in units of the currency, are not those of a year.
+const LEAST_PER_YEAR: Amount = Amount(1_500_000);
+
+/// Amounts up to this, in units of the currency, may be those of an hour.
+const MOST_PER_HOUR: Amount = Amount(25_000);
+
+/// Tells the amounts of a sentence that speaks of pay.
+pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
+    let text = sentence.text;
+    let speaks_of_pay = is_match(&OF_PAY, text) || is_match(&OF_PAY, sentence.lead);
+    let is_ours = sentence.role == Some(Role::Pay) || speaks_of_pay;
+    if !is_ours || !text.contains(|character: char| character.is_ascii_digit()) {
+        return;
+    }
+    // A section written from fields repeats them.
+    let is_stated = |fact: &Fact| fact.field == "pay" && fact.words == text;
+    if facts.stated.iter().any(is_stated) {
+        return;
+    }
+    let Some(amounts) = AMOUNTS.as_ref() else {
+        return;
+    };
+    for found in amounts.captures_iter(text) {
+        let Some(told) = told(sentence, &found) else {
+            continue;
+        };
+        let mut known = facts.found.iter().chain(&facts.stated);
+        if !known.any(|fact| fact.field == "pay" && fact.value == told.value) {
+            facts.tell("pay", &told.value, sentence, told.review);
+        }
+    }
+}
+
+struct Told {
+    value: String,
+    review: bool,
+}
+
+fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
+    let all = found.get(0)?;
+    let before = format!("{} {}", sentence.lead, sentence.text.get(..all.start())?);
+    let (before, after) = (before.as_str(), sentence.text.get(all.end()..)?);
+    let part = |name: &str| found.name(name).map(|part| part.as_str());
+    let signs = ["before", "middle", "between", "behind"];
+    // "$90,000 CAD": the code says more than the sign.
+    let sign = signs
+        .iter()
+        .rev()
+        .find_map(|name| part(name).filter(|sign| sign.len() == 3 && sign.is_ascii()));
+    let sign = sign.or_else(|| signs.iter().find_map(|name| part(name)))?;
+    let is_else = is_match(&OF_ELSE, &near(before, after)) && !is_salary(before);
+    if is_match(&MILLIONS, after) || is_else {
+        return None;
+    }
+    let (mut least, most) = (
+        Amount::parse(part("least")?)?,
+        part("most").map(Amount::parse),
+    );
+    let mut most = match most {
+        Some(most) => Some(most?),
+        None => None,
+    };
+    let in_thousands = (part("k1").is_some(), part("k2").is_some());
+    // "80-90k" counts both in thousands.
+    if in_thousands.0 || in_thousands.1 && least < Amount(100_000) {
+        least = least.thousands();
+    }
+    if in_thousands.1 {
+        most = most.map(Amount::thousands);
+    }
+    let named = part("span")
+        .and_then(Unit::of)
+        .or_else(|| unit_near(before, after));
+    let guessed = || match least {
+        least if least >= LEAST_PER_YEAR => Some(Unit::Year),
+        least if least <= MOST_PER_HOUR => Some(Unit::Hour),
+        _ => None,
+    };
+    let is_sure = named.is_some() || least >= LEAST_PER_YEAR && is_salary(before);
+    let pay = currency_of(sign)
+        .zip(named.or_else(guessed))
+        .map(|(currency, unit)| Pay {
+            currency,
+            least: least.min(most.unwrap_or(least)),
+            most: most.unwrap_or(least).max(least),
+            unit,
+        });
+    let is_open = is_match(&OPEN, before) || after.trim_start().starts_with('+');
+    let is_single = most.is_none();
+    let is_limit = || is_single && is_match(&LIMIT, before);
+    let is_open = is_open || is_limit();
+    Some(match pay {
+        Some(pay) if is_single && !pay.is_plausible() => return None,
+        Some(pay) => Told {
+            value: pay.to_string(),
+            review: !is_sure || is_open || most.is_some_and(|most| most < least),
+        },
+        None => Told {
+            value: all.as_str().trim().to_owned(),
+            review: true,
+        },
+    })
+}
+
+/// The unit that words beside an amount name; those behind it are nearer.
+fn unit_near(before: &str, after: &str) -> Option<Unit> {
+    let behind: String = after.chars().take(24).collect();
+    let signs = behind.trim_start_matches([' ', '(', ',']).to_lowercase();
+    let leads = [
+        "/", "per", "an ", "a ", "pro ", "par ", "por ", "al ", "p.", "annual", "year", "hour",
+        "month", "week", "brutto",
+    ];
+    let is_named = leads.iter().any(|lead| signs.starts_with(lead));
+    let behind = is_named.then(|| Unit::of(&behind)).flatten();
+    let ahead = || {
+        let words: Vec<char> = before.chars().rev().take(90).collect();
+        let words: String = words.into_iter().rev().collect();
+        let names = [
+            "annual",
+            "yearly",
+            "hourly",
+            "monthly",
+            "weekly",
+            "daily",
+            "per hour",
+            "per year",
+            "jahresgehalt",
+            "stundenlohn",
+            "jährlich",
+            "monatlich",
+            "annuel",
+            "mensuel",
+            "anual",
+            "mensual",
+        ];
+        let small = words.to_lowercase();
+        let last = names
+            .iter()
+            .filter_map(|name| Some((small.rfind(name)?, *name)))
+            .max();
+        last.and_then(|(_, name)| {
+            if name == "stundenlohn" {
+                Some(Unit::Hour)
+            } else {
+                Unit::of(name)
+            }
+        })
+    };
+    behind.or_else(ahead)
+}
+
+fn is_salary(before: &str) -> bool {
+    let small = before.to_lowercase();
+    [
+        "salary",
+        "salaries",
+        "base pay",
+        "base compensation",
+        "pay range",
+        "ote",
+        "gehalt",
+        "salaire",
+        "salario",
+    ]
+    .iter()
+    .any(|word| small.contains(word))
+}
+
+/// The words around an amount.
+fn near(before: &str, after: &str) -> String {
+    let words: Vec<&str> = before.rsplit(' ').take(4).collect();
+    let behind = after.split(' ').take(5);
+    words
+        .into_iter()
+        .rev()
+        .chain(behind)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Facts, Sentence};
+    use super::read;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, bool)>) {
+        let mut facts = Facts::default();
+        let sentence = Sentence {
+            text,
+            line: 1,
+            role: None,
+            lead: "",
+        };
+        read(&sentence, &mut facts);
+        let told = facts
+            .found
+            .first()
+            .map(|fact| (fact.value.as_str(), fact.review));
+        assert_eq!(told, expected, "{text}");
+    }
+
+    #[test]
+    fn ranges_are_told_as_the_format_writes_them() {
+        let year = r#"{"currency":"USD","min":50000,"max":60000,"unit":"YEAR"}"#;
+        check(
+            "The base salary is $50,000 - $60,000 per year.",
+            Some((year, false)),
+        );
+        check("Annual salary: $50,000—$60,000 USD", Some((year, false)));
+        check("Pay: $50k-60k a year", Some((year, false)));
+        check(
+            "The base salary range is USD 50,000.00 to 60,000.00",
+            Some((year, false)),
+        );
+        check(
+            "Base pay: USD$50,000 per year - USD$60,000 per year",
+            Some((year, false)),
+        );
+        check("Compensation: $50K – $60K", Some((year, true)));
+        let hour = r#"{"currency":"USD","min":28,"max":35.5,"unit":"HOUR"}"#;
+        check("Pay range: $28-$35.50/hour", Some((hour, false)));
+        check(
+            "You earn $28.00 per hour to $35.50 per hour.",
+            Some((hour, false)),
+        );
+        let euros = r#"{"currency":"EUR","min":15.5,"max":15.5,"unit":"HOUR"}"#;
+        check("Stundenlohn: 15,50 €", Some((euros, false)));
+        let month = r#"{"currency":"EUR","min":1200,"max":1400,"unit":"MONTH"}"#;
+        check(
+            "Vergütung: 1.200 bis 1.400 EUR pro Monat",
+            Some((month, false)),
+        );
+        let canadian = r#"{"currency":"CAD","min":90000,"max":90000,"unit":"YEAR"}"#;
+        check("The annual salary is $90,000 CAD.", Some((canadian, false)));
+    }
+
+    #[test]
+    fn what_is_open_or_unclear_is_marked() {
+        let most = r#"{"currency":"USD","min":25,"max":25,"unit":"HOUR"}"#;
+        check("You earn up to $25 per hour.", Some((most, true)));
+        check(
+            "Wynagrodzenie: 9 000 – 12 000 PLN",
+            Some(("9 000 – 12 000 PLN", true)),
+        );
+    }
+
+    #[test]
+    fn other_money_is_no_pay() {
+        check("We raised $50 million.", None);
+        check("All of us receive a $50 monthly stipend for seeds.", None);
+        check("We pay a learning budget of $1,000 per year.", None);
+        check("You are paid to look after 300 trees per year.", None);
+        check("Range of the garden: 20 to 30 acres", None);
+    }
+}

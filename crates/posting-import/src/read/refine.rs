@@ -1,0 +1,161 @@
+//! What only the texts of blocks tell: marks of items, headings that look like
+//! paragraphs or items, and paragraphs that only looked like headings.
+
+use super::bullet;
+use super::flat;
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::recognize::{Role, looks_like_heading, role_of};
+
+/// What only the texts of blocks tell: marks of items, headings that look like paragraphs, and
+/// paragraphs that only looked like headings.
+pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
+    mark_headings(&mut blocks);
+    let mut refined: Vec<Block> = Vec::new();
+    for mut block in blocks {
+        let text = block.plain();
+        if block.kind == BlockKind::Heading(BY_ITS_LOOKS)
+            && starts_with_mark(&text)
+            && role_of(&text).is_none()
+        {
+            block.kind = BlockKind::Paragraph;
+        }
+        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && starts_with_mark(&text) {
+            take_mark(&mut block);
+        }
+        if block.kind == BlockKind::Paragraph {
+            if looks_like_heading(&text) && block.role.is_none() {
+                block.kind = BlockKind::Heading(BY_ITS_LOOKS);
+            } else if let Some((heading, rest)) = inline_heading(&block) {
+                refined.push(heading);
+                refined.extend(rest);
+                continue;
+            }
+        }
+        // Signs alone only divide.
+        if text.contains(char::is_alphanumeric) {
+            refined.push(block);
+        }
+    }
+    refined
+}
+
+/// Known headings that begin like items, "1. Responsibilities" and "✅ Requirements": no line beside
+/// them carries on their numbers or shares their sign.
+pub(super) fn mark_headings(blocks: &mut [Block]) {
+    let marks: Vec<Option<Mark>> = blocks.iter().map(mark_of).collect();
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let Some(mark) = marks.get(index).copied().flatten() else {
+            continue;
+        };
+        let beside = |index: Option<usize>| marks.get(index?).copied().flatten();
+        let before = beside(index.checked_sub(1));
+        let after = beside(index.checked_add(1));
+        let is_apart = match (mark, before, after) {
+            (Mark::Number(own), _, Some(Mark::Number(next))) => next <= own,
+            (Mark::Number(own), Some(Mark::Number(last)), _) => last + 1 != own,
+            (Mark::Number(_), _, _) => true,
+            (sign, before, after) => before != Some(sign) && after != Some(sign),
+        };
+        let text = block.plain();
+        let words = bullet::marked(&text).map_or(text.as_str(), |marked| marked.text);
+        if is_apart && looks_like_heading(words) && role_of(words).is_some() {
+            block.kind = BlockKind::Heading(BY_ITS_LOOKS);
+            if let Some(number) = block.number.take() {
+                block.pieces.insert(0, Piece::Text(format!("{number}. ")));
+            }
+        }
+    }
+}
+
+/// The mark at the start of a block.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Number(u8),
+    Sign(char),
+}
+
+fn mark_of(block: &Block) -> Option<Mark> {
+    match block.kind {
+        BlockKind::Item => {
+            let number = block
+                .number
+                .as_deref()
+                .and_then(|number| number.parse().ok());
+            return Some(number.map_or(Mark::Sign('-'), Mark::Number));
+        }
+        BlockKind::Paragraph | BlockKind::Heading(BY_ITS_LOOKS) => {}
+        BlockKind::Heading(_) => return None,
+    }
+    let Some(Piece::Text(first)) = block.pieces.first() else {
+        return None;
+    };
+    let number = bullet::marked(first)?.number.map(str::parse);
+    match number {
+        Some(Ok(number)) => Some(Mark::Number(number)),
+        _ => first.chars().next().map(Mark::Sign),
+    }
+}
+
+fn starts_with_mark(text: &str) -> bool {
+    bullet::marked(text).is_some()
+}
+
+fn take_mark(block: &mut Block) {
+    let Some(Piece::Text(first)) = block.pieces.first_mut() else {
+        return;
+    };
+    let Some(marked) = bullet::marked(first) else {
+        return;
+    };
+    block.number = block.number.take().or(marked.number.map(str::to_owned));
+    *first = marked.text.to_owned();
+    block.kind = BlockKind::Item;
+    block
+        .pieces
+        .retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
+}
+
+/// Words that name a list of a posting even where its entries follow on the same line.
+const LISTS: [&str; 13] = [
+    "responsibilit",
+    "requirement",
+    "qualification",
+    "duties",
+    "nice to have",
+    "preferred",
+    "bonus",
+    "what you",
+    "what we",
+    "must have",
+    "aufgaben",
+    "profil",
+    "missions",
+];
+
+/// "Requirements: …" at the start of a paragraph, for the three lists of a posting.
+fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
+    let Some(Piece::Text(first)) = block.pieces.first() else {
+        return None;
+    };
+    let (heading, _) = first.split_once(':')?;
+    let is_list = role_of(heading).is_some_and(Role::is_list);
+    let small = heading.to_lowercase();
+    // "Education: …" and "Skills: …" are entries as often as headings.
+    let is_named = LISTS.iter().any(|name| small.contains(name));
+    if !is_list || !is_named || heading.split(' ').count() > 5 || heading.len() > 60 {
+        return None;
+    }
+    let mut rest = block.clone();
+    if let Some(Piece::Text(first)) = rest.pieces.first_mut() {
+        *first = first.split_once(':')?.1.trim_start().to_owned();
+    }
+    let heading = Block::new(BlockKind::Heading(BY_ITS_LOOKS), heading, block.line);
+    let items = match rest.pieces.as_slice() {
+        [Piece::Text(text)] => flat::entries(text)
+            .into_iter()
+            .map(|entry| Block::new(BlockKind::Item, entry, block.line))
+            .collect(),
+        _ => vec![rest],
+    };
+    Some((heading, items))
+}

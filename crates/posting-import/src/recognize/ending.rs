@@ -1,0 +1,160 @@
+//! Where a list ends that no heading ends: after its last item, or before the
+//! words with which postings close.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Part, Role};
+use crate::block::{Block, BlockKind};
+
+/// Sentences that no task and no qualification is written in: notices, pay, how to apply.
+static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let sentences = [
+        // Notices
+        r"\b(is|are|as|being|become) (proud to be |also )?(an? |committed to )*(equal|affirmative|inclusive|e\.?o\.?e)\b.{0,40}\b(opportunit\w+|employer|workplace|action)",
+        r"\b(we|applicants?|candidates?|employment)\b.{0,160}\b(regardless of|without regard to|on the basis of|irrespective of)\b",
+        r"\bwe (celebrate|value|embrace|welcome|encourage)\b.{0,60}\b(diversity|difference\w*|backgrounds|inclusi\w+|applica\w+)\b",
+        r"\b(reasonable|disability) (accommodation|adjustment)s?\b.{0,120}\b(please|contact|request|e?mail|let us know|process|provide\w*)\b|\bcommitted to (providing|working with)\b.{0,80}\baccommodat",
+        r"\b(by (submitting|applying|clicking)|privacy (notice|policy|statement))\b.{0,160}\b(you|your|read|see|learn|processed)\b",
+        r"\b(existing vacancy|ai tools in its|background checks? (is|are|will)|fair chance|agenc(y|ies) .{0,40}unsolicited)\b",
+        // Pay
+        r"^(the|our|this|please note|in addition|your|actual|annual|base)\b.{0,80}\b(salary|salaries|base pay|pay range|hourly rates?|compensation|stipend)\b.{0,60}\b(is|are|range|between|will|for this|from|varies)\b",
+        r"\bwe offer\b.{0,120}\b(benefits?|salary|compensation|insurance|leave|stipend|housing|package)\b",
+        // Applying
+        r"\bapplications? (are|is|will be) (accepted|reviewed|considered|open|closed|processed)\b",
+        r"^(to apply|please (apply|submit|send|note that)|apply (now|today|here|by|online)|(we )?(look|are looking) forward to|join us|if (this|you)\b.{0,80}\b(apply|hear from you|excites you|sounds like))\b",
+        // Other languages
+        r"\bunabhängig von\b.{0,80}\b(geschlecht|herkunft|alter|religion)|^(wir freuen uns auf|bewirb dich|bewerben sie sich|haben wir (dein|ihr) interesse|interesse geweckt|klingt (gut|das))\b",
+        r"\b(égalité des chances|à compétences égales|igualdad de oportunidades|igualtat d.oportunitats|igualdade de oportunidades|gelijke kansen|pari opportunità)\b|^(postulez|envoyez|rejoignez|envía|inscríbete|únete)\b",
+    ];
+    Regex::new(&format!("(?i){}", sentences.join("|"))).ok()
+});
+
+/// People who speak for the employer.
+static SPEAKERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(we|we['’](re|ll)|our|us|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+)\b",
+    )
+    .ok()
+});
+
+/// Fewer words than this are an entry, whatever they are.
+const FEWEST_WORDS: usize = 6;
+
+/// Whether a sentence closes a posting rather than going on with a list.
+pub(crate) fn is_closing(text: &str) -> bool {
+    text.split_whitespace().count() >= FEWEST_WORDS
+        && CLOSING
+            .as_ref()
+            .is_some_and(|closing| closing.is_match(text))
+}
+
+/// Whether somebody speaks for the employer, "we" or "our".
+pub(crate) fn is_employer(text: &str) -> bool {
+    SPEAKERS
+        .as_ref()
+        .is_some_and(|speakers| speakers.is_match(text))
+}
+
+/// Divides what follows a list from the list: it is another part, which has no heading.
+pub(super) fn divided(mut part: Part) -> Vec<Part> {
+    if !part.role.is_list() {
+        return vec![part];
+    }
+    let is_item = |block: &Block| block.kind == BlockKind::Item;
+    let end = match part.blocks.iter().rposition(is_item) {
+        Some(last) => last + 1,
+        None => end_without_marks(&part.blocks),
+    };
+    let mut rest = part.blocks.split_off(end.min(part.blocks.len()));
+    // A short paragraph between two lists of the part stays; one after the last is another part.
+    if rest.iter().all(Block::is_heading) {
+        part.blocks.append(&mut rest);
+        return vec![part];
+    }
+    let mut after = Part::new(Role::Other, None);
+    after.blocks = rest;
+    vec![part, after]
+}
+
+/// Without marks only words and blank lines tell entries from the paragraphs after them.
+fn end_without_marks(blocks: &[Block]) -> usize {
+    let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
+    let later = || blocks.iter().enumerate().skip(1);
+    let closing = later().find(|(_, block)| is_paragraph(block) && is_closing(&block.plain()));
+    // Entries line by line, then a blank line, and somebody speaks for the employer.
+    let gap = later()
+        .find(|(_, block)| block.apart)
+        .filter(|(index, block)| {
+            let text = block.plain();
+            let ends = text.ends_with(['.', '!', '?', ')']);
+            let speaks = SPEAKERS
+                .as_ref()
+                .is_some_and(|speakers| speakers.is_match(&text));
+            *index >= 2 && is_paragraph(block) && ends && speaks
+        });
+    let ends = [closing, gap].into_iter().flatten().map(|(index, _)| index);
+    ends.min().unwrap_or(blocks.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_words_are_told_from_entries() {
+        for text in [
+            "Example Gardens is an equal opportunity employer.",
+            "Example Gardens is proud to be an equal opportunity workplace and employer.",
+            "We consider all applicants for a place regardless of age or origin.",
+            "If you need a reasonable accommodation, please write to us.",
+            "The base salary range for this place is $20 to $30.",
+            "Applications are accepted until the gate closes.",
+            "Wir freuen uns auf deine Bewerbung und auf dich!",
+        ] {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in [
+            "Support equal access to the gardens for all visitors.",
+            "Plan salaries and compensation for the gardeners.",
+            "Process applications for allotments within a week.",
+            "Apply fertilizer by hand",
+            "Knows how accommodation for bats is built",
+            "Write the privacy policy",
+        ] {
+            assert!(!is_closing(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_without_marks_end_where_the_employer_speaks() {
+        let ends = |texts: &[(&str, bool)]| {
+            let mut part = Part::new(Role::Minimum, None);
+            for (text, apart) in texts {
+                let mut block = Block::new(BlockKind::Paragraph, text, 1);
+                block.apart = *apart;
+                part.blocks.push(block);
+            }
+            let counts = divided(part);
+            counts
+                .iter()
+                .map(|part| part.blocks.len())
+                .collect::<Vec<_>>()
+        };
+        let (boots, rain) = (("Strong boots.", true), ("Likes rain.", false));
+        assert_eq!(
+            ends(&[boots, rain, ("We would love to meet you.", true)]),
+            [2, 1]
+        );
+        assert_eq!(
+            ends(&[boots, ("Likes our roses.", true), ("Likes rain.", true)]),
+            [3]
+        );
+        let notice = "Example Gardens is an equal opportunity employer.";
+        assert_eq!(
+            ends(&[boots, ("Likes rain.", true), (notice, true)]),
+            [2, 1]
+        );
+    }
+}

@@ -1,0 +1,279 @@
+//! What several copies of one draft agree on: of each record the newest revision. That a text was
+//! deleted is a revision too, or an older copy would bring it back.
+
+use super::revision::{LAST_MOMENT, Revision};
+use super::{Draft, record};
+
+/// What became of a revision that came from elsewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Meeting {
+    /// Nothing changed: it was known, or is older than what is.
+    Known,
+    /// It is the newest, and nothing was lost by it.
+    Followed,
+    /// Each was typed without knowing of the other. The newer one stands, the other is offered.
+    Conflict,
+}
+
+/// The newest known revision of every record.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Revisions {
+    /// By name, each name once.
+    records: Vec<(String, Revision)>,
+}
+
+impl Revisions {
+    /// The newest revision of a record.
+    pub fn get(&self, name: &str) -> Option<&Revision> {
+        let mut records = self.records.iter();
+        records.find_map(|(other, revision)| (other == name).then_some(revision))
+    }
+
+    /// Every record with its revision, deleted ones included.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Revision)> {
+        let records = self.records.iter();
+        records.map(|(name, revision)| (name.as_str(), revision))
+    }
+
+    /// What was typed and not deleted.
+    pub fn draft(&self) -> Draft {
+        let mut draft = Draft::default();
+        for (name, revision) in &self.records {
+            draft.set(name, &revision.text);
+        }
+        draft
+    }
+
+    /// When the newest text was typed; `None` if there is no text.
+    pub fn newest(&self) -> Option<i64> {
+        let texts = self.iter().filter(|(_, revision)| !revision.is_deletion());
+        texts.map(|(_, revision)| revision.at).max()
+    }
+
+    /// Takes what was typed at `now`. A clock that was set back does not make it older than what
+    /// it replaces.
+    pub fn edit(&mut self, name: &str, text: &str, now: i64) -> Revision {
+        let over = self.get(name).map_or(0, |known| known.at);
+        let revision = Revision {
+            text: text.to_owned(),
+            at: now.max(over.saturating_add(1)).min(LAST_MOMENT),
+            over,
+        };
+        self.put(name, revision.clone());
+        revision
+    }
+
+    /// Takes a revision if it is newer than what is known; says whether it was.
+    pub fn take(&mut self, name: &str, revision: &Revision) -> bool {
+        let is_newer = self
+            .get(name)
+            .is_none_or(|known| revision.is_newer_than(known));
+        if is_newer {
+            self.put(name, revision.clone());
+        }
+        is_newer
+    }
+
+    /// Takes over whatever is newer in another copy. The order in which copies are merged, and
+    /// how often, makes no difference.
+    pub fn merge(&mut self, other: &Self) {
+        for (name, revision) in other.iter() {
+            self.take(name, revision);
+        }
+    }
+
+    /// Takes a revision that came from elsewhere. If neither it nor the one known here was typed
+    /// with knowledge of the other, the older text is kept under [`record::elsewhere`]: in the same
+    /// revision wherever the two meet.
+    pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
+        let Some(known) = self.get(name).cloned() else {
+            self.take(name, revision);
+            return Meeting::Followed;
+        };
+        let is_newer = self.take(name, revision);
+        let (newer, older) = if is_newer {
+            (revision, &known)
+        } else {
+            (&known, revision)
+        };
+        let is_unknown = !older.is_deletion() && older.text != newer.text && newer.over < older.at;
+        let offered = Revision {
+            text: older.text.clone(),
+            at: newer.at,
+            over: older.at,
+        };
+        if is_unknown
+            && !record::is_elsewhere(name)
+            && self.take(&record::elsewhere(name), &offered)
+        {
+            Meeting::Conflict
+        } else if is_newer {
+            Meeting::Followed
+        } else {
+            Meeting::Known
+        }
+    }
+
+    fn put(&mut self, name: &str, revision: Revision) {
+        let place = self
+            .records
+            .binary_search_by(|(other, _)| other.as_str().cmp(name));
+        match place {
+            Ok(place) => {
+                if let Some((_, known)) = self.records.get_mut(place) {
+                    *known = revision;
+                }
+            }
+            Err(place) => self.records.insert(place, (name.to_owned(), revision)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const NAME: &str = "latest-end";
+
+    fn revision(text: &str, at: i64, over: i64) -> Revision {
+        let text = text.to_owned();
+        Revision { text, at, over }
+    }
+
+    fn holding(known: &Revision) -> Revisions {
+        let mut revisions = Revisions::default();
+        revisions.take(NAME, known);
+        revisions
+    }
+
+    /// What stands and what is offered once two revisions have met, whichever was there first.
+    #[track_caller]
+    fn check(one: &Revision, other: &Revision, stands: &str, offered: &str) {
+        for (first, second) in [(one, other), (other, one)] {
+            let mut revisions = holding(first);
+            revisions.meet(NAME, second);
+            let draft = revisions.draft();
+            assert_eq!(draft.text(NAME), stands, "{first:?} met {second:?}");
+            let elsewhere = draft.text(&record::elsewhere(NAME));
+            assert_eq!(elsewhere, offered, "{first:?} met {second:?}");
+        }
+    }
+
+    #[test]
+    fn the_newer_of_two_revisions_stands() {
+        check(
+            &revision("7 August", 5, 0),
+            &revision("8 August", 9, 5),
+            "8 August",
+            "",
+        );
+        check(&revision("7 August", 5, 0), &revision("", 9, 5), "", "");
+        check(
+            &revision("", 5, 0),
+            &revision("8 August", 9, 0),
+            "8 August",
+            "",
+        );
+        check(&revision("same", 5, 0), &revision("same", 9, 0), "same", "");
+    }
+
+    #[test]
+    fn d4_texts_typed_without_knowing_of_each_other_are_both_kept() {
+        check(
+            &revision("7 August", 5, 2),
+            &revision("8 August", 9, 2),
+            "8 August",
+            "7 August",
+        );
+        check(
+            &revision("7 August", 5, 0),
+            &revision("", 9, 2),
+            "",
+            "7 August",
+        );
+        check(&revision("a", 5, 0), &revision("b", 5, 0), "b", "a");
+    }
+
+    #[test]
+    fn an_offer_that_was_dismissed_is_not_made_again() {
+        let (older, newer) = (revision("7 August", 5, 2), revision("8 August", 9, 2));
+        let mut revisions = holding(&newer);
+        assert_eq!(revisions.meet(NAME, &older), Meeting::Conflict);
+        assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
+        revisions.edit(&record::elsewhere(NAME), "", 1);
+        assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
+        assert_eq!(revisions.draft().text(&record::elsewhere(NAME)), "");
+    }
+
+    #[test]
+    fn an_edit_is_newer_than_what_it_replaces_even_if_the_clock_was_set_back() {
+        let mut revisions = Revisions::default();
+        assert_eq!(
+            revisions.edit(NAME, "7 August", 1_000),
+            revision("7 August", 1_000, 0)
+        );
+        assert_eq!(
+            revisions.edit(NAME, "8 August", 10),
+            revision("8 August", 1_001, 1_000)
+        );
+        assert_eq!(revisions.edit(NAME, "", 10), revision("", 1_002, 1_001));
+        assert_eq!(revisions.newest(), None);
+    }
+
+    fn any_revision() -> impl Strategy<Value = Revision> {
+        ("[ab]{0,2}", 0_i64..6, 0_i64..6).prop_map(|(text, at, over)| Revision { text, at, over })
+    }
+
+    fn any_revisions() -> impl Strategy<Value = Revisions> {
+        prop::collection::vec(("[xyz]", any_revision()), 0..8).prop_map(|taken| {
+            let mut revisions = Revisions::default();
+            for (name, revision) in taken {
+                revisions.take(&name, &revision);
+            }
+            revisions
+        })
+    }
+
+    fn merged(one: &Revisions, other: &Revisions) -> Revisions {
+        let mut merged = one.clone();
+        merged.merge(other);
+        merged
+    }
+
+    proptest! {
+        #[test]
+        fn merging_is_commutative_associative_and_idempotent(
+            a in any_revisions(), b in any_revisions(), c in any_revisions(),
+        ) {
+            prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+            prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+            prop_assert_eq!(merged(&a, &a), a);
+        }
+
+        #[test]
+        fn the_newest_of_each_record_wins(a in any_revisions(), b in any_revisions()) {
+            let both = merged(&a, &b);
+            for (name, revision) in a.iter().chain(b.iter()) {
+                let winner = both.get(name).map(Revision::order);
+                prop_assert!(winner >= Some(revision.order()));
+                prop_assert!([a.get(name), b.get(name)].contains(&both.get(name)));
+            }
+        }
+
+        #[test]
+        fn two_that_meet_agree_and_lose_no_text(a in any_revision(), b in any_revision()) {
+            let (mut here, mut there) = (holding(&a), holding(&b));
+            here.meet(NAME, &b);
+            there.meet(NAME, &a);
+            prop_assert_eq!(&here, &there);
+            let draft = here.draft();
+            let kept = [draft.text(NAME), draft.text(&record::elsewhere(NAME))];
+            for (revision, other) in [(&a, &b), (&b, &a)] {
+                let was_known = other.order() > revision.order() && other.over >= revision.at;
+                prop_assert!(was_known || revision.is_deletion() || kept.contains(&&*revision.text));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The one place that knows older versions of the stored form. What it finds is stored in the
+//! current form by the next save, and removed only once that is done: never changed in place.
+
+use posting::draft::Revision;
+
+use super::aside_key;
+use super::saver::Damaged;
+use super::shelf::{Held, Shelf};
+
+/// What is stored of a draft in an older form.
+#[derive(Default)]
+pub struct Old {
+    /// The records with their names.
+    pub records: Vec<(String, Revision)>,
+    /// What can't be read.
+    pub damaged: Vec<Damaged>,
+    /// The keys that are needed no more once the records are stored anew.
+    pub keys: Vec<String>,
+}
+
+/// Reads the draft as version 1 stored it: a record per key, `{"text":…,"at":…}`, and the names in
+/// an index that was a record too. `implied` are the names that the posting implies, in case two
+/// tabs wrote the index at the same moment or it can't be read.
+pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
+    let mut old = Old::default();
+    let index_key = format!("job-posting/1/index/{posting_id}");
+    let mut names = match shelf.get(&index_key) {
+        Held::Nothing => return old,
+        Held::Unreadable(_) => Vec::new(),
+        Held::Revision(index) => index.text.split(' ').map(str::to_owned).collect(),
+    };
+    names.extend_from_slice(implied);
+    names.sort();
+    names.dedup();
+    for name in names {
+        let key = format!("job-posting/1/draft/{posting_id}/{name}");
+        old.damaged.extend(Damaged::aside(shelf, &aside_key(&key)));
+        match shelf.get(&key) {
+            Held::Nothing => {}
+            Held::Revision(revision) => {
+                old.records.push((name, revision));
+                old.keys.push(key);
+            }
+            // It stays where it is.
+            Held::Unreadable(text) => old.damaged.push(Damaged { key, text }),
+        }
+    }
+    old.keys.push(index_key);
+    old
+}
+
+/// The application slots of a limit scope as version 1 stored them. They stay where they are: other
+/// postings of this origin may be shown by older builds.
+pub fn slots(shelf: &Shelf, scope: &str) -> Option<Revision> {
+    match shelf.get(&format!("job-posting/1/slots/{scope}")) {
+        Held::Revision(revision) => Some(revision),
+        Held::Nothing | Held::Unreadable(_) => None,
+    }
+}

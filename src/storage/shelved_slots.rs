@@ -1,0 +1,107 @@
+//! The application slots of a limit scope: one record, shared by all postings of the scope, and
+//! kept like a draft's.
+
+use posting::draft::Revision;
+use posting::slots::Slots;
+
+use super::saver::Saver;
+use super::shelf::{Held, Shelf};
+use super::{Change, Unavailable, migrate, slots_key};
+
+/// What is known of the slots beside what localStorage holds.
+#[derive(Default)]
+pub struct ShelvedSlots {
+    /// Not in localStorage yet: it was refused, or only the database had it.
+    waiting: Option<(String, Revision)>,
+    /// Not known to be in the database.
+    unsettled: Option<(String, Revision)>,
+}
+
+impl ShelvedSlots {
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// If the device refuses.
+    pub fn shelve(&mut self, shelf: &Shelf) -> Result<(), Unavailable> {
+        if let Some((key, revision)) = &self.waiting {
+            shelf.put(key, revision)?;
+            self.waiting = None;
+        }
+        Ok(())
+    }
+
+    /// Whether all of it is in localStorage and the database.
+    pub fn is_settled(&self) -> bool {
+        self.waiting.is_none() && self.unsettled.is_none()
+    }
+
+    /// What the database doesn't have yet.
+    pub fn for_database(&self) -> Option<Change> {
+        let (key, revision) = self.unsettled.as_ref()?;
+        Some((key.clone(), Some(revision.to_stored())))
+    }
+
+    /// Notes what the database has now.
+    pub fn settle(&mut self, changes: &[Change]) {
+        if let Some(change) = self.for_database()
+            && changes.contains(&change)
+        {
+            self.unsettled = None;
+        }
+    }
+}
+
+impl Saver {
+    /// The application slots of a limit scope.
+    pub fn slots(&self, scope: &str, positions: u8) -> Slots {
+        self.slots_revision(scope)
+            .and_then(|revision| Slots::from_stored(positions, &revision.text))
+            .unwrap_or_else(|| Slots::new(positions, Vec::new()))
+    }
+
+    /// Takes the application slots of a limit scope, to be written by the next save.
+    pub fn set_slots(&mut self, scope: &str, slots: &Slots, now: i64) {
+        let over = self.slots_revision(scope).map_or(0, |known| known.at);
+        let revision = Revision {
+            text: slots.to_stored(),
+            at: now.max(over.saturating_add(1)),
+            over,
+        };
+        let record = Some((slots_key(scope), revision));
+        self.slots.waiting.clone_from(&record);
+        self.slots.unsettled = record;
+    }
+
+    /// The key under which a limit scope's slots are in the database.
+    pub fn slots_key(scope: &str) -> String {
+        slots_key(scope)
+    }
+
+    /// Takes what the database held for a limit scope when the page was opened.
+    pub fn take_settled_slots(&mut self, scope: &str, rows: &[(String, String)]) {
+        let key = slots_key(scope);
+        let row = rows.iter().find(|(other, _)| *other == key);
+        let Some(settled) = row.and_then(|(_, text)| Revision::from_stored(text)) else {
+            return;
+        };
+        let known = self.slots_revision(scope);
+        if known.is_none_or(|known| known.at < settled.at) {
+            self.slots.waiting = Some((key, settled));
+        }
+    }
+
+    /// The newest of what waits, what is stored, and what an older version stored.
+    fn slots_revision(&self, scope: &str) -> Option<Revision> {
+        let stored = match self.shelf.get(&slots_key(scope)) {
+            Held::Revision(revision) => Some(revision),
+            Held::Unreadable(_) => None,
+            Held::Nothing => migrate::slots(&self.shelf, scope),
+        };
+        let waiting = self.slots.waiting.as_ref();
+        let waiting = waiting.filter(|(key, _)| *key == slots_key(scope));
+        let known = stored
+            .into_iter()
+            .chain(waiting.map(|(_, revision)| revision.clone()));
+        known.max_by_key(|revision| revision.at)
+    }
+}

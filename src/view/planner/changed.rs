@@ -1,0 +1,70 @@
+//! What has changed in the posting since the candidate answered: told once, and nothing is deleted.
+
+use leptos::prelude::*;
+use posting::draft::{Change, record};
+
+use super::button;
+use crate::outlook::qualifications;
+use crate::view::markup::{Element, element, live, nothing};
+use crate::widget::Widget;
+
+/// A notice with every change, until the candidate says that they have seen it.
+pub fn changed(widget: Widget) -> Element {
+    let text = widget.text;
+    // Which terms the draft was answered for hardly ever changes.
+    let terms = Memo::new(move |_| widget.typed(record::TERMS));
+    let notice = move || {
+        terms.get();
+        let changes = widget.posting_changes();
+        if changes.is_empty() {
+            return nothing();
+        }
+        let rows = changes
+            .iter()
+            .map(|change| element("li").text(&sentence(widget, change)));
+        let seen = button("button")
+            .text(text.changes_seen())
+            .on("click", move |_| widget.see_changes());
+        element("div")
+            .class("notice")
+            .part("changes")
+            .with("role", "status")
+            .child(element("p").text(text.posting_changed()))
+            .child(element("ul").children(rows))
+            .child(seen)
+            .view()
+    };
+    element("div").class("live").view_child(live(notice))
+}
+
+fn sentence(widget: Widget, change: &Change) -> String {
+    let text = widget.text;
+    match change {
+        Change::StartGone(start) => {
+            let date = text.date(*start);
+            let choices = widget.typed_now(record::CHOICES);
+            let start = start.to_string();
+            if choices.split_whitespace().any(|choice| choice == start) {
+                text.change_choice_gone(&date)
+            } else {
+                text.change_start_gone(&date)
+            }
+        }
+        Change::StartNew(start) => text.change_start_new(&text.date(*start)),
+        Change::EndMoved(start, Some(last)) => {
+            text.change_end_moved(&text.date(*start), &text.date(*last))
+        }
+        Change::EndMoved(start, None) => text.change_end_open(&text.date(*start)),
+        Change::RequirementNew(id) => text.change_requirement_new(number(widget, id)),
+        Change::RequirementChanged(id) => text.change_requirement_changed(number(widget, id)),
+        Change::RequirementGone(_) => text.change_requirement_gone().to_owned(),
+    }
+}
+
+/// The place of a requirement in the list, from 1.
+fn number(widget: Widget, id: &str) -> u32 {
+    let posting = widget.posting();
+    let mut numbered = (1..).zip(qualifications(&posting));
+    let found = numbered.find(|(_, one)| one.id == id);
+    found.map_or(0, |(number, _)| number)
+}

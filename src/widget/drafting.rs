@@ -1,0 +1,114 @@
+//! What the candidate does to the draft: types, deletes it, brings it back, opens a file.
+
+use posting::draft::{Change, Draft, Terms, record};
+
+use super::Widget;
+use crate::clock;
+
+impl Widget {
+    /// Takes what the candidate typed.
+    #[inline(never)]
+    pub fn edit(self, record: &str, text: &str) {
+        self.revise(record, text);
+        if self.typed_now(record::TERMS).is_empty() {
+            self.accept_terms();
+        }
+        self.edited();
+        self.tell_change(record);
+    }
+
+    /// What has changed in the posting since the draft was answered; the caller is run again when
+    /// any record changes.
+    pub fn posting_changes(self) -> Vec<Change> {
+        let terms = self.typed(record::TERMS);
+        if terms.is_empty() {
+            return Vec::new();
+        }
+        Terms::of(&self.posting()).changes_since(&Terms::from_text(&terms))
+    }
+
+    /// The candidate has seen what changed: from now on the draft is for the posting as it is.
+    pub fn see_changes(self) {
+        self.accept_terms();
+        self.edited();
+        self.tell_change(record::TERMS);
+    }
+
+    fn accept_terms(self) {
+        let terms = Terms::of(&self.posting());
+        self.revise(record::TERMS, &terms.to_text());
+    }
+
+    /// Deletes the draft from this device. It can be brought back until the page is left.
+    pub fn delete_draft(self) {
+        self.replace_undoably(Draft::default());
+    }
+
+    /// Brings back the draft that was deleted, or was there before a file was opened. What was
+    /// typed since then stays.
+    pub fn undo_replace(self) {
+        let replaced = self.shared().replaced.take();
+        if let Some((mut draft, replacement)) = replaced {
+            for (name, text) in self.draft_now().records() {
+                if replacement.text(name) != text {
+                    draft.set(name, text);
+                }
+            }
+            self.replace_draft(&draft);
+        }
+    }
+
+    /// Takes over a draft file's content; changes nothing if it is no draft for this posting.
+    ///
+    /// # Errors
+    /// What is wrong with it, in the reader's language.
+    pub fn open_file(self, content: &str) -> Result<(), String> {
+        let draft = Draft::from_file(content, self.posting().id())
+            .map_err(|error| self.text.file_error(&error))?;
+        self.replace_undoably(draft);
+        Ok(())
+    }
+
+    fn replace_undoably(self, replacement: Draft) {
+        let before = self.draft_now();
+        self.replace_draft(&replacement);
+        *self.shared().replaced.borrow_mut() = Some((before, replacement));
+    }
+
+    fn replace_draft(self, draft: &Draft) {
+        let before = self.draft_now();
+        for (name, _) in before.records() {
+            if draft.text(name).is_empty() {
+                self.revise(name, "");
+            }
+        }
+        for (name, text) in draft.records() {
+            if before.text(name) != text {
+                self.revise(name, text);
+            }
+        }
+        self.draft_replaced.bump();
+        self.edited();
+        self.flush();
+    }
+
+    /// Puts a text under a record's name, and tells the page's other widgets.
+    fn revise(self, record: &str, text: &str) {
+        let shared = self.shared();
+        // A text that came from elsewhere while this one was typed must not seem newer than it.
+        let now = clock::now().max(self.held_back_until(record).saturating_add(1));
+        let revision = shared.saver.borrow_mut().edit(record, text, now);
+        shared.draft.borrow_mut().set(record, text);
+        self.tell_widgets(record, &revision);
+        self.release();
+    }
+
+    fn edited(self) {
+        self.draft_changed.bump();
+        // At each key: a tab that crashes loses nothing that way.
+        // What is refused waits for the next flush, which tells.
+        let _ = self.shelve();
+        self.save_soon();
+        self.speak_soon();
+    }
+}

@@ -1,0 +1,191 @@
+//! What comes from elsewhere: the database, another tab, another widget of the page. A field
+//! follows unless the cursor is in it; what two typed at the same time is kept twice.
+
+use leptos::prelude::*;
+use posting::draft::{Meeting, Revision, record};
+
+use super::Widget;
+use crate::storage::{Channel, Damaged, SaveState, database};
+
+impl Widget {
+    /// Begins to hear what comes from elsewhere.
+    pub fn follow(self) {
+        let posting = self.posting();
+        let hear = move |name: &str, revision: &Revision| {
+            self.take_all(&[(name.to_owned(), revision.clone())]);
+        };
+        let shared = self.shared();
+        *shared.channel.borrow_mut() = Some(Channel::join(posting.id(), hear));
+        let prefix = shared.saver.borrow().database_prefix();
+        database::read(&prefix, move |rows| self.take_settled(rows.ok()));
+        self.read_settled_slots();
+    }
+
+    /// Stops to hear the page's other widgets.
+    pub fn stop_following(self) {
+        if let Some(shared) = self.shared.try_get_value() {
+            drop(shared.channel.take());
+        }
+    }
+
+    /// Takes what the database held when the page was opened.
+    fn take_settled(self, rows: Option<Vec<(String, String)>>) {
+        let Some((shared, rows)) = self.shared.try_get_value().zip(rows) else {
+            return;
+        };
+        let records = shared.saver.borrow_mut().take_settled(&rows);
+        // Nobody has typed yet, so nothing is written.
+        for (name, revision) in records {
+            self.take(&name, &revision);
+        }
+        self.show_followed();
+        if shared.batches.get() == 0 && shared.save_state.get() != SaveState::Waiting {
+            let state = shared.saver.borrow().state();
+            self.set_save_state(state);
+        }
+    }
+
+    /// Follows what another page has stored.
+    pub fn follow_change(self, key: &str, stored: &str) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let change = shared.saver.borrow_mut().read_change(key, stored);
+        self.take_all(&change.into_iter().collect::<Vec<_>>());
+    }
+
+    /// Follows whatever was stored unseen, while the page slept.
+    pub fn catch_up(self) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let records = shared.saver.borrow_mut().reread();
+        self.take_all(&records);
+    }
+
+    /// The cursor is in the field of a record from now on.
+    pub fn enter(self, record: &str) {
+        if let Some(shared) = self.shared.try_get_value() {
+            // A field that was taken out of the page never told that it was left.
+            self.release();
+            *shared.entered.borrow_mut() = Some(record.to_owned());
+        }
+    }
+
+    /// The cursor has left the field of a record.
+    pub fn leave(self, record: &str) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let is_entered = shared.entered.borrow().as_deref() == Some(record);
+        if is_entered {
+            *shared.entered.borrow_mut() = None;
+            self.release();
+        }
+    }
+
+    /// What was typed into a record's field elsewhere at the same time; the caller is run again
+    /// when any record changes.
+    pub fn typed_elsewhere(self, name: &str) -> String {
+        let elsewhere = self.typed(&record::elsewhere(name));
+        if elsewhere == self.typed_now(name) {
+            String::new()
+        } else {
+            elsewhere
+        }
+    }
+
+    /// Puts what was typed elsewhere in the place of what stands, and offers that instead.
+    pub fn use_elsewhere(self, name: &str) {
+        let elsewhere = record::elsewhere(name);
+        let (standing, offered) = (self.typed_now(name), self.typed_now(&elsewhere));
+        self.edit(&elsewhere, &standing);
+        self.edit(name, &offered);
+        self.draft_followed.bump();
+    }
+
+    /// Forgets what was typed elsewhere.
+    pub fn dismiss_elsewhere(self, name: &str) {
+        self.edit(&record::elsewhere(name), "");
+    }
+
+    /// What is stored and can't be read.
+    pub fn damaged(self) -> Vec<Damaged> {
+        self.shared().saver.borrow().damaged().to_vec()
+    }
+
+    /// Removes what can't be read from this device.
+    pub fn remove_damaged(self) {
+        self.shared().saver.borrow_mut().remove_damaged();
+    }
+
+    /// Takes revisions, shows what they change, and sees to it that the device has all of it.
+    fn take_all(self, records: &[(String, Revision)]) {
+        let mut is_changed = false;
+        for (name, revision) in records {
+            is_changed |= self.take(name, revision);
+        }
+        if is_changed {
+            self.show_followed();
+            self.save_soon();
+        }
+    }
+
+    /// Takes a revision, or holds it back while the cursor is in its field and it is newer than
+    /// what stands there. Says whether it changed anything.
+    fn take(self, name: &str, revision: &Revision) -> bool {
+        let Some(shared) = self.shared.try_get_value() else {
+            return false;
+        };
+        let is_entered = shared.entered.borrow().as_deref() == Some(name);
+        let known = shared.saver.borrow().revision(name).cloned();
+        if is_entered && known.is_none_or(|known| revision.is_newer_than(&known)) {
+            let held_back = (name.to_owned(), revision.clone());
+            shared.held_back.borrow_mut().push(held_back);
+            return false;
+        }
+        shared.saver.borrow_mut().meet(name, revision) != Meeting::Known
+    }
+
+    /// When the newest revision was typed that a record's field doesn't show yet.
+    pub(super) fn held_back_until(self, name: &str) -> i64 {
+        let shared = self.shared();
+        let held_back = shared.held_back.borrow();
+        let of_record = held_back.iter().filter(|(other, _)| other == name);
+        let moments = of_record.map(|(_, revision)| revision.at);
+        moments.max().unwrap_or_default()
+    }
+
+    /// Takes what was held back.
+    pub(super) fn release(self) {
+        let records = self.shared().held_back.take();
+        let mut is_changed = false;
+        for (name, revision) in &records {
+            let meeting = self.shared().saver.borrow_mut().meet(name, revision);
+            is_changed |= meeting != Meeting::Known;
+        }
+        if is_changed {
+            self.show_followed();
+            self.save_soon();
+        }
+    }
+
+    pub(super) fn tell_widgets(self, name: &str, revision: &Revision) {
+        let shared = self.shared();
+        if let Some(channel) = &*shared.channel.borrow() {
+            channel.tell(shared.posting.id(), name, revision);
+        }
+    }
+
+    /// Shows the draft if the saver holds another one than is shown.
+    pub(super) fn show_followed(self) {
+        let shared = self.shared();
+        let draft = shared.saver.borrow().draft();
+        if *shared.draft.borrow() != draft {
+            *shared.draft.borrow_mut() = draft;
+            self.draft_followed.bump();
+            self.draft_changed.bump();
+            self.speak_soon();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Drafts that meet: with a posting that has changed since, with another tab, and with a candidate who
+//! wants to see what is kept.
+
+use browser_tests::{Journey, Outcome, Page, PageError, Site};
+use serde_json::json;
+
+use crate::hosts::{posting, put_page};
+use crate::planner::{EARLIEST, LATEST, Planner};
+use crate::support::{assert_contains, eventually};
+
+const BODY: &str = r#"<job-posting src="/garden.json"></job-posting>"#;
+
+fn put_garden(site: &Site, starts: &[&str]) {
+    site.put("/garden.json", posting("garden", "Gardener", starts));
+    put_page(site, "/careers.html", BODY);
+}
+
+/// Whether the page's widget has an element of this part.
+fn has_part(page: &Page, part: &str) -> Result<bool, PageError> {
+    page.script(
+        "const root = document.querySelector('job-posting').shadowRoot;
+        return root.querySelector(`[part~=${arguments[0]}]`) !== null",
+        &[json!(part)],
+    )
+}
+
+fn cookies(page: &Page) -> Outcome<String> {
+    Ok(page.script("return document.cookie", &[])?)
+}
+
+#[test]
+fn d16_what_changed_in_the_posting_is_told_and_nothing_is_deleted() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_garden(site, &["2099-05-11", "2099-06-08"]);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("1 May 2099", "31 December 2099")?;
+        planner.choose_start("May 11")?;
+        planner.wait_until_saved()?;
+        page.reload()?;
+        Planner::on(page)?;
+        assert!(!has_part(page, "changes")?, "nothing has changed");
+
+        put_garden(site, &["2099-05-18", "2099-06-08"]);
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        let changes = page.text_of_part("changes")?;
+        for sentence in [
+            "This posting has changed since you answered.",
+            "May 11, 2099, which you chose, is no longer a start date. Your choice is kept",
+            "May 18, 2099 is a new start date.",
+        ] {
+            assert_contains(&changes, sentence);
+        }
+        // A new choice does not push out the one that is gone.
+        planner.choose_start("Jun 8")?;
+        planner.button("I have seen this")?.click()?;
+        eventually(page, false, || has_part(page, "changes"))?;
+        planner.wait_until_saved()?;
+
+        put_garden(site, &["2099-05-11", "2099-06-08"]);
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        assert_contains(
+            &planner.statement()?,
+            "preferred starts: May 11, 2099 and June 8, 2099",
+        );
+        assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_candidate_sees_word_for_word_what_is_stored() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_garden(site, &["2099-05-11"]);
+        let planner = Planner::open(page, "/careers.html")?;
+        let stored = || page.text_of_part("stored");
+        page.script::<()>(
+            "document.querySelector('job-posting').shadowRoot
+                .querySelector('[part~=stored]').open = true",
+            &[],
+        )?;
+        assert_contains(&stored()?, "Nothing you typed is stored.");
+        planner.fill(LATEST, "when term ends")?;
+        planner.wait_until_saved()?;
+        let shown = stored()?;
+        for words in [
+            "begins with job-posting/2/draft/garden/",
+            "latest-end when term ends since",
+        ] {
+            assert_contains(&crate::support::plain(&shown), words);
+        }
+        // Every text under our keys is on the list, and nothing else is.
+        let texts: Vec<String> = page.script(
+            "return Object.entries(localStorage)
+                .filter(([key]) => key.startsWith('job-posting/2/draft/'))
+                .map(([, stored]) => JSON.parse(stored).text)",
+            &[],
+        )?;
+        assert_eq!(texts.len(), 2, "an answer, and for which terms: {texts:?}");
+        for text in texts {
+            assert_contains(&crate::support::plain(&shown), text.trim());
+        }
+        planner.button("Delete my draft")?.click()?;
+        eventually(page, true, || {
+            Ok(stored()?.contains("Nothing you typed is stored."))
+        })?;
+        planner.button("Undo")?.click()?;
+        eventually(page, true, || Ok(stored()?.contains("when term ends")))?;
+        assert_eq!(cookies(page)?, "");
+        Ok(())
+    })
+}
+
+/// A frame of the same site is a document of its own, as another tab is, that shares what is stored.
+#[test]
+fn d4_two_tabs_at_one_field_keep_both_texts_and_agree() -> Outcome {
+    const IN_FRAME: &str = "
+        const [record, text, done] = arguments;
+        const field = frames[0].document.querySelector('job-posting').shadowRoot.getElementById(record);
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        setTimeout(done, 0, null);";
+    const FRAME_SHOWS: &str = "
+        const root = frames[0].document.querySelector('job-posting')?.shadowRoot;
+        return root?.getElementById(arguments[0])?.value ?? null";
+    Journey::new().run(|site, page| {
+        put_garden(site, &["2099-05-11"]);
+        put_page(
+            site,
+            "/both.html",
+            &format!(r#"{BODY}<iframe src="/careers.html" title="Another tab"></iframe>"#),
+        );
+        let planner = Planner::open(page, "/both.html")?;
+        let shown = |record: &str| page.script::<Option<String>>(FRAME_SHOWS, &[json!(record)]);
+        let here = |label: &str| planner.field(label)?.value();
+        page.wait_until(
+            "the other widget",
+            || Ok(shown("earliest-start")?.is_some()),
+        )?;
+        planner.fill(LATEST, "31 August 2099")?;
+        eventually(page, Some("31 August 2099".to_owned()), || {
+            shown("latest-end")
+        })?;
+        page.script_async::<()>(IN_FRAME, &[json!("earliest-start"), json!("1 May 2099")])?;
+        eventually(page, "1 May 2099".to_owned(), || here(EARLIEST))?;
+
+        // The cursor is in the field here while the other tab types into it.
+        let field = planner.field(EARLIEST)?;
+        field.type_over("2 May 2099")?;
+        page.script_async::<()>(IN_FRAME, &[json!("earliest-start"), json!("3 May 2099")])?;
+        page.type_text(" at last")?;
+        page.press(browser_tests::Key::Tab)?;
+        eventually(page, Some("2 May 2099 at last".to_owned()), || {
+            shown("earliest-start")
+        })?;
+        assert_eq!(here(EARLIEST)?, "2 May 2099 at last");
+        assert_contains(&page.text_of_part("elsewhere")?, "3 May 2099");
+        planner.button("Use this")?.click()?;
+        eventually(page, Some("3 May 2099".to_owned()), || {
+            shown("earliest-start")
+        })?;
+        assert_eq!(here(EARLIEST)?, "3 May 2099");
+        assert_contains(&page.text_of_part("elsewhere")?, "2 May 2099 at last");
+        planner.button("Keep what is here")?.click()?;
+        eventually(page, false, || has_part(page, "elsewhere"))?;
+        Ok(())
+    })
+}

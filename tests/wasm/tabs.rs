@@ -1,0 +1,207 @@
+//! Several widgets at one draft: those of a page agree as one types, a page follows what another
+//! stores, and what is typed into one field by two is kept twice.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, StorageEvent, StorageEventInit};
+
+use crate::page::{Page, dispatch, pause, type_into};
+use crate::tidy_storage::{TidyStorage, run};
+
+const POSTING: &str =
+    include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
+const EARLIEST: &str = "job-posting/2/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
+
+/// Another page has stored a text.
+fn store(storage: &TidyStorage, key: &str, text: &str) {
+    storage.put(key, text);
+    let options = StorageEventInit::new();
+    options.set_key(Some(key));
+    options.set_new_value(Some(text));
+    let event = StorageEvent::new_with_event_init_dict("storage", &options).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+}
+
+async fn until_holds(page: &Page, record: &str, text: &str) {
+    let field = page.field(record);
+    page.until(&format!("{record} is {text}"), || field.value() == text)
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn d15_two_embeds_of_one_posting_agree_and_those_of_another_are_left_alone() {
+    let _storage = TidyStorage::new().await;
+    let pages = [Page::new(), Page::new(), Page::new()];
+    let [one, other, foreign] = &pages;
+    let second = POSTING.replace("strategy-intern-2026\"", "strategy-intern-2027\"");
+    let mounted = [
+        one.mount(POSTING).await,
+        other.mount(POSTING).await,
+        foreign.mount(&second).await,
+    ];
+    let changes = other.changes();
+    type_into(&one.field("earliest-start"), "18 May 2026");
+    until_holds(other, "earliest-start", "18 May 2026").await;
+    type_into(&other.field("latest-end"), "28 August 2026");
+    until_holds(one, "latest-end", "28 August 2026").await;
+    let start: HtmlElement = one.find("#start-2026-05-18");
+    start.click();
+    other
+        .until("the choice is in the other statement", || {
+            other.text_of("statement").contains("preferred")
+        })
+        .await;
+    assert_eq!(changes.borrow().len(), 1, "only what is typed here is told");
+    for page in [one, other] {
+        page.until("it is saved", || {
+            page.text_of("save-state").contains("Saved")
+        })
+        .await;
+    }
+    assert_eq!(foreign.field("earliest-start").value(), "");
+    mounted[1].clear_draft();
+    until_holds(one, "earliest-start", "").await;
+    mounted.into_iter().for_each(|mounted| mounted.unmount());
+}
+
+#[wasm_bindgen_test]
+async fn d3_a_field_follows_another_tab_unless_the_cursor_is_in_it() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    let field = page.field("earliest-start");
+    store(&storage, EARLIEST, r#"{"text":"18 May 2026","at":10}"#);
+    until_holds(&page, "earliest-start", "18 May 2026").await;
+    assert!(page.text_of("statement").contains("18 May"));
+
+    dispatch(&field, "focus");
+    store(
+        &storage,
+        EARLIEST,
+        r#"{"text":"19 May 2026","at":20,"over":10}"#,
+    );
+    pause(50).await;
+    assert_eq!(field.value(), "18 May 2026");
+    dispatch(&field, "blur");
+    until_holds(&page, "earliest-start", "19 May 2026").await;
+    assert_eq!(page.text_of("elsewhere"), "", "nobody has lost anything");
+
+    store(&storage, EARLIEST, r#"{"text":"","at":30,"over":20}"#);
+    until_holds(&page, "earliest-start", "").await;
+    mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn d4_what_another_tab_typed_into_the_same_field_is_offered() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    let field = page.field("earliest-start");
+    dispatch(&field, "focus");
+    type_into(&field, "18 May 2026");
+    store(&storage, EARLIEST, r#"{"text":"25 May 2026","at":10}"#);
+    // The next key decides: this text is the newest.
+    type_into(&field, "19 May 2026");
+    dispatch(&field, "blur");
+    page.until("the other text is offered", || {
+        page.text_of("elsewhere").contains("25 May 2026")
+    })
+    .await;
+    assert_eq!(field.value(), "19 May 2026");
+    page.until("both are on the device", || {
+        let kept = storage.all();
+        ["19 May 2026", "25 May 2026"]
+            .iter()
+            .all(|text| kept.iter().any(|(_, stored)| stored.contains(text)))
+    })
+    .await;
+
+    page.find("[part~=\"elsewhere\"] button").click();
+    until_holds(&page, "earliest-start", "25 May 2026").await;
+    assert!(page.text_of("elsewhere").contains("19 May 2026"));
+    page.find("[part~=\"elsewhere\"] button:last-child").click();
+    page.until("nothing is offered", || {
+        page.text_of("elsewhere").is_empty()
+    })
+    .await;
+    mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn what_others_stored_while_the_page_slept_is_caught_up_with() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_into(&page.field("earliest-start"), "18 May 2026");
+    page.until("it is saved", || {
+        page.text_of("save-state").contains("Saved")
+    })
+    .await;
+    let later = r#"{"text":"19 May 2026","at":8000000000000,"over":7999999999999}"#;
+    storage.put(EARLIEST, later);
+    dispatch(&web_sys::window().unwrap(), "pageshow");
+    until_holds(&page, "earliest-start", "19 May 2026").await;
+    // A clock far behind does not make the next edit older.
+    type_into(&page.field("earliest-start"), "20 May 2026");
+    page.until("the edit is the newest", || {
+        let stored = storage.get(EARLIEST).unwrap_or_default();
+        stored.contains("20 May 2026")
+    })
+    .await;
+    mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn d1_saved_is_said_only_once_the_database_has_it() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_into(&page.field("earliest-start"), "18 May 2026");
+    assert!(storage.get(EARLIEST).is_some(), "each key is on the device");
+    page.until("it is being saved", || {
+        page.text_of("save-state") == "Saving…"
+    })
+    .await;
+    assert!(!storage.has_database().await);
+    page.until("it is said", || {
+        page.text_of("save-state").contains("Saved")
+    })
+    .await;
+    assert_eq!(storage.settled(EARLIEST).await.len(), 1);
+    mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn without_a_database_the_widget_says_what_is_true() {
+    let storage = TidyStorage::new().await;
+    run("window.openDatabase_ = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') };
+        return Promise.resolve()")
+    .await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_into(&page.field("earliest-start"), "18 May 2026");
+    page.until("it is said", || {
+        page.text_of("save-state")
+            .contains("the last minute may be lost")
+    })
+    .await;
+    assert!(storage.get(EARLIEST).is_some());
+    storage.fill();
+    type_into(&page.field("earliest-start"), &"x".repeat(3_000));
+    page.until("the notice is there", || {
+        page.text_of("notice").contains("no space left")
+    })
+    .await;
+    storage.make_room();
+    let options = StorageEventInit::new();
+    options.set_key(Some("filler-0"));
+    let event = StorageEvent::new_with_event_init_dict("storage", &options).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    page.until("saving goes on by itself", || {
+        let stored = storage.get(EARLIEST).unwrap_or_default();
+        stored.contains("xxx") && page.text_of("notice").is_empty()
+    })
+    .await;
+    mounted.unmount();
+    run("IDBFactory.prototype.open = openDatabase_; return Promise.resolve()").await;
+}
