@@ -5,7 +5,7 @@ use job_posting::locale::Text;
 use job_posting::prerender::{Day, FirstView, Setting};
 use job_posting::view;
 use job_posting::widget::{Presentation, Surroundings, Widget};
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
 use serde::Deserialize;
@@ -77,7 +77,7 @@ fn markups(posting: &str) -> [(&'static str, String); 4] {
             emit: Box::new(|_, _| true),
         };
         let presentation = Presentation::new(posting.clone(), &surroundings);
-        view::app(Widget::new(presentation, surroundings.emit)).to_html()
+        view::app(Widget::new(presentation, surroundings.emit)).into_html()
     });
     let setting = Setting {
         lang: "en-GB".to_owned(),
@@ -102,7 +102,7 @@ fn broken(posting: &str) -> String {
     let problems = Posting::from_json(posting).expect_err("the posting should have problems");
     Owner::new().with(|| {
         let text = Text::new("en-GB");
-        view::broken(text, text.posting_unavailable(), &problems, || {}).to_html()
+        view::broken(text, text.posting_unavailable(), &problems, || {}).into_html()
     })
 }
 
