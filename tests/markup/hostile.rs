@@ -5,7 +5,7 @@ use job_posting::locale::Text;
 use job_posting::prerender::{Day, FirstView, Setting};
 use job_posting::view;
 use job_posting::widget::{Presentation, Surroundings, Widget};
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
 use serde::Deserialize;

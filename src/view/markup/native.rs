@@ -34,7 +34,7 @@ pub fn element(tag: &'static str) -> Element {
 
 /// A text on its own.
 pub fn text(words: &str) -> AnyView {
-    let mut markup = String::with_capacity(words.len());
+    let mut markup = String::new();
     push_text(&mut markup, words);
     AnyView(markup)
 }
@@ -52,6 +52,8 @@ pub fn nothing() -> AnyView {
 impl Element {
     /// Sets an attribute.
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        // Once for the attribute, and not once for each of its pieces.
+        self.attributes.reserve(name.len() + value.len() + 4);
         self.attributes.extend([" ", name, "=\""]);
         push_value(&mut self.attributes, value);
         self.attributes.push('"');
@@ -144,12 +146,14 @@ impl Element {
 
     /// The finished view.
     pub fn view(self) -> AnyView {
-        let mut markup = String::with_capacity(self.content.len() + self.attributes.len() + 32);
+        let mut markup = String::new();
         self.push_to(&mut markup);
         AnyView(markup)
     }
 
     fn push_to(&self, markup: &mut String) {
+        let around = 2 * self.tag.len() + "<></>".len();
+        markup.reserve(self.attributes.len() + self.content.len() + around);
         markup.extend(["<", self.tag, &self.attributes, ">"]);
         // The only one of our elements that has no end tag (HTML Living Standard, section 13.1.2).
         if self.tag != "input" {
@@ -180,6 +184,7 @@ fn push_value(markup: &mut String, value: &str) {
 }
 
 fn push_escaped(markup: &mut String, words: &str, escape: fn(u8) -> Option<&'static str>) {
+    markup.reserve(words.len());
     let mut rest = words;
     let special = |letter: u8| escape(letter).is_some();
     while let Some((before, after)) = rest

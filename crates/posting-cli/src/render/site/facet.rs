@@ -65,6 +65,15 @@ impl Facet {
         format!("list/{}.html", self.folder())
     }
 
+    /// A value in addresses.
+    fn slug(self, value: &str) -> String {
+        match self {
+            // A month is an address already.
+            Self::Start => value.to_owned(),
+            _ => address::slug(value),
+        }
+    }
+
     /// A value for readers.
     fn label(self, value: &str, text: &SiteText) -> String {
         match self {
@@ -102,7 +111,7 @@ impl Facets {
             .entry((facet, key))
             .or_insert_with_key(|(_, key)| Group {
                 label: label.clone(),
-                stem: format!("list/{}/{}", facet.folder(), address::slug(key)),
+                stem: format!("list/{}/{}", facet.folder(), facet.slug(key)),
                 members: Vec::new(),
             });
         if label < group.label {
@@ -178,10 +187,14 @@ mod tests {
         for value in ["2026-11", "2026-05"] {
             facets.add(Facet::Start, value, 0, &text);
         }
-        let labels: Vec<_> = facets
-            .of(Facet::Start)
-            .map(|group| group.label.as_str())
+        let groups = facets.of(Facet::Start);
+        let groups: Vec<_> = groups
+            .map(|group| (group.label.as_str(), group.stem.as_str()))
             .collect();
-        assert_eq!(labels, ["May 2026", "November 2026"]);
+        let expected = [
+            ("May 2026", "list/start/2026-05"),
+            ("November 2026", "list/start/2026-11"),
+        ];
+        assert_eq!(groups, expected);
     }
 }

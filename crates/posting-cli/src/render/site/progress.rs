@@ -1,9 +1,11 @@
 //! How far the rendering is, for a person at a terminal. Elsewhere nothing is drawn.
 
-use indicatif::{ProgressBar, ProgressStyle};
+use std::fmt::Write;
+
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 /// Postings done, postings per second, time left.
-const FORM: &str = "{wide_bar} {human_pos}/{human_len} postings, {per_sec}, {eta} left";
+const FORM: &str = "{wide_bar} {human_pos}/{human_len} postings, {rate}, {eta} left";
 
 /// The bar on standard error.
 pub struct Progress(ProgressBar);
@@ -14,7 +16,7 @@ impl Progress {
         // The library draws nothing where standard error is no terminal.
         let bar = ProgressBar::new(count);
         if let Ok(style) = ProgressStyle::with_template(FORM) {
-            bar.set_style(style);
+            bar.set_style(style.with_key("rate", write_rate));
         }
         Self(bar)
     }
@@ -33,4 +35,10 @@ impl Progress {
     pub fn end(self) {
         self.0.finish_and_clear();
     }
+}
+
+/// Postings per second as a whole number.
+fn write_rate(state: &ProgressState, text: &mut dyn Write) {
+    // Nobody could be told that a text in memory refused a number.
+    let _ = write!(text, "{:.0}/s", state.per_sec());
 }

@@ -63,21 +63,24 @@ impl State {
     /// Reads what is there. Postings are known only if they were rendered with these settings.
     pub fn read(folder: &Path, shard: Shard, settings: &str) -> Self {
         let own = file_name(shard);
-        let names = fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut files: Vec<PathBuf> = names
-            .filter(|entry| {
-                let name = entry.file_name().to_string_lossy().into_owned();
-                name == own || (shard.is_whole() && name.starts_with("state-"))
-            })
-            .map(|entry| entry.path())
-            .collect();
+        let (mut files, mut is_interrupted) = (Vec::new(), false);
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name == own || (shard.is_whole() && name.starts_with("state-")) {
+                files.push(entry.path());
+            }
+            is_interrupted |=
+                name == unfinished(shard) || (shard.is_whole() && name.starts_with(UNFINISHED));
+        }
         files.sort();
         files.retain(|path| is_complete(path));
         let mut state = Self {
             files,
             known: HashMap::new(),
         };
-        for (number, path) in state.files.iter().enumerate() {
+        // A run that didn't end may have written pages of which no state tells.
+        let trusted = if is_interrupted { &[] } else { &*state.files };
+        for (number, path) in trusted.iter().enumerate() {
             let mut is_current = false;
             for_each_line(path, &mut |at, line| match line {
                 Line::Settings(other) => is_current = other == settings,
@@ -162,6 +165,10 @@ fn is_complete(path: &Path) -> bool {
     false
 }
 
+fn unfinished(shard: Shard) -> String {
+    format!("{UNFINISHED}-{shard}")
+}
+
 fn file_name(shard: Shard) -> String {
     format!("state-{shard}")
 }
@@ -179,7 +186,7 @@ impl NextState {
     /// Begins with the settings.
     pub fn begin(folder: &Path, shard: Shard, settings: &str) -> Result<Self, Error> {
         fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
-        let path = folder.join(format!("{UNFINISHED}-{shard}"));
+        let path = folder.join(unfinished(shard));
         let file = File::create(&path).map_err(Error::file("write", &path))?;
         let mut state = Self {
             folder: folder.to_owned(),
@@ -226,7 +233,8 @@ impl NextState {
             let others = fs::read_dir(&self.folder).into_iter().flatten().flatten();
             let others = others.filter(|entry| {
                 let name = entry.file_name().to_string_lossy().into_owned();
-                name.starts_with("state-") && name != own
+                let is_earlier = name.starts_with("state-") && name != own;
+                is_earlier || (name.starts_with(UNFINISHED) && entry.path() != self.path)
             });
             for other in others {
                 let path = other.path();

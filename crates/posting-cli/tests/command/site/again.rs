@@ -127,6 +127,17 @@ fn a_lost_or_damaged_state_costs_time_only() {
 }
 
 #[test]
+fn an_interrupted_run_is_not_trusted() {
+    let site = Site::with_three("interrupted");
+    written(&site, 3);
+    for unfinished in ["unfinished-1-of-1", "unfinished-2-of-3"] {
+        fs::write(site.place(".job-posting").join(unfinished), "").unwrap();
+        written(&site, 3);
+        written(&site, 0);
+    }
+}
+
+#[test]
 fn pages_of_removed_postings_go_and_other_files_stay() {
     let site = Site::with_three("removed");
     site.render(&[]);
