@@ -24,8 +24,6 @@ pub mod items;
 pub mod notation;
 #[cfg(target_arch = "wasm32")]
 mod open;
-#[cfg(target_arch = "wasm32")]
-mod open;
 pub mod page;
 pub mod place;
 pub mod reading;
