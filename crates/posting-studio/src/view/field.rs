@@ -8,17 +8,8 @@ use leptos::web_sys::{Event, HtmlInputElement};
 use crate::place::Place;
 use crate::studio::Studio;
 use crate::tree::Tree;
-
-/// What becomes of a typed text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A text; without one the member is left out.
-    Text,
-    /// A text that every posting needs.
-    Needed,
-    /// A number; without one the member is left out.
-    Number,
-}
+use crate::values::write;
+pub use crate::values::{Kind, shown};
 
 /// A labelled field for the text or number at a place, with what is wrong with it below.
 pub fn field(studio: Studio, place: &Place, label: &str, kind: Kind) -> Element {
@@ -143,58 +134,10 @@ pub fn choice(
     wrapped(studio, place, label, checked(studio, place, select))
 }
 
-/// The text or number at a place as a field shows it.
-pub fn shown(tree: Option<&Tree>, place: &Place) -> String {
-    match tree.and_then(|tree| tree.at(place)) {
-        Some(Tree::Text(text)) => text.clone(),
-        Some(Tree::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
-}
-
-fn write(tree: &mut Tree, place: &Place, typed: &str, kind: Kind) {
-    let typed = typed.trim();
-    if typed.is_empty() && kind != Kind::Needed {
-        tree.take(place);
-        return;
-    }
-    let number = serde_json::from_str(typed).ok();
-    let number = number.filter(|_| kind == Kind::Number);
-    let value = match number {
-        Some(number) => Tree::Number(number),
-        // What is no number is told by the check, at its place.
-        None => Tree::Text(typed.to_owned()),
-    };
-    tree.set(place, value);
-}
-
 /// Whether the checkbox that an event is about is checked.
 pub fn is_checked(event: &Event) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     target.is_some_and(|input| input.checked())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(typed: &str, kind: Kind, expected: &str) {
-        let mut tree = Tree::Object(Vec::new());
-        write(&mut tree, &Place::of("a"), typed, kind);
-        assert_eq!(serde_json::to_string(&tree).unwrap(), expected);
-    }
-
-    #[test]
-    fn what_is_typed_becomes_a_value_or_nothing() {
-        check(" 12 ", Kind::Number, r#"{"a":12}"#);
-        check("13.85", Kind::Number, r#"{"a":13.85}"#);
-        check("a few", Kind::Number, r#"{"a":"a few"}"#);
-        check("", Kind::Number, "{}");
-        check("12", Kind::Text, r#"{"a":"12"}"#);
-        check(" ", Kind::Text, "{}");
-        check("", Kind::Needed, r#"{"a":""}"#);
-    }
 }
