@@ -7,7 +7,7 @@ use crate::hosts::{EXAMPLE, put_page};
 use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::assert_contains;
 
-const CASES: [(&str, &str); 7] = [
+const CASES: [(&str, &str); 9] = [
     (
         "31 feb",
         "That month never has more than 29 days. Write the whole date, as in 18 May 2026.",
@@ -19,6 +19,14 @@ const CASES: [(&str, &str); 7] = [
     (
         "2026-13-01",
         "There is no month 13. Months go from 1 to 12.",
+    ),
+    (
+        "0000-05-18",
+        "The year 0000 can’t be right. Use four digits from",
+    ),
+    (
+        "18 May 20260",
+        "The year 20260 can’t be right. Use four digits from",
     ),
     (
         "when term ends",
@@ -134,6 +142,27 @@ fn an_end_before_the_start_and_half_a_busy_range_are_named() -> Outcome {
             !groups.iter().any(|name| name.starts_with("Something")),
             "{groups:?}"
         );
+        Ok(())
+    })
+}
+
+#[test]
+fn dates_that_no_start_fits_say_so_at_each_start_and_an_empty_field_says_nothing() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        // After the last day on which any of them begins.
+        planner.fill(EARLIEST, "1 January 2027")?;
+        assert_eq!(planner.fitting()?, [""; 0]);
+        for start in planner.starts()? {
+            assert_contains(&start.verdict, "before you are free");
+        }
+        assert!(!planner.is_invalid(EARLIEST)?);
+        planner.fill(EARLIEST, "")?;
+        assert!(!planner.is_invalid(EARLIEST)?);
+        for start in planner.starts()? {
+            assert_eq!(start.verdict, "");
+        }
         Ok(())
     })
 }

@@ -119,10 +119,19 @@ fn expect_going_on(page: &Page, kitchen: &Planner<'_>) -> Outcome {
 fn a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
     Journey::new().run(|site, page| {
         let [garden, kitchen] = open_two(site, page)?;
+        site.forget_requests();
         page.script::<()>(&format!("{PANIC}; {ADD_BUSY}"), &[])?;
         expect_stopped(page, "garden")?;
         expect_going_on(page, &kitchen)?;
         expect_reports_without_words(page, "dom.rs:")?;
+        // The new instance is made of what is there already.
+        let asked = site.requests();
+        assert!(
+            asked
+                .iter()
+                .all(|request| request.target == "/kitchen.json"),
+            "{asked:?}"
+        );
         // The posting can still be read, and what was typed can still be seen.
         assert_eq!(garden.field(EARLIEST)?.value()?, "1 May 2099");
         page.heading("Gardener")?;

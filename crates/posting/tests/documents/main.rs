@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod drafts;
 mod examples;
 mod facts;
 mod fields;
