@@ -292,7 +292,7 @@ messages! {
         change_start_new(date: &str)
         change_end_moved(date: &str, last: &str)
         change_end_open(date: &str)
-        change_requirement_new(number: u32)
+        change_requirement_new(count: u32, numbers: &str)
         change_requirement_changed(number: u32)
         stored_where(prefix: &str)
         stored_since(moment: &str)

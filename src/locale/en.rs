@@ -241,7 +241,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     change_start_new: "{date} is a new start date.",
     change_end_moved: "The programme from {date} now ends on {last}.",
     change_end_open: "The programme from {date} now has no fixed end.",
-    change_requirement_new: "Requirement {number} is new.",
+    change_requirement_new: "{count, plural, one {Requirement} other {Requirements}} {numbers} {count, plural, one {is} other {are}} new.",
     change_requirement_changed: "Requirement {number} asks for something else now: look at your answer again.",
     stored_where: "Each answer has a key of its own that begins with {prefix}, in this browser’s localStorage and in its database “job-posting”.",
     stored_since: "since {moment}",

@@ -2,7 +2,7 @@
 
 use super::{Change, Unavailable};
 
-/// There is nothing to read.
+/// Nothing can be read.
 pub fn read(
     _prefix: &str,
     then: impl FnOnce(Result<Vec<(String, String)>, Unavailable>) + 'static,
@@ -10,7 +10,7 @@ pub fn read(
     then(Err(Unavailable::Denied));
 }
 
-/// Nothing is written.
+/// Nothing can be written.
 pub fn write(_changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
     then(Err(Unavailable::Denied));
 }

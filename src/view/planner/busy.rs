@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use posting::draft::{Draft, MAX_BUSY_RANGES, record};
 
 use super::date_field::date_field;
+use super::elsewhere::elsewhere;
 use super::text_field::{input, labelled};
 use super::{button, hint};
 use crate::view::focus;
@@ -109,7 +110,6 @@ fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
     let row = element("div")
         .class("input-row")
         .child(labelled(
-            widget,
             &label,
             text.busy_label(),
             "",
@@ -122,4 +122,5 @@ fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
         .with("aria-label", &text.busy_number(number))
         .child(pair)
         .child(row)
+        .child(elsewhere(widget, &label, str::to_owned))
 }

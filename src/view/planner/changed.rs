@@ -19,9 +19,8 @@ pub fn changed(widget: Widget) -> Element {
         if changes.is_empty() {
             return nothing();
         }
-        let rows = changes
-            .iter()
-            .map(|change| element("li").text(&sentence(widget, change)));
+        let rows = sentences(widget, &changes);
+        let rows = rows.iter().map(|words| element("li").text(words));
         let seen = button("button")
             .text(text.changes_seen())
             .on("click", move |_| widget.see_changes());
@@ -35,6 +34,29 @@ pub fn changed(widget: Widget) -> Element {
             .view()
     };
     element("div").class("live").view_child(live(notice))
+}
+
+/// A sentence for each change, and one for all new requirements.
+fn sentences(widget: Widget, changes: &[Change]) -> Vec<String> {
+    let mut numbers = Vec::new();
+    let mut sentences = Vec::new();
+    for change in changes {
+        match change {
+            Change::RequirementNew(id) => numbers.push(number(widget, id).to_string()),
+            change => sentences.push(sentence(widget, change)),
+        }
+    }
+    if !numbers.is_empty() {
+        sentences.push(new_requirements(widget, &numbers));
+    }
+    sentences
+}
+
+fn new_requirements(widget: Widget, numbers: &[String]) -> String {
+    let listed = widget.text.list(numbers);
+    widget
+        .text
+        .change_requirement_new(numbers.len() as u32, &listed)
 }
 
 fn sentence(widget: Widget, change: &Change) -> String {
@@ -55,7 +77,7 @@ fn sentence(widget: Widget, change: &Change) -> String {
             text.change_end_moved(&text.date(*start), &text.date(*last))
         }
         Change::EndMoved(start, None) => text.change_end_open(&text.date(*start)),
-        Change::RequirementNew(id) => text.change_requirement_new(number(widget, id)),
+        Change::RequirementNew(id) => new_requirements(widget, &[number(widget, id).to_string()]),
         Change::RequirementChanged(id) => text.change_requirement_changed(number(widget, id)),
         Change::RequirementGone(_) => text.change_requirement_gone().to_owned(),
     }

@@ -8,6 +8,7 @@ use posting::date::CivilDate;
 use posting::typed_date::parse_typed_date;
 
 use super::button;
+use super::elsewhere::elsewhere;
 use super::text_field::{input, labelled};
 use crate::view::focus;
 use crate::view::icon::{CALENDAR, icon};
@@ -59,7 +60,9 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
             None => "echo",
         })
         .live_text(echo);
-    labelled(widget, record, label, hint, row).child(echo)
+    labelled(record, label, hint, row)
+        .child(echo)
+        .child(elsewhere(widget, record, str::to_owned))
 }
 
 /// How a record's text is read, in words; empty if it is blank or can't be read.

@@ -171,7 +171,8 @@ fn graduation(widget: Widget, name: &str) -> Option<Element> {
     let name = record::GRADUATION;
     let field = input(widget, name).with("aria-describedby", &format!("{name}-hint"));
     let hint = text.graduation_hint();
-    Some(labelled(widget, name, text.graduation(), hint, field))
+    let field = labelled(name, text.graduation(), hint, field);
+    Some(field.child(elsewhere(widget, name, str::to_owned)))
 }
 
 /// A note, behind a disclosure that is open where there is one.

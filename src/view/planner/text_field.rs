@@ -2,7 +2,6 @@
 
 use leptos::prelude::event_target_value;
 
-use super::elsewhere::elsewhere;
 use crate::view::markup::{Element, element};
 use crate::widget::Widget;
 
@@ -18,9 +17,8 @@ pub fn lines(widget: Widget, record: &str) -> Element {
     bound(widget, element("textarea").with("rows", "2"), record)
 }
 
-/// A label above a field, with a hint in between where there is one, and below it what was typed
-/// elsewhere at the same time.
-pub fn labelled(widget: Widget, record: &str, label: &str, hint: &str, field: Element) -> Element {
+/// A label above a field, with a hint in between where there is one.
+pub fn labelled(record: &str, label: &str, hint: &str, field: Element) -> Element {
     let label = element("label")
         .class("label")
         .with("for", record)
@@ -31,7 +29,6 @@ pub fn labelled(widget: Widget, record: &str, label: &str, hint: &str, field: El
         .child(label)
         .children(hint)
         .child(field)
-        .child(elsewhere(widget, record, str::to_owned))
 }
 
 fn bound(widget: Widget, field: Element, record: &str) -> Element {
