@@ -246,6 +246,11 @@ fn chunks(piece: &Piece) -> Vec<Piece> {
 /// Runs of blanks become one blank, the block neither starts nor ends with one, neighbouring texts
 /// become one, and links have no blanks at their ends.
 fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
+    if let [Piece::Text(text)] = pieces.as_slice()
+        && is_tidy(text)
+    {
+        return pieces;
+    }
     let mut tidied: Vec<Piece> = Vec::new();
     for piece in pieces {
         match piece {
@@ -276,6 +281,17 @@ fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
     }
     tidied.retain(|piece| !piece.text().is_empty());
     tidied
+}
+
+/// Whether a text has only single blanks between its words, as most texts do.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
+    !text.is_empty()
+        && bytes.iter().all(is_plain)
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.contains("  ")
 }
 
 /// Blanks of all kinds, and what pages put between words without showing it.
