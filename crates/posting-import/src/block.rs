@@ -246,6 +246,11 @@ fn chunks(piece: &Piece) -> Vec<Piece> {
 /// Runs of blanks become one blank, the block neither starts nor ends with one, neighbouring texts
 /// become one, and links have no blanks at their ends.
 fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
+    if let [Piece::Text(text)] = pieces.as_slice()
+        && is_tidy(text)
+    {
+        return pieces;
+    }
     let mut tidied: Vec<Piece> = Vec::new();
     for piece in pieces {
         match piece {
@@ -278,6 +283,17 @@ fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
     tidied
 }
 
+/// Whether a text has only single blanks between its words, as most texts do.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
+    !text.is_empty()
+        && bytes.iter().all(is_plain)
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+        && !text.contains("  ")
+}
+
 /// Blanks of all kinds, and what pages put between words without showing it.
 pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}' | '\u{2060}')
@@ -303,38 +319,4 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(text: &str) -> Piece {
-        Piece::Text(text.to_owned())
-    }
-
-    #[test]
-    fn blanks_are_tidied_across_pieces() {
-        let pieces = vec![text(" a\n "), text(" b"), text("\u{a0}c\u{200b} ")];
-        let block = Block::of_pieces(BlockKind::Paragraph, pieces, 1);
-        assert_eq!(block.pieces, [text("a b c")]);
-        let mut pieces = vec![text("see")];
-        pieces.extend(Piece::link(" our garden ", "https://garden.example/"));
-        pieces.push(text("today"));
-        let block = Block::of_pieces(BlockKind::Paragraph, pieces, 1);
-        assert_eq!(block.plain(), "see our garden today");
-        assert!(block.link(|text, _| text == "our garden").is_some());
-    }
-
-    #[test]
-    fn only_safe_addresses_stay_links() {
-        let linked = |href| matches!(Piece::link("a", href).as_slice(), [Piece::Link { .. }]);
-        assert!(linked("https://a.example/"));
-        assert!(linked("mailto:a@b.example"));
-        assert!(!linked("javascript:alert(1)"));
-        assert!(!linked("https://user@a.example/"));
-        assert_eq!(Piece::link("a", "javascript:alert(1)"), [text("a")]);
-        assert_eq!(
-            Piece::link("a", "http://b.example"),
-            [text("a (http://b.example)")]
-        );
-        assert_eq!(Piece::link("a", "/b"), [text("a")]);
-    }
-}
+mod tests;

@@ -7,8 +7,10 @@ mod program;
 mod rules;
 mod terms;
 
+use std::sync::LazyLock;
+
 use posting::document::{ApplicationLimit, Program};
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use crate::block::{Block, BlockKind};
 use crate::recognize::Role;
@@ -76,7 +78,7 @@ pub(crate) fn read(source: &Source) -> Facts {
         role: None,
         lead: "",
     };
-    program::season(&title_sentence, true, &mut facts);
+    program::season_of_title(&title_sentence, &mut facts);
     let mut role = None;
     let mut lead = String::new();
     for block in source.blocks.iter().filter(|block| !block.around) {
@@ -92,16 +94,9 @@ pub(crate) fn read(source: &Source) -> Facts {
                 role,
                 lead: &lead,
             };
-            program::length(&sentence, &mut facts);
-            program::season(&sentence, false, &mut facts);
-            program::starts(&sentence, &mut facts);
-            terms::limit(&sentence, &mut facts);
-            terms::review(&sentence, &mut facts);
-            terms::deadline(&sentence, &mut facts);
-            pay::read(&sentence, &mut facts);
-            terms::remote(&sentence, &mut facts);
-            terms::place(&sentence, &mut facts);
-            rules::graduation(&sentence, &mut facts);
+            for read in readers_of(text) {
+                read(&sentence, &mut facts);
+            }
         }
         if block.is_heading() || text.ends_with(':') {
             lead = text;
@@ -109,6 +104,41 @@ pub(crate) fn read(source: &Source) -> Facts {
     }
     program::settle(&mut facts);
     facts
+}
+
+/// What reads a fact from a sentence.
+type Reader = fn(&Sentence<'_>, &mut Facts);
+
+/// The readers in their order, each behind what a sentence has at least that is for it. One look at
+/// a sentence is cheaper than one by each reader.
+const READERS: [(&str, Reader); 10] = [
+    (
+        "week|month|woche|wöch|monat|semain|semana|mois|meses",
+        program::length,
+    ),
+    (r"20\d\d", program::season),
+    (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
+    ("appl|order", terms::limit),
+    ("basis|rolling|laufend|as they", terms::review),
+    (r"\d|none", terms::deadline),
+    (r"\d", pay::read),
+    ("remote|anywhere", terms::remote),
+    ("locat|based|ort|lieu|ubica|sede", terms::place),
+    ("graduat|week|return", rules::graduation),
+];
+
+static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
+    let topics = READERS.iter().map(|(topic, _)| format!("(?i){topic}"));
+    RegexSet::new(topics).ok()
+});
+
+fn readers_of(text: &str) -> impl Iterator<Item = Reader> {
+    let topics = TOPICS.as_ref().map(|topics| topics.matches(text));
+    READERS
+        .iter()
+        .enumerate()
+        .filter(move |(place, _)| topics.as_ref().is_some_and(|topics| topics.matched(*place)))
+        .map(|(_, (_, read))| *read)
 }
 
 fn privacy(block: &Block, facts: &mut Facts) {

@@ -101,7 +101,11 @@ pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static
         if word.len() > LONGEST {
             continue;
         }
-        let languages = LANGUAGES.get(word.to_lowercase().as_str());
+        let languages = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            LANGUAGES.get(word)
+        } else {
+            LANGUAGES.get(word.to_lowercase().as_str())
+        };
         for place in languages.into_iter().flatten() {
             if let Some(count) = counts.get_mut(*place) {
                 *count += 1;

@@ -63,7 +63,7 @@ pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
     let text = sentence.text;
     let speaks_of_pay = is_match(&OF_PAY, text) || is_match(&OF_PAY, sentence.lead);
     let is_ours = sentence.role == Some(Role::Pay) || speaks_of_pay;
-    if !is_ours || !text.contains(|character: char| character.is_ascii_digit()) {
+    if !is_ours {
         return;
     }
     // A section written from fields repeats them.

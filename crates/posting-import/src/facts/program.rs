@@ -95,19 +95,29 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
-/// "Summer 2026", in the title or beside the programme.
-pub(super) fn season(sentence: &Sentence<'_>, in_title: bool, facts: &mut Facts) {
+/// "Summer 2026" in the title.
+pub(super) fn season_of_title(title: &Sentence<'_>, facts: &mut Facts) {
+    if let Some(season) = season_in(title.text) {
+        facts.program.season = Some(season.to_owned());
+        facts.tell("program.season", season, title, false);
+    }
+}
+
+/// "Summer 2026" beside the programme.
+pub(super) fn season(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.program.season.is_some() {
         return;
     }
-    let found = SEASON
-        .as_ref()
-        .and_then(|pattern| pattern.find(sentence.text));
-    let is_ours = in_title || is_match(&OF_PROGRAM, sentence.text);
-    if let Some(found) = found.filter(|_| is_ours) {
-        facts.program.season = Some(found.as_str().to_owned());
-        facts.tell("program.season", found.as_str(), sentence, !in_title);
+    let found = season_in(sentence.text).filter(|_| is_match(&OF_PROGRAM, sentence.text));
+    if let Some(season) = found {
+        facts.program.season = Some(season.to_owned());
+        facts.tell("program.season", season, sentence, true);
     }
+}
+
+fn season_in(text: &str) -> Option<&str> {
+    let found = SEASON.as_ref().and_then(|pattern| pattern.find(text));
+    found.map(|found| found.as_str())
 }
 
 /// Start dates in sentences and lists.

@@ -17,6 +17,9 @@ static COMMIT: Pattern = LazyLock::new(|| {
     )
 });
 
+/// What a qualification with a rule has at least.
+static TOPIC: Pattern = LazyLock::new(|| pattern("graduat|week|return"));
+
 static GRADUATE: Pattern = LazyLock::new(|| pattern(r"\bgraduat\w+\b"));
 
 static OR_LATER: Pattern = LazyLock::new(|| {
@@ -37,6 +40,9 @@ static RETURN: Pattern = LazyLock::new(|| {
 /// The rules that a qualification states for certain.
 pub(crate) fn rules_of(text: &str) -> Vec<Rule> {
     let mut rules = Vec::new();
+    if !is_match(&TOPIC, text) {
+        return rules;
+    }
     let weeks = COMMIT.as_ref().and_then(|pattern| pattern.captures(text));
     let weeks = weeks.and_then(|found| number(found.name("weeks")?.as_str()));
     if let Some(weeks) = weeks.filter(|weeks| (1..=260).contains(weeks)) {

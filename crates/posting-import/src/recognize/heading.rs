@@ -10,6 +10,9 @@ use super::vocabulary::PATTERNS;
 /// Longer lines than this, in characters, are no headings without being marked as one.
 const LONGEST: usize = 80;
 
+/// Longer headings than this, in characters, are not known.
+const LONGEST_KNOWN: usize = 120;
+
 /// More words than this a heading doesn't have without being marked as one.
 const MOST_WORDS: usize = 10;
 
@@ -28,8 +31,11 @@ static VOCABULARY: LazyLock<Option<(RegexSet, Vec<Role>)>> = LazyLock::new(|| {
 
 /// The part that a heading opens, if its words are known.
 pub(crate) fn role_of(heading: &str) -> Option<Role> {
+    if heading.len() > LONGEST_KNOWN * 3 {
+        return None;
+    }
     let words = normalized(heading);
-    if words.is_empty() || words.chars().count() > 120 {
+    if words.is_empty() || words.chars().count() > LONGEST_KNOWN {
         return None;
     }
     let (set, roles) = VOCABULARY.as_ref()?;
