@@ -42,7 +42,7 @@ fn json() -> impl Strategy<Value = Value> {
 fn good() -> Value {
     json!({
         "format": "job-posting-draft", "version": 1, "posting": "here",
-        "records": { "earliest-start": "18 May 2026", "busy/0/label": "exams \u{1f393}" },
+        "records": { "earliest-start": "18 May 2026", "busy-0-label": "exams \u{1f393}" },
     })
 }
 
