@@ -112,3 +112,24 @@ fn an_end_before_the_start_is_refused_at_the_end() {
         None
     );
 }
+
+#[test]
+fn a_busy_range_holds_its_first_and_last_day_and_all_between() {
+    let availability = read(&[
+        ("busy-0-first", "1 June 2026"),
+        ("busy-0-last", "3 June 2026"),
+    ]);
+    let availability = availability.expect("the draft can be read");
+    let [range] = availability.busy() else {
+        panic!("one busy range expected: {availability:?}");
+    };
+    for (day, is_in) in [
+        ("2026-05-31", false),
+        ("2026-06-01", true),
+        ("2026-06-02", true),
+        ("2026-06-03", true),
+        ("2026-06-04", false),
+    ] {
+        assert_eq!(range.contains(date(day)), is_in, "{day}");
+    }
+}
