@@ -10,7 +10,7 @@
 //! | `element` | in the browser: mounts a widget into a host's `<div>` and takes it down |
 //! | [`locale`] | message catalogue and `Intl` formatting |
 //! | [`clock`] | the only reader of the clock |
-//! | [`panic`] | where the app stopped, should it ever panic |
+//! | [`mod@panic`] | where the app stopped, should it ever panic |
 
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
