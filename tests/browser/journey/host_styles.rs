@@ -79,6 +79,10 @@ fn a_page_s_style_sheet_changes_nothing_inside() -> Outcome {
         planner.wait_until_saved()?;
         page.press(browser_tests::Key::Escape)?;
         page.settle()?;
+        page.wait_until_script(
+            "every transition to end",
+            "return document.querySelector('job-posting').shadowRoot.getAnimations().length === 0",
+        )?;
         page.script::<()>(KEEP, &[])?;
         for sheet in HOSTILE {
             let differences: Vec<String> = page.script(DIFFERENCES, &[json!(sheet)])?;

@@ -41,7 +41,8 @@ const MOUNT_EACH: &str = "
             ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fill(one, text)])) : value;
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const one = async (text) => {
-        localStorage.clear();
+        // A posting of its own each time, because drafts are found again under a posting's id.
+        window.mounted = (window.mounted ?? 0) + 1;
         const element = document.createElement('job-posting');
         const ready = new Promise((resolve, reject) => {
             element.addEventListener('job-posting-ready', resolve, { once: true });
@@ -49,7 +50,7 @@ const MOUNT_EACH: &str = "
         });
         const data = document.createElement('script');
         data.type = 'application/json';
-        data.textContent = JSON.stringify(fill(template, text));
+        data.textContent = JSON.stringify({ ...fill(template, text), id: `of-ours-${mounted}` });
         element.append(data);
         document.querySelector('main').append(element);
         await ready;
