@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use posting_import::{Format, Import, Imported, Options};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::error::Error;
@@ -103,24 +104,33 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let mut output = Output::new(arguments.out.as_deref(), sources.len());
     let mut told = Vec::new();
     let (mut unread, mut incomplete) = (0, 0);
-    for source in &sources {
-        let outcome = source.read().and_then(|bytes| {
-            let import = posting_import::import(&bytes, &options)
-                .map_err(|error| Error::source(source.name(), error.to_string()))?;
-            output.write(source, &import)?;
-            Ok(import)
-        });
-        match outcome {
-            Ok(import) => {
-                let postings = import.report.postings.iter();
-                incomplete += postings.filter(|posting| !posting.is_complete()).count();
-                told.push(tell(arguments.report, source, &import));
+    for portion in source::portions(&sources) {
+        // All cores read and import; what is written and told keeps the order of the sources.
+        let imports = portion
+            .par_iter()
+            .map(|source| import(source, &options, arguments.report));
+        let imports: Vec<_> = imports.collect();
+        for (source, imported) in portion.iter().zip(imports) {
+            let written = imported.and_then(|(import, report)| {
+                output.write(source, &import)?;
+                Ok((import, report))
+            });
+            let report = match written {
+                Ok((import, report)) => {
+                    let postings = import.report.postings.iter();
+                    incomplete += postings.filter(|posting| !posting.is_complete()).count();
+                    report
+                }
+                Err(error @ Error::Source { .. }) => {
+                    unread += 1;
+                    told_error(arguments.report, source, &error)
+                }
+                Err(error) => return Err(error),
+            };
+            match report {
+                Told::Text(text) => eprint!("{text}"),
+                Told::Json(value) => told.push(value),
             }
-            Err(error @ Error::Source { .. }) => {
-                unread += 1;
-                told.push(tell_error(arguments.report, source, &error));
-            }
-            Err(error) => return Err(error),
         }
     }
     let outcome = match (unread, incomplete) {
@@ -136,18 +146,32 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     outcome
 }
 
-fn tell(form: ReportForm, source: &Source, import: &Import) -> Value {
-    if form == ReportForm::Text {
-        eprintln!("{}: {}", source.name(), import.report);
-    }
-    json!({ "source": source.name(), "report": import.report })
+/// What the report says of a source.
+enum Told {
+    /// Lines.
+    Text(String),
+    /// A member of the list of sources.
+    Json(Value),
 }
 
-fn tell_error(form: ReportForm, source: &Source, error: &Error) -> Value {
-    if form == ReportForm::Text {
-        eprintln!("{error}");
+fn import(source: &Source, options: &Options, form: ReportForm) -> Result<(Import, Told), Error> {
+    let bytes = source.read()?;
+    let import = posting_import::import(&bytes, options)
+        .map_err(|error| Error::source(source.name(), error.to_string()))?;
+    let told = match form {
+        ReportForm::Text => Told::Text(format!("{}: {}\n", source.name(), import.report)),
+        ReportForm::Json => Told::Json(json!({ "source": source.name(), "report": import.report })),
+    };
+    Ok((import, told))
+}
+
+fn told_error(form: ReportForm, source: &Source, error: &Error) -> Told {
+    match form {
+        ReportForm::Text => Told::Text(format!("{error}\n")),
+        ReportForm::Json => {
+            Told::Json(json!({ "source": source.name(), "error": error.to_string() }))
+        }
     }
-    json!({ "source": source.name(), "error": error.to_string() })
 }
 
 /// Where postings go.

@@ -46,8 +46,10 @@ pub(crate) fn assemble(
     let mut report = PostingReport::default();
     let lang = language_of(&source, &mut report);
 
-    let blocks = std::mem::take(&mut source.blocks);
-    let blocks = blocks.into_iter().flat_map(Block::divided).collect();
+    let mut blocks = std::mem::take(&mut source.blocks);
+    if !blocks.iter().all(Block::fits) {
+        blocks = blocks.into_iter().flat_map(Block::divided).collect();
+    }
     let (blocks, around) = entries::apart_from_page(blocks);
     let mut texts = Texts::new(lang.as_deref());
     texts.add_parts(entries::with_list(parts_of(blocks)), &mut report);
@@ -225,12 +227,8 @@ fn to_json(
     let too_large = || ImportError::PostingTooLarge {
         title: title.to_owned(),
     };
-    let mut value = serde_json::to_value(document).map_err(|_| too_large())?;
-    if let Value::Object(members) = &mut value {
-        let imported = json!({ "format": format, "headings": labels });
-        members.insert("x-import".to_owned(), imported);
-    }
-    let json = in_order(document, &value).map_err(|_| too_large())?;
+    let imported = json!({ "format": format, "headings": labels });
+    let json = in_order(document, &imported).map_err(|_| too_large())?;
     if json.len() > MAX_FILE {
         return Err(too_large());
     }
@@ -238,9 +236,9 @@ fn to_json(
 }
 
 /// The members in the order in which people read them, whether or not JSON objects keep an order.
-fn in_order(document: &Document, value: &Value) -> Result<String, serde_json::Error> {
+fn in_order(document: &Document, imported: &Value) -> Result<String, serde_json::Error> {
     let file = document.to_json()?;
-    let extra = serde_json::to_string_pretty(value.get("x-import").unwrap_or(&Value::Null))?;
+    let extra = serde_json::to_string_pretty(imported)?;
     let body = file.trim_end().trim_end_matches('}').trim_end();
     Ok(format!(
         "{body},\n  \"x-import\": {}\n}}\n",

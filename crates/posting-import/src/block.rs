@@ -1,6 +1,8 @@
 //! The one form that all sources take on their way: headings, paragraphs and
 //! items with links, each with its line.
 
+use std::borrow::Cow;
+
 use posting::document::{Inline, RichText};
 use posting::rich_text::SafeUrl;
 
@@ -118,9 +120,12 @@ impl Block {
         block
     }
 
-    /// The text without links.
-    pub fn plain(&self) -> String {
-        self.pieces.iter().map(Piece::text).collect()
+    /// The text without links. Most blocks are one piece, whose text is lent.
+    pub fn plain(&self) -> Cow<'_, str> {
+        match self.pieces.as_slice() {
+            [only] => Cow::Borrowed(only.text()),
+            pieces => Cow::Owned(pieces.iter().map(Piece::text).collect()),
+        }
     }
 
     /// The texts of its pieces.
@@ -170,9 +175,16 @@ impl Block {
         })
     }
 
+    /// Whether a posting can hold its text as it is.
+    pub fn fits(&self) -> bool {
+        // A text has no more characters than bytes, and these need no counting.
+        self.texts().map(str::len).sum::<usize>() <= LONGEST
+            || self.plain().chars().count() <= LONGEST
+    }
+
     /// The block in pieces that a posting can hold: texts there have an end.
     pub fn divided(self) -> Vec<Self> {
-        if self.plain().chars().count() <= LONGEST {
+        if self.fits() {
             return vec![self];
         }
         let mut divided: Vec<Self> = Vec::new();
@@ -285,13 +297,19 @@ fn tidy(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// Whether a text has only single blanks between its words, as most texts do.
 fn is_tidy(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_plain = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
-    !text.is_empty()
-        && bytes.iter().all(is_plain)
-        && !text.starts_with(' ')
-        && !text.ends_with(' ')
-        && !text.contains("  ")
+    let is_other = |character: char| is_blank(character) || character.is_control();
+    // What is tidy so far ends with a blank at its start, too: texts don't begin with one.
+    let mut after_blank = true;
+    for character in text.chars() {
+        match character {
+            ' ' if after_blank => return false,
+            ' ' => after_blank = true,
+            '!'..='~' => after_blank = false,
+            other if is_other(other) => return false,
+            _ => after_blank = false,
+        }
+    }
+    !after_blank
 }
 
 /// Blanks of all kinds, and what pages put between words without showing it.

@@ -99,7 +99,7 @@ pub(crate) fn read(source: &Source) -> Facts {
             }
         }
         if block.is_heading() || text.ends_with(':') {
-            lead = text;
+            lead = text.into_owned();
         }
     }
     program::settle(&mut facts);
@@ -120,15 +120,20 @@ const READERS: [(&str, Reader); 10] = [
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
     ("appl|order", terms::limit),
     ("basis|rolling|laufend|as they", terms::review),
-    (r"\d|none", terms::deadline),
-    (r"\d", pay::read),
+    (
+        "deadline|apply|application|until|close|closing date|bewerbung|date limite",
+        terms::deadline,
+    ),
+    (pay::TOPIC, pay::read),
     ("remote|anywhere", terms::remote),
     ("locat|based|ort|lieu|ubica|sede", terms::place),
     ("graduat|week|return", rules::graduation),
 ];
 
 static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
-    let topics = READERS.iter().map(|(topic, _)| format!("(?i){topic}"));
+    let topics = READERS
+        .iter()
+        .map(|(topic, _)| format!("(?i){}", with_ascii_words(topic)));
     RegexSet::new(topics).ok()
 });
 
@@ -171,8 +176,11 @@ fn privacy(block: &Block, facts: &mut Facts) {
 /// A pattern that is a constant of this crate; the tests build every one. Words end where ASCII words
 /// do: other ends keep the fast automaton from being used.
 fn pattern(text: &str) -> Option<Regex> {
-    let text = text.replace(r"\b", r"(?-u:\b)");
-    Regex::new(&format!("(?i){text}")).ok()
+    Regex::new(&format!("(?i){}", with_ascii_words(text))).ok()
+}
+
+fn with_ascii_words(text: &str) -> String {
+    text.replace(r"\b", r"(?-u:\b)")
 }
 
 fn is_match(pattern: &Option<Regex>, text: &str) -> bool {

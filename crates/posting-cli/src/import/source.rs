@@ -11,6 +11,13 @@ const EXTENSIONS: [&str; 11] = [
     "txt", "text", "md", "markdown", "html", "htm", "xhtml", "json", "jsonld", "xml", "rss",
 ];
 
+/// Sources are held together while they are about as many bytes as this, which bounds the memory
+/// that a folder takes.
+const PORTION: u64 = 32 * 1024 * 1024;
+
+/// No more sources than this are held together, however small.
+const MOST: usize = 1024;
+
 /// Something to read.
 pub enum Source {
     /// A file.
@@ -25,6 +32,14 @@ impl Source {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::Input => "standard input".to_owned(),
+        }
+    }
+
+    /// About how many bytes it has; reading tells where it can't be read.
+    fn size(&self) -> u64 {
+        match self {
+            Self::File(path) => fs::metadata(path).map_or(0, |file| file.len()),
+            Self::Input => 0,
         }
     }
 
@@ -73,6 +88,21 @@ pub fn sources(path: &Path) -> Result<Vec<Source>, Error> {
     }
     files.sort();
     Ok(files.into_iter().map(Source::File).collect())
+}
+
+/// The sources in portions that are held together, in their order.
+pub fn portions(sources: &[Source]) -> impl Iterator<Item = &[Source]> {
+    let mut bytes = 0;
+    let mut count = 0;
+    sources.chunk_by(move |source, next| {
+        bytes += source.size();
+        count += 1;
+        let goes_on = count < MOST && bytes + next.size() <= PORTION;
+        if !goes_on {
+            (bytes, count) = (0, 0);
+        }
+        goes_on
+    })
 }
 
 fn may_hold_a_posting(path: &Path) -> bool {

@@ -1,8 +1,9 @@
 //! `import`: output, report, exit codes.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -129,6 +130,73 @@ fn folders_are_read_and_reported_as_json() {
             .unwrap()
             .contains("line 1 can't be read as json")
     );
+}
+
+/// The files of a folder with what stands in them, by name.
+fn files(folder: &Path) -> Vec<(OsString, Vec<u8>)> {
+    let entries = fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let mut files: Vec<_> = entries
+        .map(|entry| (entry.file_name(), fs::read(entry.path()).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+/// Imports a folder on some threads; gives the report and the files.
+fn on_threads(source: &Path, threads: &str, form: &str) -> (String, Vec<(OsString, Vec<u8>)>) {
+    let out = folder("threads-out");
+    let output = Command::new(env!("CARGO_BIN_EXE_job-posting"))
+        .arg("import")
+        .arg(source)
+        .args(["--report", form, "--out"])
+        .arg(&out)
+        .env("RAYON_NUM_THREADS", threads)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    (text(&output.stderr).to_owned(), files(&out))
+}
+
+#[test]
+fn a_folder_is_imported_in_its_order_on_any_number_of_threads() {
+    let source = folder("threads");
+    // Long and short ones in turn, so that threads finish out of order; all have the same id.
+    for number in 10..50 {
+        let tasks = format!("- Prune row {number}\n").repeat(1 + 100 * (number % 2));
+        let posting = SOURCE.replace("- Prune\n", &tasks);
+        fs::write(source.join(format!("{number}.txt")), posting).unwrap();
+    }
+    fs::write(source.join("30.json"), "{\"broken\": ").unwrap();
+
+    let (report, files) = on_threads(&source, "1", "text");
+    let (json, _) = on_threads(&source, "1", "json");
+    for _ in 0..2 {
+        assert_eq!(
+            on_threads(&source, "7", "text"),
+            (report.clone(), files.clone())
+        );
+        assert_eq!(
+            on_threads(&source, "7", "json"),
+            (json.clone(), files.clone())
+        );
+    }
+
+    let report: Value = serde_json::from_str(&json).unwrap();
+    let sources = report["sources"].as_array().unwrap();
+    let names: Vec<_> = sources
+        .iter()
+        .map(|source| source["source"].as_str().unwrap())
+        .collect();
+    assert_eq!(names.len(), 41);
+    assert!(names.is_sorted(), "{names:?}");
+    // The first source has the name, and the others are numbered in their order.
+    let file = |name: &str| {
+        let file = files.iter().find(|(file, _)| file == name);
+        text(&file.unwrap().1)
+    };
+    assert!(file("example-gardens-gardener.json").contains("row 10"));
+    assert!(file("example-gardens-gardener.2.json").contains("row 11"));
+    assert!(file("example-gardens-gardener.40.json").contains("row 49"));
 }
 
 #[test]

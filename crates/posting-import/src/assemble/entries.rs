@@ -1,6 +1,8 @@
 //! The texts of a posting: which part becomes which list, and what becomes a
 //! section.
 
+use std::borrow::Cow;
+
 use posting::document::{Block as Body, Qualification, RichText, RuleOrRules, Section};
 
 use crate::block::{Block, BlockKind};
@@ -30,19 +32,22 @@ pub(super) struct Texts {
 
 /// Divides what a page says around the posting from the posting, unless it is all there is.
 pub(super) fn apart_from_page(blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
-    let count = |blocks: &[Block]| -> usize {
-        blocks
-            .iter()
-            .map(|block| block.plain().split(' ').count())
-            .sum()
-    };
-    let (around, posting): (Vec<_>, Vec<_>) =
-        blocks.clone().into_iter().partition(|block| block.around);
-    if count(&around) > count(&posting) {
-        (blocks, Vec::new())
-    } else {
-        (posting, around)
+    if !blocks.iter().any(|block| block.around) {
+        return (blocks, Vec::new());
     }
+    let (mut around, mut posting) = (0, 0);
+    for block in &blocks {
+        let words = block.plain().split(' ').count();
+        if block.around {
+            around += words;
+        } else {
+            posting += words;
+        }
+    }
+    if around > posting {
+        return (blocks, Vec::new());
+    }
+    blocks.into_iter().partition(|block| !block.around)
 }
 
 /// Where no heading says what the candidate will do, the list below "Job description" does.
@@ -140,7 +145,7 @@ impl Texts {
 
     fn label(&mut self, block: Option<&Block>) {
         let words = block.map(Block::plain).filter(|words| !words.is_empty());
-        self.labels.extend(words);
+        self.labels.extend(words.map(Cow::into_owned));
     }
 
     /// Tags for job boards such as "#LI-Remote" say nothing to candidates.
@@ -155,7 +160,7 @@ impl Texts {
         let labels = &mut self.labels;
         part.blocks.retain(|block| {
             if is_tag(block) {
-                labels.push(block.plain());
+                labels.push(block.plain().into_owned());
             }
             !is_tag(block)
         });
@@ -235,7 +240,10 @@ impl Texts {
 
     /// A part as a section: items become lists, headings inside become paragraphs.
     fn section(&mut self, part: &Part, title: &str) -> (String, usize) {
-        let heading = part.heading.as_ref().map(Block::plain);
+        let heading = part
+            .heading
+            .as_ref()
+            .map(|block| block.plain().into_owned());
         let heading = heading.filter(|heading| !heading.is_empty());
         if part.blocks.is_empty() {
             // A heading alone still says something.
@@ -273,7 +281,10 @@ fn recognized(part: &Part, at: String, entries: usize) -> Recognized {
     Recognized {
         role: part.role,
         at,
-        heading: part.heading.as_ref().map(Block::plain),
+        heading: part
+            .heading
+            .as_ref()
+            .map(|block| block.plain().into_owned()),
         line: first.map_or(1, |block| block.line),
         entries,
         review: part.uncertain,

@@ -20,8 +20,10 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
     let first = line.chars().next()?;
     let rest = line.get(first.len_utf8()..)?;
     let blank = |text: &str| text.starts_with(crate::block::is_blank);
-    let is_dash = DASHES.contains(first) && blank(rest);
-    if DOTS.contains(first) || is_dash {
+    // Most lines begin with a letter, which needs no look at the marks.
+    let is_letter = first.is_ascii_alphabetic();
+    let is_dash = !is_letter && blank(rest) && DASHES.contains(first);
+    if is_dash || !first.is_ascii() && DOTS.contains(first) {
         let text = rest.trim_start_matches('\u{fe0f}');
         return Some(Marked {
             text: text.trim_start_matches(crate::block::is_blank),

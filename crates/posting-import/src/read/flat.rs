@@ -43,7 +43,7 @@ pub(super) fn split(blocks: Vec<Block>) -> Vec<Block> {
     let mut result = Vec::new();
     for block in blocks {
         let flat = block.kind == BlockKind::Paragraph
-            && matches!(block.pieces.as_slice(), [Piece::Text(text)] if text.chars().count() > LONG);
+            && matches!(block.pieces.as_slice(), [Piece::Text(text)] if text.len() > LONG && text.chars().count() > LONG);
         if flat {
             divide(&block, &mut result);
         } else {
@@ -133,11 +133,11 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (place, character) in text.char_indices() {
-        if !matches!(character, '.' | '!' | '?') {
+    for (place, byte) in text.bytes().enumerate() {
+        if !matches!(byte, b'.' | b'!' | b'?') {
             continue;
         }
-        let after = place + character.len_utf8();
+        let after = place + 1;
         let rest = text.get(after..).unwrap_or_default();
         let next = rest.trim_start();
         let begins_anew = rest.starts_with(crate::block::is_blank)

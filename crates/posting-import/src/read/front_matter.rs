@@ -192,7 +192,9 @@ mod tests {
         let rest = read(front_matter, &mut source);
         assert_eq!(source.title.unwrap().value, "Gardener");
         let said = |blocks: &[Block]| -> Vec<(String, usize)> {
-            let said = blocks.iter().map(|block| (block.plain(), block.line));
+            let said = blocks
+                .iter()
+                .map(|block| (block.plain().into_owned(), block.line));
             said.collect()
         };
         let owned = |text: &str, line| (text.to_owned(), line);

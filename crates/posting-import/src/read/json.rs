@@ -207,7 +207,7 @@ pub(super) fn plain(text: &str) -> String {
         return text.to_owned();
     }
     let blocks = html::blocks_of_value(text, 1, Format::Html).unwrap_or_default();
-    let texts: Vec<String> = blocks.iter().map(Block::plain).collect();
+    let texts: Vec<_> = blocks.iter().map(Block::plain).collect();
     texts.join(" ")
 }
 

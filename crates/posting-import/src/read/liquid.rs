@@ -69,7 +69,10 @@ mod tests {
         assert_eq!(text.len(), markdown.len());
         let words: Vec<&str> = text.split_whitespace().collect();
         assert_eq!(words, ["Prune.", "Sow", ".", "{%"]);
-        let lines: Vec<_> = tags.iter().map(|tag| (tag.plain(), tag.line)).collect();
+        let lines: Vec<_> = tags
+            .iter()
+            .map(|tag| (tag.plain().into_owned(), tag.line))
+            .collect();
         let expected = [
             ("{% comment %}".to_owned(), 2),
             ("for authors {% endcomment %}".to_owned(), 3),

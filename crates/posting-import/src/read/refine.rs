@@ -13,17 +13,21 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut refined: Vec<Block> = Vec::new();
     for mut block in blocks {
         let text = block.plain();
-        if block.kind == BlockKind::Heading(BY_ITS_LOOKS)
-            && starts_with_mark(&text)
-            && role_of(&text).is_none()
-        {
+        // Signs alone only divide.
+        let has_words = text.contains(char::is_alphanumeric);
+        let is_marked = starts_with_mark(&text);
+        let is_paragraph = match block.kind {
+            BlockKind::Heading(BY_ITS_LOOKS) => is_marked && role_of(&text).is_none(),
+            kind => kind == BlockKind::Paragraph,
+        };
+        if is_paragraph {
             block.kind = BlockKind::Paragraph;
         }
-        if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) && starts_with_mark(&text) {
+        if is_marked && (is_paragraph || block.kind == BlockKind::Item) {
             take_mark(&mut block);
         }
         if block.kind == BlockKind::Paragraph {
-            if looks_like_heading(&text) && block.role.is_none() {
+            if block.role.is_none() && looks_like_heading(&block.plain()) {
                 block.kind = BlockKind::Heading(BY_ITS_LOOKS);
             } else if let Some((heading, rest)) = inline_heading(&block) {
                 refined.push(heading);
@@ -31,8 +35,7 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
                 continue;
             }
         }
-        // Signs alone only divide.
-        if text.contains(char::is_alphanumeric) {
+        if has_words {
             refined.push(block);
         }
     }
@@ -56,9 +59,12 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
             (Mark::Number(_), _, _) => true,
             (sign, before, after) => before != Some(sign) && after != Some(sign),
         };
+        if !is_apart {
+            continue;
+        }
         let text = block.plain();
-        let words = bullet::marked(&text).map_or(text.as_str(), |marked| marked.text);
-        if is_apart && looks_like_heading(words) && role_of(words).is_some() {
+        let words = bullet::marked(&text).map_or(text.as_ref(), |marked| marked.text);
+        if looks_like_heading(words) && role_of(words).is_some() {
             block.kind = BlockKind::Heading(BY_ITS_LOOKS);
             if let Some(number) = block.number.take() {
                 block.pieces.insert(0, Piece::Text(format!("{number}. ")));
@@ -138,11 +144,13 @@ fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
         return None;
     };
     let (heading, _) = first.split_once(':')?;
-    let is_list = role_of(heading).is_some_and(Role::is_list);
+    if heading.len() > 60 || heading.split(' ').count() > 5 {
+        return None;
+    }
     let small = heading.to_lowercase();
     // "Education: …" and "Skills: …" are entries as often as headings.
     let is_named = LISTS.iter().any(|name| small.contains(name));
-    if !is_list || !is_named || heading.split(' ').count() > 5 || heading.len() > 60 {
+    if !is_named || !role_of(heading).is_some_and(Role::is_list) {
         return None;
     }
     let mut rest = block.clone();

@@ -47,7 +47,7 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
         {
             last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
-            open = open.map(|(indent, _)| (indent, line.length()));
+            open = open.map(|(indent, _)| (indent, line.length));
             continue;
         }
         let alone = |index: Option<usize>| {
@@ -67,7 +67,7 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
         let mut block = block(line, place);
         block.apart = before;
         blocks.push(block);
-        open = Some((line.indent, line.length()));
+        open = Some((line.indent, line.length));
     }
     super::refine::mark_headings(&mut blocks);
     let blocks = settle(blocks);
@@ -91,22 +91,21 @@ const LONG_LINE: usize = 50;
 struct Line<'a> {
     text: &'a str,
     indent: usize,
-    number: usize,
-}
-
-impl Line<'_> {
     /// Its length with what it is indented, in characters.
-    fn length(&self) -> usize {
-        self.text.chars().count() + self.indent
-    }
+    length: usize,
+    number: usize,
 }
 
 fn lines_of(text: &str, first_line: usize) -> Vec<Line<'_>> {
     let lines = text.lines().enumerate().map(|(index, line)| {
         let start = line.trim_start_matches(is_blank);
+        let text = start.trim_end_matches(is_blank);
+        let blanks = line.get(..line.len() - start.len()).unwrap_or_default();
+        let indent = blanks.chars().count();
         Line {
-            text: start.trim_end_matches(is_blank),
-            indent: line.chars().count() - start.chars().count(),
+            text,
+            indent,
+            length: indent + text.chars().count(),
             number: first_line + index,
         }
     });
@@ -115,13 +114,13 @@ fn lines_of(text: &str, first_line: usize) -> Vec<Line<'_>> {
 
 /// A line of signs that only divides.
 fn is_rule(line: &str) -> bool {
-    line.chars().count() >= 3 && line.chars().all(|character| "-=_*~#".contains(character))
+    line.len() >= 3 && line.bytes().all(|byte| b"-=_*~#".contains(&byte))
 }
 
 /// The width at which the text was wrapped, if it was. A few lines may be longer, such as a title
 /// that was set by hand.
 fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(Line::length).collect();
+    let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
     lengths.sort_unstable_by(|one, other| other.cmp(one));
     lengths.truncate(LONGER_LINES + 1);
     lengths.dedup();
@@ -138,10 +137,10 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
 fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
     let (mut full, mut small) = (0, 0);
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
-        if line.text.is_empty() || next.text.is_empty() || line.length() > width {
+        if line.text.is_empty() || next.text.is_empty() || line.length > width {
             continue;
         }
-        if bullet::marked(next.text).is_none() && !has_room(line.length(), next.text, width) {
+        if bullet::marked(next.text).is_none() && !has_room(line.length, next.text, width) {
             full += 1;
             small += usize::from(starts_small(next.text));
         }
@@ -218,12 +217,14 @@ fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut in_list = false;
     let mut after_entry = false;
     for index in 0..blocks.len() {
-        let next_is_entry = blocks.get(index + 1).is_none_or(is_loose);
+        let next_is_entry = || blocks.get(index + 1).is_none_or(is_loose);
+        let is_weak = blocks.get(index).is_some_and(|block| block.kind == WEAK);
+        let is_entry = is_weak && in_list && after_entry && next_is_entry();
         let Some(block) = blocks.get_mut(index) else {
             break;
         };
         match block.kind {
-            WEAK if in_list && after_entry && next_is_entry => block.kind = BlockKind::Paragraph,
+            WEAK if is_entry => block.kind = BlockKind::Paragraph,
             WEAK => {
                 block.kind = BlockKind::Heading(BY_ITS_LOOKS);
                 after_entry = false;
@@ -243,12 +244,14 @@ const WEAK: BlockKind = BlockKind::Heading(BY_ITS_LOOKS + 1);
 
 /// Whether a block may be an entry that stands alone: a single sentence without a mark.
 fn is_loose(block: &Block) -> bool {
+    if !block.apart {
+        return false;
+    }
     let text = block.plain();
-    let is_entry = match block.kind {
+    match block.kind {
         BlockKind::Paragraph => bullet::marked(&text).is_none() && !is_prose(&text),
         kind => kind == WEAK,
-    };
-    block.apart && is_entry
+    }
 }
 
 /// Longer entries, in characters, are paragraphs.
@@ -266,7 +269,7 @@ mod tests {
         let blocks = blocks_of(text, 1);
         blocks
             .iter()
-            .map(|block| (block.kind, block.plain()))
+            .map(|block| (block.kind, block.plain().into_owned()))
             .collect()
     }
 

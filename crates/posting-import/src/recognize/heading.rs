@@ -61,15 +61,19 @@ pub(crate) fn role_of_heading(heading: &str) -> Option<Role> {
 /// A heading as the vocabulary writes it: small letters, straight quotes, and nothing around it.
 fn normalized(heading: &str) -> String {
     let small = heading.to_lowercase();
-    let straight = small
-        .replace(['’', '‘', '`', '´'], "'")
-        .replace(['–', '—'], "-");
-    let is_kept = |character: char| character.is_alphanumeric() || "'&/+-,.() ".contains(character);
-    let kept: String = straight
-        .chars()
-        .map(|character| if is_kept(character) { character } else { ' ' })
-        .collect();
-    let words = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut words = String::with_capacity(small.len());
+    for character in small.chars() {
+        match character {
+            '’' | '‘' | '`' | '´' => words.push('\''),
+            '–' | '—' => words.push('-'),
+            '\'' | '&' | '/' | '+' | '-' | ',' | '.' | '(' | ')' => words.push(character),
+            letter if letter.is_alphanumeric() => words.push(letter),
+            // Blanks and signs divide, and what divides is one blank.
+            _ if words.ends_with(' ') => {}
+            _ => words.push(' '),
+        }
+    }
+    let words = words.trim_matches(' ');
     let around = |character: char| !character.is_alphanumeric() && character != ')';
     let words = words.trim_matches(around);
     let unnumbered = words.trim_start_matches(|character: char| character.is_ascii_digit());
@@ -82,7 +86,7 @@ fn normalized(heading: &str) -> String {
 /// Whether a line that nothing marks as a heading looks like one by itself.
 pub(crate) fn looks_like_heading(line: &str) -> bool {
     let line = line.trim();
-    if !is_short(line) || ends_sentence(line) || line.starts_with('#') {
+    if ends_sentence(line) || line.starts_with('#') || !is_short(line) {
         return false;
     }
     if is_shouted(line) {
@@ -93,7 +97,7 @@ pub(crate) fn looks_like_heading(line: &str) -> bool {
     }
     let starts_large = line.chars().find(|character| character.is_alphabetic());
     starts_large.is_some_and(|character| !character.is_lowercase())
-        && line.split(' ').count() <= 6
+        && line.split(' ').nth(6).is_none()
         && !line.contains(": ")
         && role_of(line).is_some()
 }
@@ -118,8 +122,8 @@ pub(crate) fn is_list_heading(line: &str) -> bool {
         let first = line.chars().find(|character| character.is_alphabetic());
         first.is_some_and(|first| !first.is_lowercase())
     };
-    is_short(line)
-        && !ends_sentence(line)
+    !ends_sentence(line)
+        && is_short(line)
         && !line.contains(": ")
         && starts_large()
         && role_of(line).is_some_and(Role::is_list)
@@ -142,17 +146,19 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 fn is_short(line: &str) -> bool {
-    line.chars().count() <= LONGEST
-        && line.split_whitespace().count() <= MOST_WORDS
+    // No character takes more than four bytes, so that most lines need no counting.
+    line.len() <= LONGEST * 4
+        && line.chars().count() <= LONGEST
+        && line.split_whitespace().nth(MOST_WORDS).is_none()
         && line.chars().any(char::is_alphabetic)
 }
 
 /// A line all in capitals, of more than an abbreviation.
 fn is_shouted(line: &str) -> bool {
     let letters = line.chars().filter(|character| character.is_alphabetic());
-    let count = letters.clone().count();
-    count >= 6
-        && letters.clone().all(|character| !character.is_lowercase())
+    // The first small letter of a line settles it for most.
+    letters.clone().all(|character| !character.is_lowercase())
+        && letters.clone().count() >= 6
         && letters.clone().any(char::is_uppercase)
         && !line.contains(|character: char| character.is_ascii_digit() || character == '$')
 }

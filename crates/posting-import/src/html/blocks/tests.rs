@@ -10,7 +10,7 @@ fn check(html: &str, expected: &[(BlockKind, &str)]) {
     let blocks = read(&tree, Tree::DOCUMENT);
     let shapes: Vec<_> = blocks
         .iter()
-        .map(|block| (block.kind, block.plain()))
+        .map(|block| (block.kind, block.plain().into_owned()))
         .collect();
     let expected: Vec<_> = expected
         .iter()
