@@ -137,6 +137,7 @@ mod tests {
         check("październik", &["pazdziernik", "PAŹDZIERNIK"]);
         check("október", &["oktober", "OKTÓBER"]);
         check("şubat", &["subat", "ŞUBAT"]);
+        check("kasım", &["kasim", "KASIM", "KASİM"]);
         check("ýanwar", &["yanwar", "ÝANWAR"]);
         check("января", &["ЯНВАРЯ", "Января", "янв"]);
         check("μαρτιου", &["ΜΑΡΤΙΟΥ", "μαρ"]);
