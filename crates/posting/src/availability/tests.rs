@@ -128,3 +128,17 @@ fn any_one_part_states_something() {
         assert_eq!(found, Some(is_empty), "{availability:?}");
     }
 }
+
+#[test]
+fn busy_ranges_of_one_first_day_are_in_order_of_their_last() {
+    let busy = [
+        ("2026-06-05", "long"),
+        ("2026-06-02", "one"),
+        ("2026-06-02", "two"),
+    ];
+    let busy = busy.map(|(last, label)| BusyRange::new(date("2026-06-01"), date(last), label));
+    let availability = Availability::new(None, None, busy.into_iter().flatten().collect());
+    let availability = availability.expect("no end lies before the start");
+    let labels: Vec<_> = availability.busy().iter().map(BusyRange::label).collect();
+    assert_eq!(labels, ["one", "two", "long"]);
+}

@@ -170,6 +170,7 @@ fn impossible_months_and_years_are_refused() {
     check_refused("2026-00-01", TypedDateError::Month(0));
     check_refused("13/13/2026", TypedDateError::Month(13));
     check_refused("2026-300-01", TypedDateError::Month(300));
+    check_refused("2026-99999999999-01", TypedDateError::Month(u32::MAX));
     for (order, month) in [(DayMonthYear, 14), (MonthDayYear, 13)] {
         let refused = Err(TypedDateError::Month(month));
         assert_eq!(parse("13/14/2026", order), refused, "{order:?}");
