@@ -38,11 +38,6 @@ impl BusyRange {
     pub fn label(&self) -> &str {
         &self.label
     }
-
-    /// Whether `date` lies in the range.
-    pub fn contains(&self, date: CivilDate) -> bool {
-        (self.first..=self.last).contains(&date)
-    }
 }
 
 /// When a candidate is free, checked: no end before the start.

@@ -114,22 +114,31 @@ fn an_end_before_the_start_is_refused_at_the_end() {
 }
 
 #[test]
-fn a_busy_range_holds_its_first_and_last_day_and_all_between() {
-    let availability = read(&[
-        ("busy-0-first", "1 June 2026"),
-        ("busy-0-last", "3 June 2026"),
-    ]);
-    let availability = availability.expect("the draft can be read");
-    let [range] = availability.busy() else {
-        panic!("one busy range expected: {availability:?}");
-    };
-    for (day, is_in) in [
-        ("2026-05-31", false),
-        ("2026-06-01", true),
-        ("2026-06-02", true),
-        ("2026-06-03", true),
-        ("2026-06-04", false),
+fn any_one_part_states_something() {
+    let day = Some(date("2026-06-01"));
+    let busy = BusyRange::new(date("2026-06-01"), date("2026-06-03"), "");
+    for (start, end, busy, is_empty) in [
+        (None, None, None, true),
+        (day, None, None, false),
+        (None, day, None, false),
+        (None, None, busy, false),
     ] {
-        assert_eq!(range.contains(date(day)), is_in, "{day}");
+        let availability = Availability::new(start, end, Vec::from_iter(busy));
+        let found = availability.as_ref().map(Availability::is_empty);
+        assert_eq!(found, Some(is_empty), "{availability:?}");
     }
+}
+
+#[test]
+fn busy_ranges_of_one_first_day_are_in_order_of_their_last() {
+    let busy = [
+        ("2026-06-05", "long"),
+        ("2026-06-02", "one"),
+        ("2026-06-02", "two"),
+    ];
+    let busy = busy.map(|(last, label)| BusyRange::new(date("2026-06-01"), date(last), label));
+    let availability = Availability::new(None, None, busy.into_iter().flatten().collect());
+    let availability = availability.expect("no end lies before the start");
+    let labels: Vec<_> = availability.busy().iter().map(BusyRange::label).collect();
+    assert_eq!(labels, ["one", "two", "long"]);
 }

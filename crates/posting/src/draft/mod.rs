@@ -167,6 +167,28 @@ mod tests {
     }
 
     #[test]
+    fn only_what_was_typed_makes_a_draft() {
+        let mut draft = Draft::default();
+        assert!(draft.is_empty());
+        draft.set(record::TERMS, "2026-05-18/");
+        assert!(draft.is_empty());
+        draft.set(record::CHOICES, "2026-05-18");
+        assert!(!draft.is_empty());
+    }
+
+    #[test]
+    fn records_are_named_as_the_format_says() {
+        assert_eq!(record::busy_first(7), "busy-7-first");
+        assert_eq!(record::busy_last(7), "busy-7-last");
+        assert_eq!(record::busy_label(7), "busy-7-label");
+        assert_eq!(record::answer("thinking"), "answer-thinking");
+        assert_eq!(record::note("thinking"), "note-thinking");
+        assert_eq!(record::elsewhere("choices"), "elsewhere-choices");
+        assert!(record::is_elsewhere("elsewhere-choices"));
+        assert!(!record::is_elsewhere("choices"));
+    }
+
+    #[test]
     fn answers_are_read_by_qualification() {
         let mut draft = Draft::default();
         draft.set(&record::answer("thinking"), Answer::Partly.as_str());

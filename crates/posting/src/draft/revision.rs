@@ -113,6 +113,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_first_revision_is_stored_without_what_it_replaced() {
+        let first = revision("18 May", 7, 0).to_stored();
+        assert_eq!(first, r#"{"text":"18 May","at":7}"#);
+        let second = revision("", 9, 7).to_stored();
+        assert_eq!(second, r#"{"text":"","at":9,"over":7}"#);
+    }
+
     proptest! {
         #[test]
         fn a_revision_is_read_as_it_was_stored(text in ".*", at in 0..=LAST_MOMENT, over in 0_i64..9) {

@@ -213,6 +213,29 @@ mod tests {
     }
 
     #[test]
+    fn an_offer_is_never_offered_elsewhere_again() {
+        let name = record::elsewhere(NAME);
+        let mut revisions = Revisions::default();
+        revisions.take(&name, &revision("7 August", 5, 2));
+        let newer = revision("8 August", 9, 2);
+        assert_eq!(revisions.meet(&name, &newer), Meeting::Followed);
+        assert_eq!(revisions.iter().collect::<Vec<_>>(), [(&*name, &newer)]);
+    }
+
+    #[test]
+    fn what_is_known_is_not_taken_again() {
+        let known = revision("8 August", 9, 2);
+        let mut revisions = Revisions::default();
+        assert_eq!(revisions.newest(), None);
+        assert!(revisions.lacks(NAME, &known));
+        assert_eq!(revisions.meet(NAME, &known), Meeting::Followed);
+        assert!(!revisions.lacks(NAME, &known));
+        assert!(!revisions.take(NAME, &known));
+        assert_eq!(revisions.meet(NAME, &known), Meeting::Known);
+        assert_eq!(revisions.newest(), Some(9));
+    }
+
+    #[test]
     fn an_edit_is_newer_than_what_it_replaces_even_if_the_clock_was_set_back() {
         let mut revisions = Revisions::default();
         assert_eq!(

@@ -110,3 +110,44 @@ fn fold(word: &str) -> String {
     }
     folded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typed_date::DateOrder;
+
+    /// A month that the language calls `name` is found by what people type for it.
+    #[track_caller]
+    fn check(name: &str, typed: &[&str]) {
+        let mut language = DateLanguage::english(DateOrder::DayMonthYear);
+        language.month_names[8].push(name.to_owned());
+        for word in typed {
+            assert_eq!(month_named(word, &language), Some(9), "{word} for {name}");
+        }
+    }
+
+    #[test]
+    fn accents_and_case_make_no_difference() {
+        check("ágúst", &["ágúst", "AGUST", "ÁGÚST", "agu"]);
+        check("março", &["MARÇO", "marco", "março"]);
+        check("décembre", &["decembre", "DÉCEMBRE", "de\u{301}cembre"]);
+        check("ağustos", &["agustos", "AĞUSTOS"]);
+        check("říjen", &["rijen", "ŘÍJEN", "řijen", "ríjen"]);
+        check("styczeń", &["styczen", "STYCZEŃ"]);
+        check("październik", &["pazdziernik", "PAŹDZIERNIK"]);
+        check("október", &["oktober", "OKTÓBER"]);
+        check("şubat", &["subat", "ŞUBAT"]);
+        check("kasım", &["kasim", "KASIM", "KASİM"]);
+        check("ýanwar", &["yanwar", "ÝANWAR"]);
+        check("января", &["ЯНВАРЯ", "Января", "янв"]);
+        check("μαρτιου", &["ΜΑΡΤΙΟΥ", "μαρ"]);
+    }
+
+    #[test]
+    fn a_name_is_found_without_its_preposition() {
+        check("de setembre", &["setembre", "SETEMBRE", "set"]);
+        check("d’octubre", &["octubre"]);
+        check("d'octubre", &["octubre"]);
+        check("sept.", &["sept"]);
+    }
+}

@@ -88,6 +88,7 @@ fn every_common_form_is_read() {
         "Montag, 18. Mai 2026",
         "lun. 18 mai 2026",
         "2026年5月18日",
+        "2026 年 5 月 18 日",
         "2026년 5월 18일",
         "18.5.2026",
         "18. 5. 2026.",
@@ -127,9 +128,19 @@ fn the_order_of_the_language_settles_what_numbers_do_not() {
 }
 
 #[test]
+fn a_short_year_in_front_is_taken_only_where_the_language_writes_it_so() {
+    let certain = Ok(("2031-02-28".to_owned(), false));
+    assert_eq!(parse("31/2/28", YearMonthDay), certain);
+    for order in [DayMonthYear, MonthDayYear] {
+        assert_eq!(parse("31/2/28", order), Err(no_such_day(31, 2028, 2, 29)));
+    }
+}
+
+#[test]
 fn a_short_year_beside_a_named_month_may_be_the_day() {
     check_ambiguous("18 May 26", DayMonthYear, "2026-05-18");
     check_ambiguous("May 18, 26", MonthDayYear, "2026-05-18");
+    check_ambiguous("31 May 26", DayMonthYear, "2026-05-31");
     check("18 May 18", "2018-05-18");
     check("45 May 26", "2045-05-26");
     check("5 May 26", "2026-05-05");
@@ -159,6 +170,11 @@ fn impossible_months_and_years_are_refused() {
     check_refused("2026-00-01", TypedDateError::Month(0));
     check_refused("13/13/2026", TypedDateError::Month(13));
     check_refused("2026-300-01", TypedDateError::Month(300));
+    check_refused("2026-99999999999-01", TypedDateError::Month(u32::MAX));
+    for (order, month) in [(DayMonthYear, 14), (MonthDayYear, 13)] {
+        let refused = Err(TypedDateError::Month(month));
+        assert_eq!(parse("13/14/2026", order), refused, "{order:?}");
+    }
     check_refused("0000-05-18", year("0000"));
     check_refused("18 May 0", year("0"));
     check_refused("18 May 20266", year("20266"));
@@ -226,6 +242,14 @@ fn other_texts_are_no_dates() {
     check_refused(&"1 ".repeat(500), NotADate);
 }
 
+#[test]
+fn a_text_of_more_than_100_bytes_is_not_looked_at() {
+    let padded = |blanks: usize| format!("18{}May 2026", " ".repeat(blanks));
+    assert_eq!(padded(90).len(), 100);
+    check(&padded(90), "2026-05-18");
+    check_refused(&padded(91), NotADate);
+}
+
 #[track_caller]
 fn check_month(text: &str, expected: Result<&str, TypedDateError>) {
     let month = parse_typed_month(text, &language(MonthDayYear)).map(|month| month.to_string());
@@ -253,6 +277,7 @@ fn months_are_read_in_every_common_form() {
         check_month(text, Ok("2026-12"));
     }
     check_month("05/06", Ok("2006-05"));
+    check_month("12/06", Ok("2006-12"));
     for (text, year, month) in [("05/06", 2005, 6), ("12/26", 2026, 12), ("26/12", 2026, 12)] {
         let read = parse_typed_month(text, &DateLanguage::english(YearMonthDay));
         assert_eq!(
@@ -267,7 +292,9 @@ fn months_are_read_in_every_common_form() {
 fn months_are_refused_with_the_reason() {
     check_month("December", Err(YearMissing));
     check_month("13/2026", Err(TypedDateError::Month(13)));
+    check_month("2026-13", Err(TypedDateError::Month(13)));
     check_month("0/2026", Err(TypedDateError::Month(0)));
+    check_month("13/0012", Err(year("0012")));
     check_month("Dec 5", Err(year("5")));
     check_month("Dec 20266", Err(year("20266")));
     check_month("31 Feb 2026", Err(no_such_day(31, 2026, 2, 28)));

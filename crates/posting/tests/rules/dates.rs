@@ -34,6 +34,7 @@ fn every_day_is_where_walking_leads() {
         assert_eq!(CivilDate::from_days_since_epoch(walked - 25_567), date);
         let iso = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
         assert_eq!(date.to_string(), iso);
+        assert_eq!(format!("{date:?}"), iso);
         assert_eq!(CivilDate::parse_iso(&iso), Ok(date));
     }
     for pair in days.windows(2) {
@@ -128,6 +129,8 @@ fn other_texts_are_refused_with_the_reason() {
         "2026-05-18 ",
         " 2026-05-18",
         "2026/05/18",
+        "2026/05-18",
+        "2026-05/18",
         "+026-05-18",
         "2026-+5-18",
         "20260518",
