@@ -8,7 +8,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
-use crate::storage::SaveState;
+use crate::storage::{SaveState, database};
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -148,6 +148,8 @@ fn listen(widget: Widget) {
         });
         on_cleanup(move || listener.remove());
     }
+    let listener = window_event_listener_untyped("pagehide", |_| database::close());
+    on_cleanup(move || listener.remove());
     let listener = window_event_listener_untyped("storage", move |event| {
         let change = event.dyn_into::<StorageEvent>().ok();
         if let Some((key, stored)) = change.and_then(|change| change.key().zip(change.new_value()))

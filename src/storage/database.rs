@@ -232,6 +232,14 @@ fn keep(database: &IdbDatabase) {
     CONNECTION.set(Some(database.clone()));
 }
 
+/// Closes the connection once what is being written is written. A page that is left may sleep on
+/// with it, and then no other could write.
+pub fn close() {
+    if let Some(database) = CONNECTION.take() {
+        database.close();
+    }
+}
+
 fn forget() {
     CONNECTION.set(None);
 }

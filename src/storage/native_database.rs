@@ -14,3 +14,6 @@ pub fn read(
 pub fn write(_changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
     then(Err(Unavailable::Denied));
 }
+
+/// Nothing is open.
+pub fn close() {}

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use leptos::leptos_dom::helpers::{set_timeout, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::Widget;
@@ -13,6 +13,10 @@ use crate::storage::{Batch, SaveState, StoredText, Unavailable, database};
 /// How long an edit may wait for the database, so that a fast typist is written to disk once per
 /// moment and not once per key.
 const SAVE_AFTER: Duration = Duration::from_millis(300);
+
+/// How long the database may take to answer before the page says what is true without it. Some browsers
+/// let a page wait for ever, as when another page holds the database in its sleep.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How long to wait before a device that refused is asked again: someone may have made room.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(5);
@@ -109,12 +113,27 @@ impl Widget {
         match batch {
             Some(batch) => {
                 let changes = batch.changes.clone();
+                set_timeout(move || self.unanswered(number, now, shelved), PATIENCE);
                 database::write(&changes, move |settled| {
                     let settled = settled.map(|()| batch);
                     self.written(number, now, shelved, settled);
                 });
             }
             None => self.written(number, now, shelved, Ok(Batch::default())),
+        }
+    }
+
+    /// Says what is true while the database has not answered.
+    fn unanswered(self, number: u32, now: i64, shelved: Result<(), Unavailable>) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let is_open = shared.save_state.get() == SaveState::Waiting && !self.is_waiting();
+        if shared.batches.get() == number && is_open {
+            self.set_save_state(match shelved {
+                Ok(()) => SaveState::Shelved(now),
+                Err(reason) => SaveState::Refused(reason),
+            });
         }
     }
 
