@@ -34,6 +34,12 @@ impl<'a> Element<'a> {
         // the pointer is moved there and pressed.
         self.script::<()>("arguments[0].scrollIntoView({ block: 'center' })")?;
         self.page.settle()?;
+        // The driver may scroll once more, after it has looked where the element is.
+        self.page.drive(async |driver| {
+            let chain = driver.action_chain().move_to_element_center(&self.element);
+            chain.perform().await
+        })?;
+        self.page.settle()?;
         self.page.drive(async |driver| {
             driver
                 .action_chain()
