@@ -1,7 +1,7 @@
 //! Many elements in a page, coming and going as a router has it, and more than one loader: all
 //! share one app, and what goes leaves nothing behind.
 
-use browser_tests::{Journey, Outcome, Page, Site};
+use browser_tests::{Engine, Journey, Outcome, Page, Site};
 
 use crate::hosts::{count_events, posting, put_page_with};
 use crate::planner::{EARLIEST, Planner};
@@ -32,14 +32,15 @@ const COUNTERS: &str = "
         listening.delete(callback);
         return remove.call(window, name, callback, options);
     };
-    window.timers = new Set();
+    window.timers = new Map();
     const { setTimeout: start, clearTimeout: stop } = window;
     window.setTimeout = (callback, ...rest) => {
         const timer = start.call(window, (...parts) => {
             timers.delete(timer);
             callback(...parts);
         }, ...rest);
-        timers.add(timer);
+        // The longest is set by WebKit's driver, to end scripts that take a minute.
+        if (!(rest[0] >= 60_000)) timers.set(timer, Number(rest[0] ?? 0));
         return timer;
     };
     window.clearTimeout = (timer) => {
@@ -101,7 +102,8 @@ fn wasm_bytes(page: &Page) -> Outcome<u64> {
 
 /// What the counters say once the page is at rest, with no widget in it.
 fn held(page: &Page) -> Outcome<(usize, usize)> {
-    eventually(page, 0, || page.script::<usize>("return timers.size", &[]))?;
+    let delays = || page.script::<Vec<u32>>("return [...timers.values()]", &[]);
+    eventually(page, Vec::new(), delays)?;
     Ok(page.script("return [listening.size, timers.size]", &[])?)
 }
 
@@ -171,10 +173,14 @@ fn five_hundred_widgets_that_came_and_went_leave_nothing() -> Outcome {
         cycle(page, 500)?;
         assert_eq!(held(page)?, before);
         let grown = wasm_bytes(page)? - bytes;
-        // Memory grows by whole pages, and the fullest moment may come late: two widgets overlap where
-        // the browser collects garbage lazily. One page for five hundred is far below a widget each.
+        // Memory grows by whole pages. Engines other than Chromium collect late what scripts hold of the
+        // app's closures; a widget that stayed would still be many times this.
+        let allowed = match page.engine() {
+            Engine::Chromium => WASM_PAGE,
+            Engine::Firefox | Engine::Webkit => 500 * 1024,
+        };
         assert!(
-            grown <= WASM_PAGE,
+            grown <= allowed,
             "the app's memory grew from {bytes} by {grown} bytes"
         );
         if let Some(before) = counted {
