@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
@@ -16,6 +17,9 @@ use tokio::runtime::{Builder, Runtime};
 use crate::driver::{Driver, DriverError};
 use crate::engine::{Engine, Zone};
 use crate::workspace::TemporaryFolder;
+
+/// How long a browser may take to start. On two busy cores it takes five seconds.
+const START_LIMIT: Duration = Duration::from_secs(45);
 
 /// A running browser.
 pub(crate) struct Browser {
@@ -64,11 +68,26 @@ impl Profile {
 
 impl Browser {
     /// Starts a browser on `profile`.
+    ///
+    /// Now and then a driver waits for a browser that never comes up; it was seen with WebKitGTK. No
+    /// page has been loaded by then, so another try hides no fault of a page. It is told, and there is
+    /// only one.
     pub(crate) fn start(
         engine: Engine,
         zone: Zone,
         profile: &Profile,
     ) -> Result<Self, BrowserError> {
+        Self::start_once(engine, zone, profile).or_else(|error| match error {
+            BrowserError::Refused(refusal) => {
+                eprintln!("{engine} did not start, and is started once more: {refusal}");
+                profile.forget_last_run();
+                Self::start_once(engine, zone, profile)
+            }
+            other => Err(other),
+        })
+    }
+
+    fn start_once(engine: Engine, zone: Zone, profile: &Profile) -> Result<Self, BrowserError> {
         let runtime = runtime()?;
         let driver = Driver::start(engine, zone).map_err(BrowserError::Driver)?;
         let capabilities = match engine {
@@ -82,7 +101,13 @@ impl Browser {
             )));
         };
         let session = WebDriver::new(driver.url(), thirtyfour::Capabilities::from(capabilities));
-        let web_driver = runtime.block_on(session).map_err(BrowserError::Refused)?;
+        let started = runtime
+            .block_on(async { tokio::time::timeout(START_LIMIT, session).await })
+            .unwrap_or(Err(WebDriverError::Timeout(format!(
+                "no session within {} s",
+                START_LIMIT.as_secs()
+            ))));
+        let web_driver = started.map_err(BrowserError::Refused)?;
         Ok(Self {
             engine,
             web_driver,

@@ -57,7 +57,7 @@ impl Page {
     /// and takes an equal name before a containing one.
     ///
     /// # Errors
-    /// When there is none within ten seconds, or more than one.
+    /// When there is none within thirty seconds, or more than one.
     pub fn by_label(&self, label: &str) -> Result<Element<'_>, PageError> {
         self.one(None, label, None)
     }
@@ -121,7 +121,7 @@ impl Page {
     /// The visible element with this `part` name.
     ///
     /// # Errors
-    /// When there is none within ten seconds, or more than one.
+    /// When there is none within thirty seconds, or more than one.
     pub fn part(&self, part: &str) -> Result<Element<'_>, PageError> {
         self.one_part(part, None)
     }

@@ -33,8 +33,9 @@ pub use report::Report;
 pub use thirtyfour::Key;
 pub use window::Window;
 
-/// How long a page may take to do what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a page may take to do what a test waits for. Long, because it is no measure of the page's
+/// speed: two busy cores need more than ten seconds for a page of fifteen widgets.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The pause between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -148,7 +149,7 @@ impl Page {
     /// Looks at a condition until it holds; `what` completes "waited for …".
     ///
     /// # Errors
-    /// When it doesn't hold within ten seconds, or can't be looked at.
+    /// When it doesn't hold within thirty seconds, or can't be looked at.
     pub fn wait_until(
         &self,
         what: &str,

@@ -14,7 +14,7 @@ impl Page {
     /// added for the purpose, as a person would and as every engine allows; the focus returns.
     ///
     /// # Errors
-    /// When nothing is pasted within ten seconds, as with an empty clipboard.
+    /// When nothing is pasted within thirty seconds, as with an empty clipboard.
     pub fn clipboard(&self) -> Result<String, PageError> {
         const ADD: &str = "
             window.__paste = { field: document.createElement('textarea'), before: document.activeElement };
@@ -38,7 +38,7 @@ impl Page {
     /// The content of a downloaded file, once it is complete. Not in WebKit.
     ///
     /// # Errors
-    /// In WebKit, whose driver keeps no downloads; when the file does not arrive in ten seconds.
+    /// In WebKit, whose driver keeps no downloads; when the file does not arrive in thirty seconds.
     pub fn download(&self, name: &str) -> Result<Vec<u8>, PageError> {
         self.needs("to keep downloads", self.engine != Engine::Webkit)?;
         let folder = self.profile.downloads();
