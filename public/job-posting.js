@@ -53,9 +53,9 @@ async function loadApp() {
   const address = attempts ? `${GLUE}?attempt=${attempts}` : GLUE;
   const glue = importChecked(address, GLUE_INTEGRITY);
   const wasm = get(WASM, { integrity: WASM_INTEGRITY });
-  // Asked for behind the first file, so that it doesn't hold up the posting. A failure counts when
+  // Asked for behind the first files, so that it hardly holds up the posting. A failure counts when
   // it is needed, and then it is asked for again.
-  let planner = wasm.then(loadPlanner);
+  let planner = glue.then(loadPlanner);
   planner.catch(() => {});
   const module = await glue;
   module.fetchPlannerWith(() => {
@@ -112,13 +112,26 @@ function isForbidden() {
   }
 }
 
+/** The posting files on their way, by their addresses: the widgets of a posting share one request. */
+const arriving = new Map();
+
+async function getText(address) {
+  try {
+    return await (await get(address)).text();
+  } finally {
+    arriving.delete(address);
+  }
+}
+
 /** The text of the posting file: from a child script, else from `src`. */
 async function readPosting(element) {
   const inline = element.querySelector(':scope > script[type="application/json"]');
   if (inline) return inline.textContent;
   const src = element.getAttribute("src");
   if (!src) throw new Error('the element needs src="posting.json" or a JSON script inside it');
-  return (await get(new URL(src, document.baseURI))).text();
+  const { href } = new URL(src, document.baseURI);
+  if (!arriving.has(href)) arriving.set(href, getText(href));
+  return arriving.get(href);
 }
 
 class JobPosting extends HTMLElement {

@@ -59,8 +59,9 @@ class Widget {
   }
 
   async plan() {
+    await takeTurn();
     // What waits for an instance that has ended waits in vain, and the loader starts anew.
-    if (!this.#mounted) return new Promise(() => {});
+    if (!this.#mounted || this.app.hasFailed()) return new Promise(() => {});
     await this.#mounted.plan();
     const draft = kept.get(this.host);
     kept.delete(this.host);
@@ -87,6 +88,7 @@ class Widget {
   unmount() {
     if (widgets.get(this.host) === this) widgets.delete(this.host);
     if (!this.app.hasFailed()) this.#mounted?.unmount();
+    this.#mounted = undefined;
   }
 
   /** Writes what waits to be written, and remembers what the device refused. */
@@ -114,6 +116,21 @@ function plannerModule() {
     throw error;
   });
   return planner;
+}
+
+/** Whether a planner is mounted in this task. */
+let isTaken = false;
+
+/**
+ * Waits for the planner's file, and for a task without another planner: a reader's first tap must not
+ * wait for those of a whole page.
+ */
+async function takeTurn() {
+  await plannerModule();
+  const task = new Promise((resolve) => setTimeout(resolve));
+  if (isTaken) return task;
+  isTaken = true;
+  task.then(() => (isTaken = false));
 }
 
 /** An instance has ended: what was typed is saved, and all of its widgets leave it. */

@@ -10,8 +10,8 @@ mod problems;
 mod site;
 mod wording;
 
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use posting::typed_date::{DateLanguage, DateOrder};
@@ -31,6 +31,31 @@ struct Locale {
     date_language: OnceCell<DateLanguage>,
 }
 
+thread_local! {
+    /// The language that was asked for last, while a widget uses it.
+    static LATEST: RefCell<(String, Weak<Locale>)> = RefCell::default();
+}
+
+impl Locale {
+    /// The widgets of a page, which mostly speak one language, share its formatters: making those
+    /// takes longer than all that a widget has to format.
+    fn of(tag: &str) -> Rc<Self> {
+        LATEST.with_borrow_mut(|(name, latest)| match latest.upgrade() {
+            Some(locale) if name == tag => locale,
+            _ => {
+                let locale = Rc::new(Self {
+                    catalogue: &en::ENGLISH,
+                    intl: Intl::new(tag),
+                    date_language: OnceCell::new(),
+                });
+                *name = tag.to_owned();
+                *latest = Rc::downgrade(&locale);
+                locale
+            }
+        })
+    }
+}
+
 /// A handle to one language that views copy freely. Its methods are the messages of the
 /// [`Catalogue`] and, in `wording`, the formats of dates and lists.
 #[derive(Clone, Copy)]
@@ -44,13 +69,8 @@ impl Text {
     /// A tag without a region ("en") takes the region the reader's browser prefers for that
     /// language, so that dates are read and written in the order the reader is used to.
     pub fn new(tag: &str) -> Self {
-        let locale = Locale {
-            catalogue: &en::ENGLISH,
-            intl: Intl::new(tag),
-            date_language: OnceCell::new(),
-        };
         Self {
-            locale: StoredValue::new_local(Rc::new(locale)),
+            locale: StoredValue::new_local(Locale::of(tag)),
         }
     }
 

@@ -49,37 +49,68 @@ extern "C" {
 /// in the time zone UTC, so that the reader's own time zone can't move it.
 type Options = &'static [(&'static str, &'static str)];
 
-const DATE: Options = &[
-    ("day", "numeric"),
-    ("month", "long"),
-    ("year", "numeric"),
-    UTC,
-];
-const WEEKDAY_DATE: Options = &[
-    ("weekday", "long"),
-    ("day", "numeric"),
-    ("month", "long"),
-    ("year", "numeric"),
-    UTC,
-];
-const DAY_MONTH: Options = &[("day", "numeric"), ("month", "long"), UTC];
-const SHORT: Options = &[
-    ("weekday", "short"),
-    ("day", "numeric"),
-    ("month", "short"),
-    UTC,
-];
-const MONTH_YEAR: Options = &[("month", "long"), ("year", "numeric"), UTC];
-const SHORT_MONTH: Options = &[("month", "short"), UTC];
-const LONG_MONTH: Options = &[("month", "long"), UTC];
-const NUMERIC: Options = &[
-    ("day", "numeric"),
-    ("month", "numeric"),
-    ("year", "numeric"),
-    UTC,
-];
-const MOMENT: Options = &[("dateStyle", "medium"), ("timeStyle", "short")];
-const TIME: Options = &[("hour", "numeric"), ("minute", "2-digit")];
+/// How dates and times are written.
+#[derive(Clone, Copy)]
+enum Style {
+    Date,
+    WeekdayDate,
+    DayMonth,
+    Short,
+    MonthYear,
+    ShortMonth,
+    LongMonth,
+    Numeric,
+    Moment,
+    Time,
+}
+
+impl Style {
+    const COUNT: usize = Self::Time as usize + 1;
+
+    const fn options(self) -> Options {
+        match self {
+            Self::Date => &[
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+                UTC,
+            ],
+            Self::WeekdayDate => &[
+                ("weekday", "long"),
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+                UTC,
+            ],
+            Self::DayMonth => &[("day", "numeric"), ("month", "long"), UTC],
+            Self::Short => &[
+                ("weekday", "short"),
+                ("day", "numeric"),
+                ("month", "short"),
+                UTC,
+            ],
+            Self::MonthYear => &[("month", "long"), ("year", "numeric"), UTC],
+            Self::ShortMonth => &[("month", "short"), UTC],
+            Self::LongMonth => &[("month", "long"), UTC],
+            Self::Numeric => &[
+                ("day", "numeric"),
+                ("month", "numeric"),
+                ("year", "numeric"),
+                UTC,
+            ],
+            Self::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
+            Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
+        }
+    }
+}
+
+/// How the items of a list are joined.
+#[derive(Clone, Copy)]
+enum Join {
+    And,
+    Or,
+}
+
 /// Two decimal places or none, whatever the currency: an amount is shown as the posting has it.
 const MONEY: Options = &[
     ("style", "currency"),
@@ -94,12 +125,8 @@ const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
 /// Formatting in one language.
 pub struct Intl {
     tag: String,
-    date: OnceCell<Option<DateTimeFormat>>,
-    weekday_date: OnceCell<Option<DateTimeFormat>>,
-    day_month: OnceCell<Option<DateTimeFormat>>,
-    short: OnceCell<Option<DateTimeFormat>>,
-    short_month: OnceCell<Option<DateTimeFormat>>,
-    time: OnceCell<Option<DateTimeFormat>>,
+    dates: [OnceCell<Option<DateTimeFormat>>; Style::COUNT],
+    lists: [OnceCell<ListFormat>; 2],
     plurals: OnceCell<PluralRules>,
     numbers: OnceCell<NumberFormat>,
 }
@@ -111,12 +138,8 @@ impl Intl {
         let accepted = Self::accepts(&tag);
         Self {
             tag: if accepted { tag } else { "en".to_owned() },
-            date: OnceCell::new(),
-            weekday_date: OnceCell::new(),
-            day_month: OnceCell::new(),
-            short: OnceCell::new(),
-            short_month: OnceCell::new(),
-            time: OnceCell::new(),
+            dates: Default::default(),
+            lists: Default::default(),
             plurals: OnceCell::new(),
             numbers: OnceCell::new(),
         }
@@ -124,56 +147,57 @@ impl Intl {
 
     /// Whether the browser takes a text as a language tag.
     pub fn accepts(tag: &str) -> bool {
-        formatter(tag, SHORT_MONTH).is_some()
+        formatter(tag, Style::ShortMonth).is_some()
     }
 
     /// "18 May 2026"
     pub fn date(&self, date: CivilDate) -> String {
-        self.write(&self.date, DATE, date)
+        self.write(Style::Date, date)
     }
 
     /// "Monday 18 May 2026"
     pub fn weekday_date(&self, date: CivilDate) -> String {
-        self.write(&self.weekday_date, WEEKDAY_DATE, date)
+        self.write(Style::WeekdayDate, date)
     }
 
     /// "18 May"
     pub fn day_month(&self, date: CivilDate) -> String {
-        self.write(&self.day_month, DAY_MONTH, date)
+        self.write(Style::DayMonth, date)
     }
 
     /// "18 May – 7 August 2026"
     pub fn range(&self, first: CivilDate, last: CivilDate) -> String {
-        self.write_range(&self.date, DATE, first, last)
+        self.write_range(Style::Date, first, last)
     }
 
     /// "Mon 18 May – Fri 7 Aug"
     pub fn short_range(&self, first: CivilDate, last: CivilDate) -> String {
-        self.write_range(&self.short, SHORT, first, last)
+        self.write_range(Style::Short, first, last)
     }
 
     /// "Mon 18 May"
     pub fn short_date(&self, date: CivilDate) -> String {
-        self.write(&self.short, SHORT, date)
+        self.write(Style::Short, date)
     }
 
     /// "December 2026"
     pub fn month_year(&self, month_year: YearMonth) -> String {
-        self.write(&OnceCell::new(), MONTH_YEAR, month_year.first_day())
+        self.write(Style::MonthYear, month_year.first_day())
     }
 
     /// "May"
     pub fn short_month(&self, date: CivilDate) -> String {
-        self.write(&self.short_month, SHORT_MONTH, date)
+        self.write(Style::ShortMonth, date)
     }
 
     /// "14:03" in the reader's time zone, for milliseconds since 1970.
     pub fn time(&self, milliseconds: f64) -> String {
-        self.time
-            .get_or_init(|| formatter(&self.tag, TIME))
-            .as_ref()
-            .map(|time| time.format(milliseconds))
-            .unwrap_or_default()
+        self.write_time(Style::Time, milliseconds)
+    }
+
+    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
+    pub fn moment(&self, milliseconds: f64) -> String {
+        self.write_time(Style::Moment, milliseconds)
     }
 
     /// "$50,000" for a decimal and three capital letters, which any browser takes for a currency
@@ -184,27 +208,19 @@ impl Intl {
         NumberFormat::with_options(&self.tag, &options).format_decimal(decimal)
     }
 
-    /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
-    pub fn moment(&self, milliseconds: f64) -> String {
-        let moment = formatter(&self.tag, MOMENT);
-        moment
-            .map(|moment| moment.format(milliseconds))
-            .unwrap_or_default()
-    }
-
     /// "a, b, and c"
     pub fn list(&self, items: &[String]) -> String {
-        self.joined(items, &[])
+        self.joined(items, Join::And)
     }
 
     /// "a, b, or c"
     pub fn either(&self, items: &[String]) -> String {
-        self.joined(items, &[("type", "disjunction")])
+        self.joined(items, Join::Or)
     }
 
     /// The order in which the language writes the numbers of a date.
     pub fn date_order(&self) -> DateOrder {
-        let Some(numeric) = formatter(&self.tag, NUMERIC) else {
+        let Some(numeric) = self.format(Style::Numeric) else {
             return DateOrder::DayMonthYear;
         };
         let first = numeric
@@ -221,12 +237,12 @@ impl Intl {
 
     /// The long, short and in-a-date names of January to December.
     pub fn month_names(&self) -> [Vec<String>; 12] {
-        let formatters = [LONG_MONTH, SHORT_MONTH].map(|options| formatter(&self.tag, options));
-        let in_a_date = self.date.get_or_init(|| formatter(&self.tag, DATE));
+        let formats = [Style::LongMonth, Style::ShortMonth].map(|style| self.format(style));
+        let in_a_date = self.format(Style::Date);
         std::array::from_fn(|index| {
             let middle = CivilDate::new(2026, index as u8 + 1, 15).unwrap_or(CivilDate::FIRST);
             let milliseconds = at_midnight(middle);
-            let mut names: Vec<String> = formatters
+            let mut names: Vec<String> = formats
                 .iter()
                 .flatten()
                 .map(|format| format.format(milliseconds))
@@ -242,32 +258,42 @@ impl Intl {
         })
     }
 
-    fn joined(&self, items: &[String], style: Options) -> String {
+    fn joined(&self, items: &[String], join: Join) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        ListFormat::new(&self.tag, &options(style)).format(array)
+        let make = || {
+            let style: Options = match join {
+                Join::And => &[],
+                Join::Or => &[("type", "disjunction")],
+            };
+            ListFormat::new(&self.tag, &options(style))
+        };
+        match self.lists.get(join as usize) {
+            Some(list) => list.get_or_init(make).format(array),
+            None => make().format(array),
+        }
     }
 
-    fn write(
-        &self,
-        cell: &OnceCell<Option<DateTimeFormat>>,
-        options: Options,
-        date: CivilDate,
-    ) -> String {
-        match cell.get_or_init(|| formatter(&self.tag, options)) {
+    fn format(&self, style: Style) -> Option<&DateTimeFormat> {
+        let format = self.dates.get(style as usize)?;
+        format.get_or_init(|| formatter(&self.tag, style)).as_ref()
+    }
+
+    fn write(&self, style: Style, date: CivilDate) -> String {
+        match self.format(style) {
             Some(format) => format.format(at_midnight(date)),
             None => date.to_string(),
         }
     }
 
-    fn write_range(
-        &self,
-        cell: &OnceCell<Option<DateTimeFormat>>,
-        options: Options,
-        first: CivilDate,
-        last: CivilDate,
-    ) -> String {
-        cell.get_or_init(|| formatter(&self.tag, options))
-            .as_ref()
+    fn write_time(&self, style: Style, milliseconds: f64) -> String {
+        let format = self.format(style);
+        format
+            .map(|format| format.format(milliseconds))
+            .unwrap_or_default()
+    }
+
+    fn write_range(&self, style: Style, first: CivilDate, last: CivilDate) -> String {
+        self.format(style)
             .and_then(|format| {
                 format
                     .format_range(at_midnight(first), at_midnight(last))
@@ -304,8 +330,8 @@ fn at_midnight(date: CivilDate) -> f64 {
 }
 
 /// A formatter, or `None` if the browser refuses the tag.
-fn formatter(tag: &str, options: Options) -> Option<DateTimeFormat> {
-    DateTimeFormat::new(tag, &self::options(options)).ok()
+fn formatter(tag: &str, style: Style) -> Option<DateTimeFormat> {
+    DateTimeFormat::new(tag, &options(style.options())).ok()
 }
 
 fn options(options: Options) -> Object {
