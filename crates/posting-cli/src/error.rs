@@ -52,6 +52,11 @@ pub enum Error {
         /// What belongs to what, and what to do.
         what: &'static str,
     },
+    /// A style sheet has what would end the element of a page that is to hold it.
+    Unholdable {
+        /// The style sheet.
+        path: PathBuf,
+    },
     /// Something that a report for programs has told already, so that nothing else is printed.
     Told(Box<Self>),
     /// Postings have problems, which were printed.
@@ -93,6 +98,7 @@ impl Error {
             | Self::Source { .. }
             | Self::NoFolder { .. }
             | Self::Incompatible { .. }
+            | Self::Unholdable { .. }
             | Self::Unread { .. } => 2,
         }
     }
@@ -114,6 +120,11 @@ impl Display for Error {
             ),
             Self::Told(error) => error.fmt(formatter),
             Self::Incompatible { what } => formatter.write_str(what),
+            Self::Unholdable { path } => write!(
+                formatter,
+                "{} contains </, so no page can hold it; render without --inline-styles",
+                path.display()
+            ),
             Self::Source { name, reason } => write!(formatter, "{name}: {reason}"),
             Self::NoFolder { source, postings } => write!(
                 formatter,

@@ -18,12 +18,14 @@ pub struct BuiltFile {
     pub integrity: String,
 }
 
-/// The built files a page links to. The loader knows the others.
+/// The built files a page links to.
 pub struct Manifest {
     /// The script of the page.
     pub loader: BuiltFile,
     /// The style sheet of the shadow root.
     pub style: BuiltFile,
+    /// What the loader asks for, as far as the manifest names it: the app's module and wasm files.
+    pub app: Vec<BuiltFile>,
     /// The names of all built files, the loader's and the style sheet's among them.
     pub names: Vec<String>,
 }
@@ -71,6 +73,10 @@ impl Manifest {
         Ok(Self {
             loader: file("loader")?,
             style: file("style")?,
+            app: ["glue", "wasm", "planner"]
+                .into_iter()
+                .filter_map(|role| file(role).ok())
+                .collect(),
             names,
         })
     }

@@ -1,6 +1,7 @@
 //! `job-posting render`: a posting as a page that can be read, printed and typed into before any
 //! script has run, and found by search engines; a folder of postings as a site of such pages.
 
+mod early;
 mod escape;
 mod gaps;
 mod manifest;
@@ -18,6 +19,7 @@ use posting::posting::Posting;
 use posting::schema_org::{self, Listing};
 
 use crate::error::Error;
+use early::HeldStyles;
 use manifest::Manifest;
 use page::{Around, Document, Fragment};
 use site::Shard;
@@ -75,6 +77,11 @@ pub struct Arguments {
     /// A style sheet for the page itself (repeatable) [default: page.css among the built files]
     #[arg(long, value_name = "URL_OR_PATH")]
     page_style: Vec<String>,
+    /// Write style sheets into the page instead of linking to them, so that it is drawn a round trip sooner
+    ///
+    /// A content security policy then has to allow them; what style-src has to name is printed.
+    #[arg(long)]
+    inline_styles: bool,
     /// The title of the site [default: "Jobs at" and the organization]
     #[arg(long, value_name = "TEXT", help_heading = "Options for a folder")]
     title: Option<String>,
@@ -100,6 +107,9 @@ Examples:
   job-posting render postings --out site --url https://careers.example/
   job-posting render postings --out site --url https://careers.example/ --shard 2/3";
 
+/// The name of the page's own style sheet among the built files.
+const PAGE_STYLE: &str = "page.css";
+
 /// When the app is loaded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Loading {
@@ -121,11 +131,18 @@ struct Place<'a> {
     page_styles: Vec<String>,
     /// What a site adds to it.
     around: Option<&'a Around>,
+    /// The style sheets that it holds itself.
+    held: Option<&'a HeldStyles>,
 }
 
 /// Renders the posting, or the folder of postings.
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.file.is_dir() {
+        if arguments.inline_styles {
+            return Err(Error::Incompatible {
+                what: "--inline-styles is for a single posting: the pages of a site share their style sheets",
+            });
+        }
         return site::run(arguments);
     }
     if arguments.watch || !arguments.shard.is_whole() || arguments.title.is_some() {
@@ -147,20 +164,33 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     };
     let manifest = Manifest::read(&arguments.manifest)?;
     let assets = arguments.assets.as_deref().unwrap_or("./");
+    let is_page_style_ours = !arguments.fragment && arguments.page_style.is_empty();
+    let page_style = is_page_style_ours.then_some(PAGE_STYLE);
+    let read = || HeldStyles::read(&arguments.manifest, &manifest, page_style);
+    let held = arguments.inline_styles.then(read).transpose()?;
+    if let Some(held) = &held {
+        eprintln!(
+            "note: a content security policy has to allow the page its styles: style-src {}",
+            held.policy()
+        );
+    }
     let rendered = if arguments.fragment {
         let (view, setting) = first_view(arguments, &posting);
-        fragment(arguments, &text, &manifest, assets, &view, &setting).markup() + "\n"
+        let held = held.as_ref();
+        fragment(arguments, &text, &manifest, assets, &view, &setting, held).markup() + "\n"
     } else {
         gaps::warn(&posting);
-        let page_styles = match arguments.page_style.as_slice() {
-            [] => vec![format!("{assets}page.css")],
-            styles => styles.to_vec(),
+        let page_styles = match (arguments.page_style.as_slice(), &held) {
+            ([], Some(_)) => Vec::new(),
+            ([], None) => vec![format!("{assets}{PAGE_STYLE}")],
+            (styles, _) => styles.to_vec(),
         };
         let place = Place {
             assets,
             url: arguments.url.as_deref(),
             page_styles,
             around: None,
+            held: held.as_ref(),
         };
         page(arguments, &posting, &text, &manifest, &place)
     };
@@ -182,7 +212,16 @@ fn page(
     place: &Place<'_>,
 ) -> String {
     let (view, setting) = first_view(arguments, posting);
-    let fragment = fragment(arguments, text, manifest, place.assets, &view, &setting);
+    let (assets, held) = (place.assets, place.held);
+    let fragment = fragment(arguments, text, manifest, assets, &view, &setting, held);
+    let page_style = held.and_then(|held| held.page.as_ref());
+    let mut early: Vec<String> = page_style
+        .map(|text| format!("<style>{text}</style>"))
+        .into_iter()
+        .collect();
+    if arguments.loading == Loading::Eager {
+        early.extend(early::app_links(manifest, assets));
+    }
     let listing = Listing {
         description: &view.description,
         url: place.url,
@@ -194,6 +233,7 @@ fn page(
         lang: &setting.lang,
         url: place.url,
         page_styles: &place.page_styles,
+        early: &early,
         structured_data: &schema_org::job_posting(posting, listing),
         around: place.around,
     };
@@ -221,6 +261,7 @@ fn fragment<'a>(
     assets: &'a str,
     view: &'a FirstView,
     setting: &Setting,
+    held: Option<&'a HeldStyles>,
 ) -> Fragment<'a> {
     Fragment {
         view,
@@ -228,6 +269,7 @@ fn fragment<'a>(
         inline: arguments.src.is_none().then_some(text),
         manifest,
         assets,
+        held_style: held.map(|held| held.widget.as_str()),
     }
 }
 

@@ -20,6 +20,8 @@ pub struct Fragment<'a> {
     pub manifest: &'a Manifest,
     /// What stands before a built file's name in an address.
     pub assets: &'a str,
+    /// The style sheet's text; `None` to link to its file.
+    pub held_style: Option<&'a str>,
 }
 
 impl Fragment<'_> {
@@ -30,7 +32,10 @@ impl Fragment<'_> {
             .iter()
             .map(|(name, value)| format!(" {name}=\"{}\"", escape::text(value)))
             .collect();
-        let style = self.style_link("rel=\"stylesheet\"");
+        let style = match self.held_style {
+            Some(text) => format!("<style>{text}</style>"),
+            None => self.style_link("rel=\"stylesheet\""),
+        };
         let FirstView { shadow, light, .. } = self.view;
         let inline = self.inline.map_or_else(String::new, |json| {
             let json = escape::script_json(json.trim());
@@ -73,6 +78,8 @@ pub struct Document<'a> {
     pub url: Option<&'a str>,
     /// Addresses of the page's own style sheets.
     pub page_styles: &'a [String],
+    /// Elements of the head that have the page appear and come to life sooner.
+    pub early: &'a [String],
     /// schema.org's view of the posting.
     pub structured_data: &'a Value,
     /// What the site around it adds.
@@ -119,9 +126,12 @@ impl Document<'_> {
             .map(|href| format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href)));
         head.extend(styles);
         head.extend(self.around.iter().flat_map(|around| around.head.clone()));
-        // Asked for before the body begins, so that the posting is never drawn without it.
-        head.push(self.fragment.style_link("rel=\"preload\" as=\"style\""));
+        if self.fragment.held_style.is_none() {
+            // Asked for before the body begins, so that the posting is never drawn without it.
+            head.push(self.fragment.style_link("rel=\"preload\" as=\"style\""));
+        }
         head.push(self.fragment.loader());
+        head.extend_from_slice(self.early);
         let data = escape::script_json(&self.structured_data.to_string());
         head.push(format!(
             "<script type=\"application/ld+json\">{data}</script>"

@@ -19,7 +19,10 @@ impl Folder {
         fs::create_dir_all(&path).unwrap();
         let folder = Self(path);
         let file = |name: &str| json!({ "name": name, "integrity": "sha384-AAAA" });
-        let files = json!({ "loader": file("job-posting.js"), "style": file("job-posting-1.css") });
+        let files = json!({
+            "loader": file("job-posting.js"), "style": file("job-posting-1.css"),
+            "glue": file("job-posting-2.js"), "wasm": file("job-posting-3.wasm"),
+        });
         folder.put("manifest.json", &json!({ "files": files }).to_string());
         folder
     }
@@ -225,4 +228,64 @@ fn addresses_that_can_not_work_are_refused() {
         let output = job_posting(&["render", INTERN, arguments[0], arguments[1]]);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
+}
+
+#[test]
+fn a_page_asks_for_the_app_at_once_unless_it_is_for_readers_who_reach_for_it() {
+    let folder = Folder::new("early");
+    let links = [
+        "<link rel=\"modulepreload\" href=\"/a/job-posting-2.js\" integrity=\"sha384-AAAA\">",
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/a/job-posting-3.wasm\" crossorigin>",
+    ];
+    let eager = folder.render(INTERN, &["--assets", "/a/"]);
+    let head = eager.split_once("</head>").unwrap().0;
+    for link in links {
+        assert!(head.contains(link), "{head}");
+    }
+    for loading in ["lazy", "interaction"] {
+        let page = folder.render(INTERN, &["--assets", "/a/", "--loading", loading]);
+        assert!(!page.contains("job-posting-3.wasm"), "{page}");
+    }
+}
+
+#[test]
+fn a_page_that_holds_its_styles_links_to_none_and_names_their_hashes() {
+    let folder = Folder::new("inline styles");
+    folder.put("job-posting-1.css", "p { color: red }");
+    folder.put("page.css", "body { margin: 0 }");
+    let manifest = folder.path("manifest.json");
+    let render = |arguments: &[&str]| {
+        let always = ["render", INTERN, "--manifest", &manifest, "--inline-styles"];
+        let output = job_posting(&[&always, arguments].concat());
+        let notes = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), printed(&output), notes)
+    };
+    // By `openssl dgst -sha256 -binary | base64`.
+    let widget = "'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4='";
+    let around = "'sha256-mX+s7KJgWpgxJola85xdpAFPBQaV091gzM2oPjgTW2w='";
+    let (code, page, notes) = render(&[]);
+    assert_eq!(code, Some(0), "{notes}");
+    assert!(!page.contains("stylesheet"), "{page}");
+    let held = "<template shadowrootmode=\"open\"><style>p { color: red }</style>";
+    assert!(page.contains(held), "{page}");
+    let head = page.split_once("</head>").unwrap().0;
+    assert!(head.contains("<style>body { margin: 0 }</style>"), "{head}");
+    let told = format!("style-src {widget} {around}\n");
+    assert!(notes.contains(&told), "{notes}");
+
+    // The page around a fragment has styles of its own, and so has one with --page-style.
+    let (_, fragment, notes) = render(&["--fragment"]);
+    assert!(fragment.contains(held), "{fragment}");
+    assert!(notes.ends_with(&format!("style-src {widget}\n")), "{notes}");
+    let (_, page, _) = render(&["--page-style", "/own.css"]);
+    assert!(
+        page.contains("<link rel=\"stylesheet\" href=\"/own.css\">"),
+        "{page}"
+    );
+    assert!(!page.contains("margin: 0"), "{page}");
+
+    folder.put("job-posting-1.css", "p::before { content: '</style>' }");
+    let (code, _, notes) = render(&[]);
+    assert_eq!(code, Some(2));
+    assert!(notes.contains("job-posting-1.css contains </"), "{notes}");
 }

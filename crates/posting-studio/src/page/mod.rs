@@ -59,6 +59,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         inline: Some(&checked.text),
         manifest: &manifest,
         assets,
+        held_style: None,
     };
     let listing = Listing {
         description: &view.description,
@@ -71,6 +72,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         lang: &setting.lang,
         url: None,
         page_styles: &[format!("{assets}page.css")],
+        early: &[],
         structured_data: &schema_org::job_posting(&posting, listing),
         around: None,
     };

@@ -211,6 +211,7 @@ impl Site<'_> {
                 .map(|style| address::from_page(path, style))
                 .collect(),
             around: Some(&around),
+            held: None,
         };
         super::page(self.arguments, posting, text, &self.manifest, &place)
     }
