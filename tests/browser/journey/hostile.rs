@@ -2,10 +2,6 @@
 //! test on any script that runs, any dialog, any navigation and any request; and what is built has to be
 //! what a harmless posting gives, element by element.
 
-use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{env, fs};
-
 use browser_tests::{Journey, Outcome, Page, Site};
 use serde::Deserialize;
 use serde_json::Value;
@@ -13,6 +9,7 @@ use serde_json::Value;
 use crate::frame::TITLE;
 use crate::hosts::put_page_with;
 use crate::planner::Planner;
+use crate::rendering::render;
 
 const TEMPLATE: &str = include_str!("../../fixtures/hostile/posting.json");
 const TEXTS: &str = include_str!("../../fixtures/hostile/texts.json");
@@ -141,30 +138,6 @@ fn no_text_of_a_posting_or_of_a_candidate_does_anything_in_the_app() -> Outcome 
         }
         Ok(())
     })
-}
-
-/// The `job-posting` command, which the build has compiled beside this test.
-fn render(posting: &str, arguments: &[&str]) -> Outcome<String> {
-    let test = env::current_exe()?;
-    let folder = test.ancestors().nth(2).ok_or(std::fmt::Error)?;
-    static NEXT: AtomicUsize = AtomicUsize::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("job-posting-hostile-{}-{number}.json", std::process::id());
-    let file = env::temp_dir().join(name);
-    fs::write(&file, posting)?;
-    let manifest = env::var_os("JOURNEY_DIST").unwrap_or_default();
-    let output = Command::new(folder.join("job-posting"))
-        .arg("render")
-        .arg(&file)
-        .arg("--manifest")
-        .arg(std::path::Path::new(&manifest).join("manifest.json"))
-        .args(["--assets", "/", "--as-of", "2026-03-02"])
-        .args(arguments)
-        .output()?;
-    fs::remove_file(&file)?;
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{errors}");
-    Ok(String::from_utf8(output.stdout)?)
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod policy;
 mod prerender;
 mod printing;
 mod reading;
+mod rendering;
 mod scenes;
 mod slots;
 mod states;

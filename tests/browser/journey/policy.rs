@@ -14,12 +14,13 @@ const GUIDE: &str = include_str!("../../../docs/csp.md");
 const REFUSALS: &str = "/refusals";
 
 /// The policy that our guide says to copy: its first block.
-fn policy() -> &'static str {
+pub fn policy() -> &'static str {
     let block = GUIDE.split("```").nth(1).unwrap_or_default();
     block.trim()
 }
 
-fn enforce(site: &Site, policy: &str) {
+/// Serves everything under this policy.
+pub fn enforce(site: &Site, policy: &str) {
     let reporting = format!("{policy}; report-uri {REFUSALS}");
     site.header("Content-Security-Policy", &reporting);
 }

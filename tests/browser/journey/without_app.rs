@@ -3,17 +3,20 @@
 use browser_tests::{Engine, Fault, Journey, Outcome, Role};
 
 use crate::ahead::{
-    EAGER, asks_for_the_app, built_file, built_page, expect_readable, let_come, open_held,
+    EAGER, INTERACTION, asks_for_the_app, built_file, built_page, expect_readable, let_come,
+    open_held,
 };
+use crate::hosts::EXAMPLE_ID;
 use crate::planner::{EARLIEST, Planner};
-use crate::policy::be_strict;
+use crate::policy::{assert_no_refusal, be_strict, enforce, policy};
+use crate::rendering::render_with_notes;
 use crate::support::assert_contains;
 
 #[test]
 fn without_any_script_it_is_read_and_typed_into() -> Outcome {
     Journey::new().run(|site, page| {
         site.header("Content-Security-Policy", "script-src 'none'");
-        page.open(EAGER)?;
+        page.open(INTERACTION)?;
         expect_readable(page)?;
         page.by_label(EARLIEST)?.type_text("18 May 2026")?;
         assert_eq!(page.by_label(EARLIEST)?.value()?, "18 May 2026");
@@ -88,6 +91,40 @@ fn without_the_app_the_posting_stays_and_says_that_the_planner_is_missing() -> O
             "{alerts:?}"
         );
         page.reports()?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_page_that_holds_its_styles_needs_their_hashes_and_moves_nothing() -> Outcome {
+    const PLACES: &str = "
+        const all = document.querySelector('job-posting').shadowRoot.querySelectorAll('.widget *');
+        return [...all].map((one) => one.getBoundingClientRect()).map(({ x, y }) => `${x} ${y}`)";
+    let posting = built_page(&format!("/postings/{EXAMPLE_ID}.json"))?;
+    let (markup, notes) = render_with_notes(&posting, &["--inline-styles", "--preview"])?;
+    let told = notes.split("style-src ").nth(1).unwrap_or_default().trim();
+    assert!(told.starts_with("'sha256-"), "{notes}");
+    Journey::new().run(|site, page| {
+        let strict = policy().replace("style-src 'self'", &format!("style-src 'self' {told}"));
+        enforce(site, &strict);
+        site.put("/held.html", markup);
+        let wasm = open_held(site, page, "/held.html")?;
+        let before: Vec<String> = page.script(PLACES, &[])?;
+        let_come(site, page, &wasm)?;
+        assert_eq!(page.script::<Vec<String>>(PLACES, &[])?, before);
+        assert_no_refusal(site, page)?;
+
+        // Otherwise the page is bare until the app comes, as the guide says.
+        be_strict(site);
+        let wasm = open_held(site, page, "/held.html")?;
+        assert_ne!(page.script::<Vec<String>>(PLACES, &[])?, before);
+        let_come(site, page, &wasm)?;
+        let kind = "const widget = document.querySelector('job-posting').shadowRoot.querySelector('.widget');
+            return getComputedStyle(widget).getPropertyValue('container-type')";
+        assert_eq!(page.script::<String>(kind, &[])?, "inline-size");
+        let reports = page.reports()?;
+        let refused = reports.iter().filter(|report| report.kind == "policy");
+        assert_eq!(refused.count(), 2, "{reports:?}");
         Ok(())
     })
 }
