@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use super::{button, file, stored};
+use super::{button, file, link, stored};
 use crate::storage::SaveState;
 use crate::view::focus;
 use crate::view::heading::subheading;
@@ -54,9 +54,11 @@ pub fn draft(widget: Widget) -> Element {
         .text(text.undo())
         .flag("hidden", move || can_undo.get() == 0)
         .on("click", undo);
+    let [make_link, link] = link::make(widget, said);
     let buttons = element("div")
         .class("buttons")
         .child(export)
+        .child(make_link)
         .child(import(widget, said, can_undo))
         .child(delete);
     let state = element("p")
@@ -75,6 +77,7 @@ pub fn draft(widget: Widget) -> Element {
         .child(state)
         .child(buttons)
         .child(outcome)
+        .child(link)
         .child(undo)
         .child(element("p").class("small").text(text.draft_private()))
         .child(stored::stored(widget))
