@@ -218,6 +218,8 @@ messages! {
         posting_changed
         change_requirement_gone
         changes_seen
+        requirement_new
+        requirement_changed
         stored_title
         stored_nothing
         use_elsewhere

@@ -170,6 +170,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     posting_changed: "This posting has changed since you answered. Nothing you typed was touched.",
     change_requirement_gone: "A requirement was dropped. What you answered to it stays in your draft.",
     changes_seen: "I have seen this",
+    requirement_new: "New since you answered.",
+    requirement_changed: "Changed since you answered: look at your answer again.",
     stored_title: "What is stored on this device",
     stored_nothing: "Nothing you typed is stored.",
     use_elsewhere: "Use this",

@@ -1,7 +1,8 @@
 //! Step "Do you meet the requirements?": a private self-check, computed where a
 //! rule and the candidate's dates allow.
 
-use posting::draft::{Answer, record};
+use leptos::prelude::*;
+use posting::draft::{Answer, Change, record};
 use posting::posting::Qualification;
 use posting::requirement::{Outcome, Rule, Shortfall};
 
@@ -21,10 +22,12 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     let posting = widget.posting();
     let minimum = posting.minimum_qualifications();
     let preferred = posting.preferred_qualifications();
+    // Which terms the draft was answered for hardly ever changes.
+    let changes = Memo::new(move |_| widget.posting_changes());
     let group = |title: &str, items: &[Qualification], first: u32| {
         let rows = (first..)
             .zip(items)
-            .map(|(number, item)| qualification(widget, item, number));
+            .map(|(number, item)| qualification(widget, changes, item, number));
         let list = element("ol").class("requirements").children(rows);
         let shown = (!items.is_empty()).then(|| [subheading(widget.presentation, title), list]);
         shown.into_iter().flatten()
@@ -40,7 +43,12 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     [hint(text.requirements_hint()), groups]
 }
 
-fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
+fn qualification(
+    widget: Widget,
+    changes: Memo<Vec<Change>>,
+    item: &Qualification,
+    number: u32,
+) -> Element {
     let text = widget.text;
     let words_id = format!("requirement-{number}");
     let words = element("p")
@@ -48,7 +56,11 @@ fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
         .with("id", words_id.as_str())
         .with("lang", widget.posting().lang())
         .views(rich_text(&item.text));
-    let asked = element("li").class("requirement").child(words);
+    let id = item.id.clone();
+    let mark = element("p")
+        .class("echo bad")
+        .live_text(move || changes.with(|changes| mark(text, changes, &id)).to_owned());
+    let asked = element("li").class("requirement").child(words).child(mark);
     let answered = if item.rules.is_empty() {
         let choices = [
             (Answer::Met, text.answer_met()),
@@ -62,6 +74,16 @@ fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
         })
     };
     answered.child(note(widget, &item.id, number))
+}
+
+/// What has changed in a requirement since it was answered; empty if nothing has.
+fn mark(text: Text, changes: &[Change], id: &str) -> &'static str {
+    let marks = changes.iter().filter_map(|change| match change {
+        Change::RequirementNew(new) if new == id => Some(text.requirement_new()),
+        Change::RequirementChanged(changed) if changed == id => Some(text.requirement_changed()),
+        _ => None,
+    });
+    marks.last().unwrap_or_default()
 }
 
 /// One answer of several, as radio buttons named by the element `labelled_by`.

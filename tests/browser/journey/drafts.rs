@@ -2,7 +2,7 @@
 //! wants to see what is kept.
 
 use browser_tests::{Journey, Outcome, Page, PageError, Site};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::hosts::{posting, put_page};
 use crate::planner::{EARLIEST, LATEST, Planner};
@@ -65,6 +65,50 @@ fn d16_what_changed_in_the_posting_is_told_and_nothing_is_deleted() -> Outcome {
             "preferred starts: May 11, 2099 and June 8, 2099",
         );
         assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
+        Ok(())
+    })
+}
+
+#[test]
+fn d16_a_requirement_that_is_new_or_changed_is_marked_until_the_candidate_has_seen_it() -> Outcome {
+    const DEGREE: &str = r#"{ "id": "degree", "text": "You graduate late", "rule": { "graduateOnOrAfter": "2098-12" } }"#;
+    const LOGIC: &str = r#"{ "id": "logic", "text": "You think logically" }"#;
+    const NEW: &str = "New since you answered.";
+    const CHANGED: &str = "Changed since you answered: look at your answer again.";
+    let put = |site: &Site, minimum: &str| {
+        let mut posting: Value =
+            serde_json::from_str(&posting("garden", "Gardener", &["2099-05-11"]))?;
+        posting["qualifications"] = json!({ "minimum": serde_json::from_str::<Value>(minimum)? });
+        site.put("/garden.json", posting.to_string());
+        put_page(site, "/careers.html", BODY);
+        Outcome::Ok(())
+    };
+    Journey::new().run(|site, page| {
+        put(site, &format!("[{DEGREE}, {LOGIC}]"))?;
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.answer("You think logically", "Partly")?;
+        planner.fill("Month you graduate", "June 2099")?;
+        planner.wait_until_saved()?;
+        let requirements = || page.text_of_part("requirements");
+        assert!(!requirements()?.contains("since you answered"));
+
+        let later = DEGREE.replace("2098-12", "2099-12");
+        let more = r#"{ "id": "more", "text": "You speak French" }"#;
+        put(site, &format!("[{later}, {LOGIC}, {more}]"))?;
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        let shown = crate::support::plain(&requirements()?);
+        assert_contains(&shown, &format!("You graduate late {CHANGED}"));
+        assert_contains(&shown, &format!("You speak French {NEW}"));
+        assert_eq!(shown.matches("since you answered").count(), 2, "{shown}");
+        assert!(planner.is_answered("You think logically", "Partly")?);
+        assert_eq!(planner.field("Month you graduate")?.value()?, "June 2099");
+
+        planner.button("I have seen this")?.click()?;
+        eventually(page, false, || {
+            Ok(requirements()?.contains("since you answered"))
+        })?;
+        assert!(planner.is_answered("You think logically", "Partly")?);
         Ok(())
     })
 }
