@@ -206,6 +206,7 @@ messages! {
         draft_import
         draft_delete
         draft_deleted
+        draft_deleted_with_slots
         draft_imported
         undo
         storage_denied
@@ -222,6 +223,7 @@ messages! {
         requirement_changed
         stored_title
         stored_nothing
+        stored_slots
         use_elsewhere
         dismiss_elsewhere
         file_not_json

@@ -4,7 +4,7 @@
 use posting::draft::Revision;
 use posting::slots::Slots;
 
-use super::saver::Saver;
+use super::saver::{Saver, StoredText};
 use super::shelf::{Held, Shelf};
 use super::{Change, Unavailable, migrate, slots_key};
 
@@ -70,6 +70,22 @@ impl Saver {
         let record = Some((slots_key(scope), revision));
         self.slots.waiting.clone_from(&record);
         self.slots.unsettled = record;
+    }
+
+    /// The record of a limit scope's slots as localStorage or the database has it, with its key;
+    /// nothing if no slot is used.
+    pub fn stored_slots(&self, scope: &str) -> Option<StoredText> {
+        let revision = self.slots_revision(scope)?;
+        let key = slots_key(scope);
+        let is_shelved = self.shelf.get(&key) == Held::Revision(revision.clone());
+        let is_settled = self.shelf.is_lasting() && self.slots.unsettled.is_none();
+        let slots = Slots::from_stored(1, &revision.text)?;
+        let is_stored = (is_shelved || is_settled) && !slots.used().is_empty();
+        is_stored.then_some(StoredText {
+            name: key,
+            text: revision.text,
+            at: revision.at,
+        })
     }
 
     /// The key under which a limit scope's slots are in the database.

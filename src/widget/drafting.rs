@@ -73,6 +73,8 @@ impl Widget {
         let before = self.draft_now();
         self.replace_draft(&replacement);
         *self.shared().replaced.borrow_mut() = Some((before, replacement));
+        // Only what the last action took away is brought back.
+        *self.shared().removed_slots.borrow_mut() = None;
     }
 
     fn replace_draft(self, draft: &Draft) {

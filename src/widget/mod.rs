@@ -62,6 +62,8 @@ struct Shared {
     /// How often something was handed to the database: only the last answer tells how all stands.
     batches: Cell<u32>,
     slots: RefCell<Option<Slots>>,
+    /// The application slots that were deleted with the draft.
+    removed_slots: RefCell<Option<Slots>>,
     /// The field in which the cursor is, by its record.
     entered: RefCell<Option<String>>,
     /// What came from elsewhere for that field, and waits until it is left or typed into.
@@ -90,6 +92,7 @@ impl Widget {
             saver: RefCell::new(saver),
             batches: Cell::default(),
             slots: RefCell::new(slots),
+            removed_slots: RefCell::default(),
             entered: RefCell::default(),
             held_back: RefCell::default(),
             channel: RefCell::default(),

@@ -26,14 +26,22 @@ pub fn draft(widget: Widget) -> Element {
         file::save(&name, "application/json", &content);
     };
     let delete = move |event: Event| {
+        let has_slots = widget.stored_slots().is_some();
         widget.delete_draft();
+        widget.delete_slots();
         widget.tell_change("");
-        said.set(text.draft_deleted().to_owned());
+        let words = if has_slots {
+            text.draft_deleted_with_slots()
+        } else {
+            text.draft_deleted()
+        };
+        said.set(words.to_owned());
         can_undo.set(1);
         focus::focus_later(&event, "draft-undo".to_owned());
     };
     let undo = move |event: Event| {
         widget.undo_replace();
+        widget.undo_delete_slots();
         widget.tell_change("");
         said.set(String::new());
         can_undo.set(0);
@@ -47,7 +55,9 @@ pub fn draft(widget: Widget) -> Element {
     let delete = button("button")
         .with("id", "draft-delete")
         .text(text.draft_delete())
-        .flag("disabled", is_empty)
+        .flag("disabled", move || {
+            is_empty() && widget.stored_slots().is_none()
+        })
         .on("click", delete);
     let undo = button("button")
         .with("id", "draft-undo")

@@ -78,12 +78,12 @@ fn qualification(
 
 /// What has changed in a requirement since it was answered; empty if nothing has.
 fn mark(text: Text, changes: &[Change], id: &str) -> &'static str {
-    let marks = changes.iter().filter_map(|change| match change {
+    let mut marks = changes.iter().filter_map(|change| match change {
         Change::RequirementNew(new) if new == id => Some(text.requirement_new()),
         Change::RequirementChanged(changed) if changed == id => Some(text.requirement_changed()),
         _ => None,
     });
-    marks.last().unwrap_or_default()
+    marks.next_back().unwrap_or_default()
 }
 
 /// One answer of several, as radio buttons named by the element `labelled_by`.
