@@ -157,6 +157,7 @@ const JOB_POSTING: Element = Element {
         "draft",
         "save-state",
         "elsewhere",
+        "link",
         "stored",
         "changes",
         "preview",

@@ -10,6 +10,9 @@ use crate::page::{self, Files};
 use crate::snippet::snippet;
 use crate::studio::Studio;
 
+/// The id of the field that holds the snippet.
+const FIELD: &str = "snippet-copy";
+
 /// The ways out.
 pub fn takeaway(studio: Studio, files: Files) -> [Element; 1] {
     let is_empty = move || studio.checked().is_none();
@@ -83,7 +86,7 @@ fn embedding(studio: Studio) -> [Element; 3] {
     };
     let field = element("textarea")
         .class("input source-text")
-        .with("id", clipboard::FIELD)
+        .with("id", FIELD)
         .with("rows", "6")
         .with("readonly", "")
         .value(text);
@@ -92,12 +95,12 @@ fn embedding(studio: Studio) -> [Element; 3] {
         .child(
             element("label")
                 .class("label")
-                .with("for", clipboard::FIELD)
+                .with("for", FIELD)
                 .text("Snippet for your careers page"),
         )
         .child(field);
     let copy = button("Copy snippet").on("click", move |event| {
-        clipboard::copy(&event, text(), move |copied| {
+        clipboard::copy(&event, FIELD, text(), move |copied| {
             let said = match copied {
                 Copied::ToClipboard(_) => "The snippet is copied.",
                 Copied::ByHand => "The snippet is selected; copy it with your keyboard.",
