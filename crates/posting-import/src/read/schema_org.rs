@@ -4,6 +4,7 @@
 mod json_ld;
 mod markup;
 mod posting;
+mod said;
 
 use super::json::{Json, found};
 use super::{page, place_name};

@@ -31,7 +31,9 @@ pub(super) fn read(object: &Object<'_>, with_texts: bool) -> Result<Source, Impo
     if with_texts {
         object.add_part(&mut source, None, "description")?;
         for (key, heading, role) in PARTS {
+            let before = source.blocks.len();
             part(object, &mut source, key, heading, role)?;
+            super::said::leave_out(&mut source.blocks, before, role);
         }
     }
     salary(object, &mut source);
@@ -100,41 +102,59 @@ pub(in super::super) fn facts(object: &Object<'_>, source: &mut Source) {
         _ => object.text("employmentType").into_iter().collect(),
     };
     source.employment = kinds.iter().find_map(|kind| header::employment_of(kind));
+    places(object, source);
+}
+
+/// Where one works, and from where one may work (Google's reading of `jobLocationType`): remote are
+/// the places that applicants may live in. Where none is named, those of the job are.
+fn places(object: &Object<'_>, source: &mut Source) {
     let is_remote = |value: &str| value.eq_ignore_ascii_case("TELECOMMUTE");
-    let remote = object.text("jobLocationType").is_some_and(is_remote);
-    let mut places = object.list("jobLocation");
-    places.extend(object.inner("jobLocation").filter(|_| places.is_empty()));
-    for place in places {
-        source.locations.extend(address(&place, remote));
+    let is_remote = object.text("jobLocationType").is_some_and(is_remote);
+    let all = |key: &str| {
+        let mut places = object.list(key);
+        places.extend(object.inner(key).filter(|_| places.is_empty()));
+        places
+    };
+    let mut homes = Vec::new();
+    if is_remote {
+        let named = all("applicantLocationRequirements");
+        homes.extend(named.iter().filter_map(|place| address(place, true)));
     }
-    if source.locations.is_empty() && remote {
-        let within = object.stated(&["applicantLocationRequirements/name"]);
-        let name = within.map_or_else(|| "Remote".to_owned(), |within| within.value);
-        source.locations.extend(location(&name, None, Some(true)));
+    let are_homes = is_remote && homes.is_empty();
+    for place in all("jobLocation") {
+        source.locations.extend(address(&place, are_homes));
+    }
+    source.locations.extend(homes);
+    if source.locations.is_empty() && is_remote {
+        source
+            .locations
+            .extend(location("Remote", None, Some(true)));
     }
 }
 
+/// A place by its address or name. The code of a country has a field of its own, a country's name has
+/// not and stays with the place.
 fn address(place: &Object<'_>, remote: bool) -> Option<posting::document::Location> {
     if let Some(name) = place.value.as_str().or_else(|| place.text("address")) {
         return location(name, None, Some(remote));
     }
-    let keys = [
-        "addressLocality",
-        "addressRegion",
-        "addressCountry",
-        "addressCountry/name",
-    ];
-    let parts = keys
+    let country = ["addressCountry", "addressCountry/name"]
         .iter()
-        .filter_map(|key| place.text(&format!("address/{key}")));
-    let parts = parts.map(plain).collect::<Vec<_>>();
-    let code = place.text("address/addressCountry");
+        .find_map(|key| place.text(&format!("address/{key}")));
+    let is_code = |country: &&str| country.trim().len() == 2;
+    let parts: Vec<String> = ["addressLocality", "addressRegion"]
+        .iter()
+        .filter_map(|key| place.text(&format!("address/{key}")))
+        .chain(country.filter(|country| !is_code(country)))
+        .map(plain)
+        .collect();
+    let name = place.text("name").map(plain);
     let name = if parts.is_empty() {
-        place.text("name").unwrap_or_default().to_owned()
+        name.or_else(|| country.map(plain)).unwrap_or_default()
     } else {
         parts.join(", ")
     };
-    location(&name, code, Some(remote))
+    location(&name, country, Some(remote))
 }
 
 fn salary(object: &Object<'_>, source: &mut Source) {
@@ -170,4 +190,68 @@ fn salary(object: &Object<'_>, source: &mut Source) {
 /// Where the title stands in a page, so that it is not said twice.
 pub(super) fn is_title(text: &str, title: Option<&Stated>) -> bool {
     title.is_some_and(|title| title.value == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::json::Json;
+    use super::*;
+    use crate::format::Format;
+
+    /// Each place as its name, its country, and whether it is remote.
+    #[track_caller]
+    fn check(properties: &str, expected: &[(&str, Option<&str>, bool)]) {
+        let text = format!("{{ \"title\": \"Gardener\", {properties} }}");
+        let json = Json::parse(&text, Format::SchemaOrg).unwrap();
+        let mut source = Source::default();
+        facts(&json.object(&json.value), &mut source);
+        let found: Vec<_> = source
+            .locations
+            .iter()
+            .map(|place| (place.name.as_str(), place.country.as_deref(), place.remote))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    const YORK: &str = r#"{ "@type": "Place", "address": { "addressLocality": "York",
+        "addressRegion": "North Yorkshire", "addressCountry": "GB" } }"#;
+
+    #[test]
+    fn a_countrys_code_is_no_part_of_a_places_name() {
+        let york = ("York, North Yorkshire", Some("GB"), false);
+        check(&format!(r#""jobLocation": {YORK}"#), &[york]);
+        let name = r#"{ "address": { "addressLocality": "York", "addressCountry": { "name": "England" } } }"#;
+        check(
+            &format!(r#""jobLocation": [{YORK}, {name}]"#),
+            &[york, ("York, England", None, false)],
+        );
+        let whole =
+            r#""jobLocation": { "name": "United States", "address": { "addressCountry": "US" } }"#;
+        check(whole, &[("United States", Some("US"), false)]);
+        check(
+            r#""jobLocation": { "address": { "addressCountry": "US" } }"#,
+            &[("US", Some("US"), false)],
+        );
+    }
+
+    #[test]
+    fn remote_are_the_places_where_applicants_may_live() {
+        let from_home = r#""jobLocationType": "TELECOMMUTE""#;
+        let ireland =
+            r#""applicantLocationRequirements": { "@type": "Country", "name": "Ireland" }"#;
+        let york = ("York, North Yorkshire", Some("GB"), false);
+        check(
+            &format!(r#"{from_home}, {ireland}, "jobLocation": {YORK}"#),
+            &[york, ("Ireland", None, true)],
+        );
+        check(
+            &format!(r#"{from_home}, "jobLocation": {YORK}"#),
+            &[("York, North Yorkshire", Some("GB"), true)],
+        );
+        check(
+            &format!("{from_home}, {ireland}"),
+            &[("Ireland", None, true)],
+        );
+        check(from_home, &[("Remote", None, true)]);
+    }
 }
