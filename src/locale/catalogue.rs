@@ -220,6 +220,7 @@ messages! {
         changes_seen
         stored_title
         stored_nothing
+        stored_applications
         use_elsewhere
         dismiss_elsewhere
         file_not_json

@@ -172,6 +172,7 @@ pub static ENGLISH: Catalogue = Catalogue {
     changes_seen: "I have seen this",
     stored_title: "What is stored on this device",
     stored_nothing: "Nothing you typed is stored.",
+    stored_applications: "The applications you noted are in the same two places. All postings that share their limit use them, so deleting your draft leaves them. Remove them one by one.",
     use_elsewhere: "Use this",
     dismiss_elsewhere: "Keep what is here",
     file_not_json: "This file can’t be read as a draft: it is damaged or something else.",
