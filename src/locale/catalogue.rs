@@ -217,6 +217,8 @@ messages! {
         damaged_delete
         posting_changed
         change_requirement_gone
+        requirement_is_new
+        requirement_has_changed
         changes_seen
         stored_title
         stored_nothing

@@ -168,6 +168,8 @@ pub static ENGLISH: Catalogue = Catalogue {
     damaged_save: "Save the damaged part as a file",
     damaged_delete: "Delete the damaged part",
     posting_changed: "This posting has changed since you answered. Nothing you typed was touched.",
+    requirement_is_new: "New since you answered.",
+    requirement_has_changed: "Asks for something else since you answered.",
     change_requirement_gone: "A requirement was dropped. What you answered to it stays in your draft.",
     changes_seen: "I have seen this",
     stored_title: "What is stored on this device",

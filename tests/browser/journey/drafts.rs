@@ -2,7 +2,7 @@
 //! wants to see what is kept.
 
 use browser_tests::{Journey, Outcome, Page, PageError, Site};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::hosts::{posting, put_page};
 use crate::planner::{EARLIEST, LATEST, Planner};
@@ -66,6 +66,57 @@ fn d16_what_changed_in_the_posting_is_told_and_nothing_is_deleted() -> Outcome {
         );
         assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
         Ok(())
+    })
+}
+
+#[test]
+fn d16_requirements_that_are_not_what_they_were_are_marked() -> Outcome {
+    let put = |site: &Site, minimum: Value| {
+        let mut garden: Value = serde_json::from_str(&posting("garden", "Gardener", &[]))?;
+        garden["program"] = json!({ "weeks": 12, "startDates": ["2099-05-11"] });
+        garden["qualifications"] = json!({ "minimum": minimum });
+        site.put("/garden.json", garden.to_string());
+        put_page(site, "/careers.html", BODY);
+        Ok::<(), serde_json::Error>(())
+    };
+    let rows = |page: &Page| -> Outcome<Vec<String>> {
+        const ROWS: &str = "
+            const root = document.querySelector('job-posting').shadowRoot;
+            return [...root.querySelectorAll('.requirement')].map((row) => row.textContent)";
+        Ok(page.script(ROWS, &[])?)
+    };
+    Journey::new().run(|site, page| {
+        let boots = json!({ "id": "boots", "text": "You own boots." });
+        let studies = json!({ "id": "studies", "text": "You study." });
+        put(site, json!([boots, studies]))?;
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.answer("You own boots", "I meet this")?;
+        planner.wait_until_saved()?;
+        let since = |row: &String| row.contains("since you answered");
+        assert_eq!(rows(page)?.iter().filter(|row| since(row)).count(), 0);
+
+        let rule =
+            json!({ "id": "studies", "text": "You study.", "rule": { "returnToDegree": true } });
+        put(
+            site,
+            json!([boots, rule, { "id": "gloves", "text": "You own gloves." }]),
+        )?;
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        let marked = rows(page)?;
+        let [kept, changed, new] = marked.as_slice() else {
+            panic!("{marked:?}");
+        };
+        assert!(!since(kept), "{kept}");
+        assert_contains(changed, "Asks for something else since you answered.");
+        assert_contains(new, "New since you answered.");
+        assert!(planner.is_answered("You own boots", "I meet this")?);
+
+        planner.button("I have seen this")?.click()?;
+        eventually(page, 0, || {
+            let rows = rows(page).unwrap_or_default();
+            Ok(rows.iter().filter(|row| since(row)).count())
+        })
     })
 }
 
