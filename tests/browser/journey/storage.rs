@@ -219,7 +219,7 @@ fn d10_a_draft_of_a_newer_version_is_told_and_stays_as_it_is() -> Outcome {
         planner.choose_start("Jun 8")?;
         planner.fill(LATEST, "1 September 2026")?;
         // What is typed can be worked with, and taken away.
-        assert_contains(&planner.statement()?, "June 1, 2026");
+        assert_contains(&planner.statement()?, "June 1 – September 1, 2026");
         assert_contains(&page.script::<String>(WORDS, &[])?, told);
         page.open("/blank.html")?;
         assert_eq!(
