@@ -222,6 +222,9 @@ messages! {
         changes_seen
         stored_title
         stored_nothing
+        draft_expired
+        expiry_legend
+        expiry_never
         stored_applications
         use_elsewhere
         dismiss_elsewhere
@@ -299,6 +302,7 @@ messages! {
         change_requirement_changed(number: u32)
         stored_where(prefix: &str)
         stored_since(moment: &str)
+        expiry_after(days: u32)
         typed_elsewhere(text: &str)
         file_version(version: u32)
         file_other_posting(posting: &str)

@@ -1,6 +1,9 @@
 //! What is stored on this device, word for word, where and since when: so that a candidate can check
 //! what they are told about it.
 
+use posting::draft::record;
+
+use super::choice;
 use crate::storage::StoredText;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::Widget;
@@ -33,6 +36,31 @@ pub fn stored(widget: Widget) -> Element {
         .part("stored")
         .child(element("summary").text(text.stored_title()))
         .view_child(live(list))
+        .child(expiry(widget))
+}
+
+/// How long the draft is kept, in days; empty for ever.
+const KEPT: [&str; 3] = ["", "30", "90"];
+
+/// Whether the draft is deleted by itself once nothing was changed for a while.
+fn expiry(widget: Widget) -> Element {
+    let text = widget.text;
+    let choices = KEPT.map(|days| {
+        let radio = element("input")
+            .with("type", "radio")
+            .with("name", "expiry")
+            .checked(move || widget.typed(record::EXPIRY) == days)
+            .on("change", move |_| widget.edit(record::EXPIRY, days));
+        let label = match days.parse() {
+            Ok(days) => text.expiry_after(days),
+            Err(_) => text.expiry_never().to_owned(),
+        };
+        choice(radio, &label)
+    });
+    element("fieldset")
+        .class("group")
+        .child(element("legend").class("legend").text(text.expiry_legend()))
+        .child(element("div").class("choices").children(choices))
 }
 
 /// Where some records are, and each of them.
