@@ -6,7 +6,7 @@ use posting::slots::Slots;
 
 use super::saver::Saver;
 use super::shelf::{Held, Shelf};
-use super::{Change, Unavailable, migrate, slots_key};
+use super::{Change, StoredText, Unavailable, migrate, slots_key};
 
 /// What is known of the slots beside what localStorage holds.
 #[derive(Default)]
@@ -57,6 +57,18 @@ impl Saver {
         self.slots_revision(scope)
             .and_then(|revision| Slots::from_stored(positions, &revision.text))
             .unwrap_or_else(|| Slots::new(positions, Vec::new()))
+    }
+
+    /// The application slots of a limit scope as they are stored, under their whole key; nothing
+    /// while no application is noted.
+    pub fn stored_slots(&self, scope: &str, positions: u8) -> Option<StoredText> {
+        let revision = self.slots_revision(scope)?;
+        let slots = Slots::from_stored(positions, &revision.text)?;
+        (!slots.used().is_empty()).then(|| StoredText {
+            name: slots_key(scope),
+            text: revision.text,
+            at: revision.at,
+        })
     }
 
     /// Takes the application slots of a limit scope, to be written by the next save.

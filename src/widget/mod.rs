@@ -54,6 +54,8 @@ struct Shared {
     draft: RefCell<Draft>,
     /// The draft as it was before it was deleted or a file was opened, and what took its place.
     replaced: RefCell<Option<(Draft, Draft)>>,
+    /// Whether it was deleted because the candidate wanted it to be kept no longer.
+    has_expired: Cell<bool>,
     saver: RefCell<Saver>,
     save_state: Cell<SaveState>,
     /// How often something was handed to the database: only the last answer tells how all stands.
@@ -83,6 +85,7 @@ impl Widget {
             posting,
             draft: RefCell::new(saver.draft()),
             replaced: RefCell::default(),
+            has_expired: Cell::default(),
             save_state: Cell::new(saver.state()),
             saver: RefCell::new(saver),
             batches: Cell::default(),

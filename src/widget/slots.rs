@@ -7,7 +7,7 @@ use posting::slots::Slots;
 
 use super::{Shared, Widget};
 use crate::clock;
-use crate::storage::{Saver, database};
+use crate::storage::{Saver, StoredText, database};
 
 impl Widget {
     /// The posting's limit on applications.
@@ -19,6 +19,17 @@ impl Widget {
     pub fn slots(self) -> Option<Slots> {
         self.slots_changed.get();
         self.shared().slots.borrow().clone()
+    }
+
+    /// The application slots as they are stored, under their whole key; the caller is run again when
+    /// that changes.
+    pub fn stored_applications(self) -> Option<StoredText> {
+        self.slots_changed.get();
+        self.save_state_changed.get();
+        let shared = self.shared();
+        let limit = limit_of(&shared.posting)?;
+        let scope = scope_of(&shared.posting, limit);
+        shared.saver.borrow().stored_slots(&scope, limit.positions)
     }
 
     /// Changes the application slots and keeps them on this device.

@@ -11,14 +11,13 @@ use crate::storage::SaveState;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::markup::{Element, element};
-use crate::widget::{Count, Widget};
+use crate::widget::Widget;
 
 /// The state of the draft and its actions.
 pub fn draft(widget: Widget) -> Element {
     let text = widget.text;
-    // What the last action led to, and whether it can be undone.
+    // What the last action led to.
     let said = RwSignal::new(String::new());
-    let can_undo = Count::new();
     let export = move |_| {
         let posting = widget.posting();
         let content = widget.draft_now().to_file(posting.id());
@@ -29,14 +28,12 @@ pub fn draft(widget: Widget) -> Element {
         widget.delete_draft();
         widget.tell_change("");
         said.set(text.draft_deleted().to_owned());
-        can_undo.set(1);
         focus::focus_later(&event, "draft-undo".to_owned());
     };
     let undo = move |event: Event| {
         widget.undo_replace();
         widget.tell_change("");
         said.set(String::new());
-        can_undo.set(0);
         focus::focus_later(&event, "draft-delete".to_owned());
     };
     let is_empty = move || widget.draft().is_empty();
@@ -52,12 +49,12 @@ pub fn draft(widget: Widget) -> Element {
     let undo = button("button")
         .with("id", "draft-undo")
         .text(text.undo())
-        .flag("hidden", move || can_undo.get() == 0)
+        .flag("hidden", move || !widget.can_undo())
         .on("click", undo);
     let buttons = element("div")
         .class("buttons")
         .child(export)
-        .child(import(widget, said, can_undo))
+        .child(import(widget, said))
         .child(delete);
     let state = element("p")
         .class("save-state")
@@ -66,7 +63,14 @@ pub fn draft(widget: Widget) -> Element {
     let outcome = element("p")
         .class("said")
         .with("role", "status")
-        .live_text(move || said.get());
+        .live_text(move || {
+            let said = said.get();
+            if said.is_empty() && widget.has_expired() {
+                text.draft_expired().to_owned()
+            } else {
+                said
+            }
+        });
     element("section")
         .class("draft")
         .part("draft")
@@ -93,7 +97,7 @@ fn save_state(widget: Widget) -> String {
 }
 
 /// A file field that looks like the buttons beside it.
-fn import(widget: Widget, said: RwSignal<String>, can_undo: Count) -> Element {
+fn import(widget: Widget, said: RwSignal<String>) -> Element {
     let open = move |event: Event| {
         let input = event
             .target()
@@ -113,7 +117,6 @@ fn import(widget: Widget, said: RwSignal<String>, can_undo: Count) -> Element {
             };
             if opened.is_ok() {
                 widget.tell_change("");
-                can_undo.set(1);
             }
             let words = opened.map(|()| widget.text.draft_imported().to_owned());
             // Both what went well and what went wrong is said in the same place.

@@ -1,7 +1,8 @@
 //! Step "Do you meet the requirements?": a private self-check, computed where a
 //! rule and the candidate's dates allow.
 
-use posting::draft::{Answer, record};
+use leptos::prelude::*;
+use posting::draft::{Answer, Change, record};
 use posting::posting::Qualification;
 use posting::requirement::{Outcome, Rule, Shortfall};
 
@@ -11,7 +12,7 @@ use super::{choice, hint};
 use crate::locale::Text;
 use crate::outlook::{rule_name, rules};
 use crate::view::heading::subheading;
-use crate::view::markup::{Element, element};
+use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::view::rich_text::rich_text;
 use crate::widget::Widget;
 
@@ -21,10 +22,12 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     let posting = widget.posting();
     let minimum = posting.minimum_qualifications();
     let preferred = posting.preferred_qualifications();
+    // Which terms the draft was answered for hardly ever changes.
+    let terms = Memo::new(move |_| widget.typed(record::TERMS));
     let group = |title: &str, items: &[Qualification], first: u32| {
         let rows = (first..)
             .zip(items)
-            .map(|(number, item)| qualification(widget, item, number));
+            .map(|(number, item)| qualification(widget, terms, item, number));
         let list = element("ol").class("requirements").children(rows);
         let shown = (!items.is_empty()).then(|| [subheading(widget.presentation, title), list]);
         shown.into_iter().flatten()
@@ -40,7 +43,29 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     [hint(text.requirements_hint()), groups]
 }
 
-fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
+/// "New since you answered", beside a requirement that is.
+fn mark(widget: Widget, id: &str) -> AnyView {
+    let words = widget
+        .posting_changes()
+        .iter()
+        .find_map(|change| match change {
+            Change::RequirementNew(one) if one == id => Some(widget.text.requirement_is_new()),
+            Change::RequirementChanged(one) if one == id => {
+                Some(widget.text.requirement_has_changed())
+            }
+            _ => None,
+        });
+    words.map_or_else(nothing, |words| {
+        element("p").class("outcome bad").text(words).view()
+    })
+}
+
+fn qualification(
+    widget: Widget,
+    terms: Memo<String>,
+    item: &Qualification,
+    number: u32,
+) -> Element {
     let text = widget.text;
     let words_id = format!("requirement-{number}");
     let words = element("p")
@@ -48,7 +73,14 @@ fn qualification(widget: Widget, item: &Qualification, number: u32) -> Element {
         .with("id", words_id.as_str())
         .with("lang", widget.posting().lang())
         .views(rich_text(&item.text));
-    let asked = element("li").class("requirement").child(words);
+    let id = item.id.clone();
+    let asked = element("li")
+        .class("requirement")
+        .child(words)
+        .view_child(live(move || {
+            terms.get();
+            mark(widget, &id)
+        }));
     let answered = if item.rules.is_empty() {
         let choices = [
             (Answer::Met, text.answer_met()),

@@ -98,3 +98,36 @@ fn a_day_that_is_none_is_not_taken_for_today() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn what_is_stored_of_them_can_be_read_and_removed() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_postings(site);
+        let planner = Planner::open(page, "/careers.html")?;
+        let garden = planner.in_region("garden");
+        let stored = || -> Outcome<String> {
+            Ok(page.script(
+                "return document.querySelector('[aria-label=garden] job-posting').shadowRoot
+                    .querySelector('[part=stored]').textContent",
+                &[],
+            )?)
+        };
+        assert_contains(&stored()?, "Nothing you typed is stored.");
+        garden.button("Plan to apply here")?.click()?;
+        eventually(page, true, || {
+            Ok(stored().is_ok_and(|text| text.contains("job-posting/2/slots/")))
+        })?;
+        // The value itself, and since when.
+        let key = "Object.keys(localStorage).find((key) => key.startsWith('job-posting/2/slots/'))";
+        let value: String = page.script(
+            &format!("return JSON.parse(localStorage.getItem({key})).text"),
+            &[],
+        )?;
+        assert_contains(&stored()?, &value);
+        assert_contains(&stored()?, "since ");
+        garden.button("Remove Gardener")?.click()?;
+        eventually(page, true, || {
+            Ok(stored().is_ok_and(|text| text.contains("Nothing you typed is stored.")))
+        })
+    })
+}
