@@ -108,7 +108,7 @@ fn escape(text: &str) -> String {
 
 /// The id with every byte but letters, digits, `-`, `_` and `.` written as `%XX`, so that no two
 /// ids become the same.
-fn safe_id(id: &str) -> String {
+pub(crate) fn safe_id(id: &str) -> String {
     let mut safe = String::with_capacity(id.len());
     for byte in id.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {

@@ -3,6 +3,7 @@
 
 mod file;
 mod index;
+pub mod link;
 mod revision;
 mod revisions;
 mod terms;
