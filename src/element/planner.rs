@@ -69,6 +69,7 @@ pub fn mount(place: Place) -> Box<dyn Planner> {
     let (widget, handle) = owner.with(|| {
         let widget = Widget::new(presentation, emit);
         listen(widget);
+        listen_for_links(widget, &columns);
         let handle = mount_to_renderer(&columns, move || view::planner(widget));
         (widget, handle)
     });
@@ -88,10 +89,29 @@ fn go_to_if_wanted(columns: &HtmlElement) {
     };
     // Neither can fail with these constant names; at worst the page stays where it is.
     let _ = button.remove_attribute(view::PLANNER_WANTED);
-    let title = find(&format!("#{}", view::PLANNER_TITLE));
+    go_to(columns);
+}
+
+/// Brings a reader to the planner.
+fn go_to(columns: &HtmlElement) {
+    let title = columns.query_selector(&format!("#{}", view::PLANNER_TITLE));
+    let title = title.ok().flatten();
     if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        // At worst the page stays where it is.
         let _ = title.focus();
     }
+}
+
+/// Asks about a draft in the page's address: now, and when a link is opened in the page that is open.
+fn listen_for_links(widget: Widget, columns: &HtmlElement) {
+    let columns = columns.clone();
+    let look = move || {
+        let columns = columns.clone();
+        view::look_for_link(widget, move || go_to(&columns));
+    };
+    look();
+    let listener = window_event_listener_untyped("hashchange", move |_| look());
+    on_cleanup(move || listener.remove());
 }
 
 /// What [`mount`] makes.

@@ -257,6 +257,19 @@ messages! {
         file_not_json
         file_not_a_draft
         file_unreadable
+        link_make
+        link_field
+        link_copy
+        link_copied
+        link_by_hand
+        link_private
+        link_asked
+        link_use
+        link_refuse
+        link_used
+        link_same
+        link_nothing
+        link_damaged
     }
     filled {
         progress(answered: u32, total: u32)
@@ -320,6 +333,10 @@ messages! {
         typed_elsewhere(text: &str)
         file_version(version: u32)
         file_other_posting(posting: &str)
+        link_made(length: u32)
+        link_too_long(length: u32, longest: u32)
+        link_there(text: &str)
+        link_here(text: &str)
 
         available_range(range: &str)
         available_from(date: &str)

@@ -3,6 +3,7 @@
 use posting::availability::FieldError;
 use posting::date::YEARS;
 use posting::draft::DraftFileError;
+use posting::draft::link::{DraftLinkError, LONGEST_LINK};
 use posting::typed_date::TypedDateError;
 
 use super::Text;
@@ -49,6 +50,17 @@ impl Text {
                 self.file_version(u32::try_from(*version).unwrap_or(u32::MAX))
             }
             DraftFileError::OtherPosting(posting) => self.file_other_posting(posting),
+        }
+    }
+
+    /// Why a link with a draft can't be made or used.
+    pub fn link_error(self, error: &DraftLinkError) -> String {
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        match error {
+            DraftLinkError::TooLong(length) => {
+                self.link_too_long(count(*length), count(LONGEST_LINK))
+            }
+            DraftLinkError::Damaged => self.link_damaged().to_owned(),
         }
     }
 }

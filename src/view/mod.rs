@@ -15,6 +15,7 @@ mod written_ahead;
 use crate::widget::{Presentation, Widget};
 
 pub use broken::broken;
+pub use planner::link::look as look_for_link;
 pub use planner::planner;
 pub(crate) use written_ahead::written_ahead;
 

@@ -92,7 +92,7 @@ impl Widget {
         Ok(())
     }
 
-    fn replace_undoably(self, replacement: Draft) {
+    pub(super) fn replace_undoably(self, replacement: Draft) {
         let before = self.draft_now();
         self.replace_draft(&replacement);
         *self.shared().replaced.borrow_mut() = Some((before, replacement));

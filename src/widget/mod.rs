@@ -4,6 +4,7 @@
 mod count;
 mod drafting;
 mod following;
+mod links;
 mod presentation;
 mod saving;
 mod slots;
@@ -21,6 +22,7 @@ use posting::slots::Slots;
 use posting::typed_date::DateLanguage;
 
 pub use count::Count;
+pub use links::{Arrival, Difference, Links};
 pub use presentation::{Emit, Presentation, Surroundings};
 
 use crate::locale::{Text, unused_date_language};
@@ -38,6 +40,7 @@ pub struct Widget {
     pub today: CivilDate,
     /// What the live region says.
     pub spoken: RwSignal<String>,
+    links: RwSignal<Links>,
     outlook: Memo<Arc<Outlook>>,
     draft_changed: Count,
     draft_replaced: Count,
@@ -112,6 +115,7 @@ impl Widget {
             text,
             today,
             spoken: RwSignal::new(String::new()),
+            links: RwSignal::new(Links::default()),
             outlook,
             draft_changed,
             draft_replaced: Count::new(),

@@ -8,9 +8,6 @@ use leptos::web_sys::HtmlTextAreaElement;
 use super::promise::when_done;
 use crate::view::focus;
 
-/// The id of the field that holds the text to copy.
-pub const FIELD: &str = "statement-copy";
-
 /// How a copy ended.
 pub enum Copied {
     /// This text is on the clipboard.
@@ -19,9 +16,9 @@ pub enum Copied {
     ByHand,
 }
 
-/// Copies `words`, then calls `then`.
-pub fn copy(event: &Event, words: String, then: impl Fn(Copied) + 'static) {
-    let field = focus::find(event, FIELD).and_then(|field| field.dyn_into().ok());
+/// Copies `words`, then calls `then`; `field` is the id of the field that holds them too.
+pub fn copy(event: &Event, field: &str, words: String, then: impl Fn(Copied) + 'static) {
+    let field = focus::find(event, field).and_then(|field| field.dyn_into().ok());
     let written = write_text(&words);
     when_done(written, move |is_written| {
         if is_written.is_ok() {

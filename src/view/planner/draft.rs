@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
-use super::{button, file, stored};
+use super::{button, file, link, stored};
 use crate::storage::SaveState;
 use crate::view::focus;
 use crate::view::heading::subheading;
@@ -51,9 +51,11 @@ pub fn draft(widget: Widget) -> Element {
         .text(text.undo())
         .flag("hidden", move || !widget.can_undo())
         .on("click", undo);
+    let [make_link, link] = link::make(widget, said);
     let buttons = element("div")
         .class("buttons")
         .child(export)
+        .child(make_link)
         .child(import(widget, said))
         .child(delete);
     let state = element("p")
@@ -79,6 +81,7 @@ pub fn draft(widget: Widget) -> Element {
         .child(state)
         .child(buttons)
         .child(outcome)
+        .child(link)
         .child(undo)
         .child(element("p").class("small").text(text.draft_private()))
         .child(stored::stored(widget))

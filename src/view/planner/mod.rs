@@ -7,9 +7,11 @@ mod changed;
 pub mod clipboard;
 mod date_field;
 mod dates;
+mod deflate;
 mod draft;
 mod elsewhere;
 pub mod file;
+pub mod link;
 mod messages;
 mod picture;
 mod progress;
@@ -138,6 +140,7 @@ pub fn planner(widget: Widget) -> AnyView {
         .class("planner-body")
         .children(notice)
         .children(messages::storage(widget))
+        .child(link::arrival(widget))
         .child(changed::changed(widget))
         .child(step(widget, Step::Dates).children(dates::dates(widget)))
         .child(step(widget, Step::Starts).children(starts::starts(widget)))

@@ -13,6 +13,9 @@ use crate::view::focus;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::{Count, Widget};
 
+/// The id of the field that holds the text to copy.
+const FIELD: &str = "statement-copy";
+
 /// The forms a statement can take.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -163,6 +166,7 @@ fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
         widget.edit(TAKEN, YES);
         clipboard::copy(
             &event,
+            FIELD,
             written.get_untracked(),
             move |outcome| match outcome {
                 // The widget may have left the page while the browser copied.
@@ -199,7 +203,7 @@ fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
         said.to_owned()
     };
     let field = element("textarea")
-        .with("id", clipboard::FIELD)
+        .with("id", FIELD)
         .with("rows", "3")
         .with("readonly", "")
         .with("aria-label", text.copy_field())

@@ -1,0 +1,228 @@
+//! "Move to another device" by a link whose fragment holds the draft: making one, and asking about the
+//! one with which the page was opened. A browser sends no fragment to any server.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use leptos::web_sys::window;
+use posting::draft::link::{DraftLinkError, from_link, to_link, unpacked};
+
+use super::clipboard::{self, Copied};
+use super::{button, deflate, hint};
+use crate::view::focus;
+use crate::view::markup::{Element, element, live, nothing};
+use crate::widget::{Arrival, Difference, Widget};
+
+/// The id of the field that holds the link.
+const FIELD: &str = "draft-link";
+
+/// How much of a text is shown, in characters: enough to know it again.
+const SHOWN: usize = 200;
+
+/// Looks whether the page's address holds a draft for the widget's posting, and calls `then` if so. In
+/// a frame it does not look: the frame's address is not the one that the candidate sees.
+pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
+    if !is_topmost() || !deflate::is_supported() {
+        return;
+    }
+    widget.allow_links();
+    match from_link(&address(), widget.posting().id()) {
+        Ok(None) => {}
+        Ok(Some(packed)) => deflate::expand(&packed, move |bytes| {
+            arrive(
+                widget,
+                bytes.ok_or(DraftLinkError::Damaged).and_then(unpacked),
+            );
+            then();
+        }),
+        Err(error) => {
+            arrive(widget, Err(error));
+            then();
+        }
+    }
+}
+
+fn arrive(widget: Widget, file: Result<String, DraftLinkError>) {
+    // What can't be used is not tried again by whoever gets the address.
+    if !widget.ask_about(file) {
+        clear_address();
+    }
+}
+
+/// The button that makes a link, what came of it, and the link.
+pub fn make(widget: Widget, said: RwSignal<String>) -> [Element; 2] {
+    let text = widget.text;
+    // The draft for which the link was made, with the link.
+    let made = RwSignal::new(None);
+    let press = move |_| {
+        let draft = widget.draft_now();
+        let posting = widget.posting();
+        let file = draft.to_file(posting.id());
+        deflate::compress(file.as_bytes(), move |packed| {
+            let packed = packed.unwrap_or_default();
+            match to_link(&address(), posting.id(), &packed) {
+                Ok(link) => {
+                    let _ = said.try_set(text.link_made(link.len() as u32));
+                    let _ = made.try_set(Some((draft, link)));
+                }
+                Err(error) => {
+                    let _ = said.try_set(text.link_error(&error));
+                }
+            }
+        });
+    };
+    let make = button("button")
+        .text(text.link_make())
+        .flag("hidden", move || !widget.links().can_be_made)
+        .flag("disabled", move || widget.draft().is_empty())
+        .on("click", press);
+    let shown = move || {
+        // A link to what the draft was before would bring that across.
+        let current = made.get().filter(|(draft, _)| *draft == widget.draft());
+        current.map_or_else(nothing, |(_, link)| {
+            let field = element("textarea")
+                .class("input")
+                .with("id", FIELD)
+                .with("rows", "3")
+                .with("readonly", "")
+                .with("aria-label", text.link_field())
+                .text(&link);
+            let copy = button("button")
+                .text(text.link_copy())
+                .on("click", move |event| {
+                    clipboard::copy(&event, FIELD, link.clone(), move |copied| {
+                        let _ = said.try_set(match copied {
+                            Copied::ToClipboard(_) => text.link_copied().to_owned(),
+                            Copied::ByHand => text.link_by_hand().to_owned(),
+                        });
+                    });
+                });
+            element("div")
+                .class("draft-link")
+                .child(field)
+                .child(hint(text.link_private()))
+                .child(copy)
+                .view()
+        })
+    };
+    [make, element("div").class("live").view_child(live(shown))]
+}
+
+/// Asks about the draft that the page's address holds, says why it can't be used, or offers to undo.
+pub fn arrival(widget: Widget) -> Element {
+    let text = widget.text;
+    let notice = move || {
+        let notice = element("div").class("notice").part("link");
+        match widget.links().arrival {
+            Arrival::Nothing => nothing(),
+            Arrival::Refused(reason) => notice.child(element("p").text(&reason)).view(),
+            Arrival::Used => {
+                let undo = button("button").text(text.undo()).on("click", move |_| {
+                    widget.undo_replace();
+                    widget.tell_change("");
+                    widget.set_arrival(Arrival::Nothing);
+                });
+                notice
+                    .child(element("p").text(text.link_used()))
+                    .child(undo)
+                    .view()
+            }
+            Arrival::Asked(draft) => {
+                let differences = widget.differences(&draft);
+                if differences.is_empty() {
+                    // There is nothing to decide, so the draft leaves the address at once.
+                    clear_address();
+                    return notice.child(element("p").text(text.link_same())).view();
+                }
+                let accept =
+                    button("button primary")
+                        .text(text.link_use())
+                        .on("click", move |event| {
+                            clear_address();
+                            widget.use_linked(&draft);
+                            focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
+                        });
+                let refuse = button("button")
+                    .text(text.link_refuse())
+                    .on("click", move |event| {
+                        clear_address();
+                        widget.set_arrival(Arrival::Nothing);
+                        focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
+                    });
+                let rows = differences.iter().map(|one| row(widget, one));
+                notice
+                    .child(element("p").text(text.link_asked()))
+                    .child(element("ul").class("stored").children(rows))
+                    .child(element("div").class("buttons").child(accept).child(refuse))
+                    .view()
+            }
+        }
+    };
+    element("div")
+        .class("live")
+        .with("aria-live", "polite")
+        .view_child(live(notice))
+}
+
+fn row(widget: Widget, difference: &Difference) -> Element {
+    let text = widget.text;
+    let words = |typed: &str| match typed {
+        "" => text.link_nothing().to_owned(),
+        typed => shortened(typed),
+    };
+    element("li")
+        .child(element("code").text(&shortened(&difference.name)))
+        .text(" ")
+        .child(
+            element("span")
+                .class("stored-text")
+                .text(&text.link_there(&words(&difference.there))),
+        )
+        .text(" ")
+        .child(
+            element("span")
+                .class("stored-text")
+                .text(&text.link_here(&words(&difference.here))),
+        )
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether the page is not shown in a frame.
+fn is_topmost() -> bool {
+    let parent = window().and_then(|window| window.parent().ok().flatten());
+    parent.map(JsValue::from) == window().map(JsValue::from)
+}
+
+fn address() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    address.unwrap_or_default()
+}
+
+/// Takes the draft out of the page's address, so that whoever shares that doesn't share the draft.
+fn clear_address() {
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    let address = address();
+    let page = address.split('#').next();
+    let state = history.state().unwrap_or(JsValue::NULL);
+    // A page that may not change its address, as in a file, keeps it: nothing is lost by that.
+    let _ = history.replace_state_with_url(&state, "", page);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        let long = "ä".repeat(SHOWN);
+        assert_eq!(shortened(&long), long);
+        assert_eq!(shortened(&format!("{long}bc")), format!("{long}…"));
+    }
+}
