@@ -53,10 +53,10 @@ async function loadApp() {
   const address = attempts ? `${GLUE}?attempt=${attempts}` : GLUE;
   const glue = importChecked(address, GLUE_INTEGRITY);
   const wasm = get(WASM, { integrity: WASM_INTEGRITY });
-  // Asked for behind the first files, so that it hardly holds up the posting. A failure counts when
-  // it is needed, and then it is asked for again.
+  // Asked for behind the first files, so that it hardly holds up the posting.
   let planner = glue.then(loadPlanner);
-  planner.catch(() => {});
+  // Failures count when a file is needed. The planner's is asked for again then.
+  for (const file of [wasm, planner]) file.catch(() => {});
   const module = await glue;
   module.fetchPlannerWith(() => {
     const file = planner ?? loadPlanner();

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// How long a reader waits for the widget: alone, prerendered, fifty times on one page, and with a posting
-// of two thousand items. See README.md.
+// How long a reader waits for the widget: alone, prerendered with its styles in a file and in the page, fifty
+// times on one page, and with a posting of two thousand items. See README.md.
 
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve } from "node:path";
@@ -38,7 +39,15 @@ async function long(count) {
   return JSON.stringify({ ...posting, id: "long", responsibilities: Array.from({ length: count }, line) });
 }
 
+/** The example written ahead, with its style sheets in it. */
+function styled() {
+  const command = ["run", "--quiet", "--locked", "--package", "posting-cli", "--", "render", join(args.dist, POSTING)];
+  const options = ["--inline-styles", "--preview", "--as-of", "2026-03-02", "--manifest", join(args.dist, "manifest.json")];
+  return execFileSync("cargo", [...command, ...options], { stdio: ["ignore", "pipe", "ignore"] });
+}
+
 const made = {
+  "/styled.html": styled(),
   "/one.html": await page(1, POSTING),
   "/fifty.html": await page(50, POSTING),
   "/long.html": await page(1, "long.json"),
@@ -47,6 +56,7 @@ const made = {
 const ENTRIES = [
   ["one widget", "/one.html", 1],
   ["prerendered", "/rendered/index.html", 1],
+  ["prerendered, styles in the page", "/styled.html", 1],
   ["fifty widgets", "/fifty.html", 50],
   ["2,000 items", "/long.html", 1],
 ];

@@ -1,5 +1,6 @@
-//! Every message a person reads, by name, with the values it takes. A language is
-//! one [`Catalogue`]; the compiler refuses one that leaves a message out.
+//! Every message a person reads, by name, with the values it takes. A language is a [`Catalogue`] for
+//! the posting and a [`PlannerCatalogue`] for the rest, which comes with the planner's wasm file; the
+//! compiler refuses one that leaves a message out.
 
 use super::Text;
 use super::pattern::Value;
@@ -8,14 +9,14 @@ use super::pattern::Value;
 /// the text itself, with values the filled pattern.
 macro_rules! messages {
     (
+        $(#[$about:meta])*
+        $catalogue:ident of $read:ident;
         plain { $($plain:ident)* }
         filled { $($filled:ident($($value:ident: $kind:ty),+))* }
     ) => {
-        /// The patterns of one language, in the syntax that `pattern` reads.
+        $(#[$about])*
         #[allow(missing_docs)]
-        pub struct Catalogue {
-            /// BCP 47 tag of the language.
-            pub lang: &'static str,
+        pub struct $catalogue {
             $(pub $plain: &'static str,)*
             $(pub $filled: &'static str,)*
         }
@@ -23,16 +24,16 @@ macro_rules! messages {
         #[allow(missing_docs)]
         impl Text {
             $(pub fn $plain(self) -> &'static str {
-                self.catalogue().$plain
+                self.$read().$plain
             })*
             $(pub fn $filled(self, $($value: $kind),+) -> String {
                 let values = [$((stringify!($value), Value::from($value))),+];
-                self.fill(self.catalogue().$filled, &values)
+                self.fill(self.$read().$filled, &values)
             })*
         }
 
         #[cfg(test)]
-        impl Catalogue {
+        impl $catalogue {
             /// Every pattern with its name and the names of its values.
             pub(super) fn patterns(&self) -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
                 vec![
@@ -45,7 +46,12 @@ macro_rules! messages {
 }
 
 messages! {
+    /// The patterns for the posting in one language, in the syntax that `pattern` reads.
+    Catalogue of catalogue;
     plain {
+        // BCP 47 tag of the language.
+        lang
+
         // The posting.
         about
         responsibilities
@@ -94,7 +100,27 @@ messages! {
         planner_unavailable
         all_passed
         closed
+    }
+    filled {
+        preview(date: &str)
+        fact_team_of(team: &str, organization: &str)
+        weeks(count: u32)
+        months(count: u32)
+        window(range: &str)
+        cohort_from(date: &str)
+        location_remote(place: &str)
+        pay(amount: &str, unit: &str)
+        pay_range(least: &str, most: &str)
+        limit(count: u32)
+        limit_scope(count: u32, scope: &str)
+        problem_count(count: u32)
+    }
+}
 
+messages! {
+    /// The patterns for the planner in one language.
+    PlannerCatalogue of planner_catalogue;
+    plain {
         // The planner.
         planner_title
         planner_intro
@@ -206,7 +232,6 @@ messages! {
         draft_import
         draft_delete
         draft_deleted
-        draft_deleted_with_slots
         draft_imported
         undo
         storage_denied
@@ -218,12 +243,15 @@ messages! {
         damaged_delete
         posting_changed
         change_requirement_gone
+        requirement_is_new
+        requirement_has_changed
         changes_seen
-        requirement_new
-        requirement_changed
         stored_title
         stored_nothing
-        stored_slots
+        draft_expired
+        expiry_legend
+        expiry_never
+        stored_applications
         use_elsewhere
         dismiss_elsewhere
         file_not_json
@@ -244,18 +272,6 @@ messages! {
         link_damaged
     }
     filled {
-        preview(date: &str)
-        fact_team_of(team: &str, organization: &str)
-        weeks(count: u32)
-        months(count: u32)
-        window(range: &str)
-        cohort_from(date: &str)
-        location_remote(place: &str)
-        pay(amount: &str, unit: &str)
-        pay_range(least: &str, most: &str)
-        limit(count: u32)
-        limit_scope(count: u32, scope: &str)
-        problem_count(count: u32)
         progress(answered: u32, total: u32)
         step(number: u32, title: &str)
 
@@ -313,6 +329,7 @@ messages! {
         change_requirement_changed(number: u32)
         stored_where(prefix: &str)
         stored_since(moment: &str)
+        expiry_after(days: u32)
         typed_elsewhere(text: &str)
         file_version(version: u32)
         file_other_posting(posting: &str)

@@ -16,7 +16,7 @@ use std::rc::{Rc, Weak};
 use leptos::prelude::*;
 use posting::typed_date::{DateLanguage, DateOrder};
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, PlannerCatalogue};
 pub use intl::Intl;
 pub use pattern::Plurals;
 #[cfg(not(target_arch = "wasm32"))]
@@ -79,11 +79,6 @@ impl Text {
         Intl::accepts(tag)
     }
 
-    /// BCP 47 tag of the language of the words.
-    pub fn lang(self) -> &'static str {
-        self.catalogue().lang
-    }
-
     /// What is needed to read dates typed in this language. Made at the first call: asking `Intl`
     /// for every month's name takes a phone a few milliseconds, which the first view need not wait for.
     pub fn date_language(self) -> DateLanguage {
@@ -101,6 +96,11 @@ impl Text {
         self.locale
             .try_with_value(|locale| locale.catalogue)
             .unwrap_or(&en::ENGLISH)
+    }
+
+    /// Chosen here and not kept beside the other: what the first wasm file can reach is in it.
+    fn planner_catalogue(self) -> &'static PlannerCatalogue {
+        &en::PLANNER
     }
 
     fn fill(self, pattern: &'static str, values: &[(&str, Value<'_>)]) -> String {

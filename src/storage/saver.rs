@@ -130,6 +130,11 @@ impl Saver {
         self.held.draft()
     }
 
+    /// Whether the draft has rested for as long as the candidate wanted it to be kept.
+    pub fn is_expired(&self, now: i64) -> bool {
+        self.held.is_expired(now)
+    }
+
     /// Every text that localStorage or the database has, in their newest revision.
     pub fn texts(&self) -> Vec<StoredText> {
         let records = self.held.iter().filter(|(name, revision)| {
@@ -318,6 +323,7 @@ fn implied_records(posting: &Posting) -> Vec<String> {
         record::APPLIED_ON,
         record::TAKEN,
         record::TERMS,
+        record::EXPIRY,
     ];
     let mut names: Vec<String> = fixed.map(str::to_owned).into();
     for index in 0..MAX_BUSY_RANGES {

@@ -4,9 +4,9 @@
 use posting::draft::Revision;
 use posting::slots::Slots;
 
-use super::saver::{Saver, StoredText};
+use super::saver::Saver;
 use super::shelf::{Held, Shelf};
-use super::{Change, Unavailable, migrate, slots_key};
+use super::{Change, StoredText, Unavailable, migrate, slots_key};
 
 /// What is known of the slots beside what localStorage holds.
 #[derive(Default)]
@@ -59,6 +59,18 @@ impl Saver {
             .unwrap_or_else(|| Slots::new(positions, Vec::new()))
     }
 
+    /// The application slots of a limit scope as they are stored, under their whole key; nothing
+    /// while no application is noted.
+    pub fn stored_slots(&self, scope: &str, positions: u8) -> Option<StoredText> {
+        let revision = self.slots_revision(scope)?;
+        let slots = Slots::from_stored(positions, &revision.text)?;
+        (!slots.used().is_empty()).then(|| StoredText {
+            name: slots_key(scope),
+            text: revision.text,
+            at: revision.at,
+        })
+    }
+
     /// Takes the application slots of a limit scope, to be written by the next save.
     pub fn set_slots(&mut self, scope: &str, slots: &Slots, now: i64) {
         let over = self.slots_revision(scope).map_or(0, |known| known.at);
@@ -70,22 +82,6 @@ impl Saver {
         let record = Some((slots_key(scope), revision));
         self.slots.waiting.clone_from(&record);
         self.slots.unsettled = record;
-    }
-
-    /// The record of a limit scope's slots as localStorage or the database has it, with its key;
-    /// nothing if no slot is used.
-    pub fn stored_slots(&self, scope: &str) -> Option<StoredText> {
-        let revision = self.slots_revision(scope)?;
-        let key = slots_key(scope);
-        let is_shelved = self.shelf.get(&key) == Held::Revision(revision.clone());
-        let is_settled = self.shelf.is_lasting() && self.slots.unsettled.is_none();
-        let slots = Slots::from_stored(1, &revision.text)?;
-        let is_stored = (is_shelved || is_settled) && !slots.used().is_empty();
-        is_stored.then_some(StoredText {
-            name: key,
-            text: revision.text,
-            at: revision.at,
-        })
     }
 
     /// The key under which a limit scope's slots are in the database.

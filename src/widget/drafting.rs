@@ -44,9 +44,32 @@ impl Widget {
         self.replace_undoably(Draft::default());
     }
 
+    /// Deletes the draft if the candidate wanted it to be kept no longer than this.
+    pub(super) fn expire(self) {
+        let shared = self.shared();
+        if shared.saver.borrow().is_expired(clock::now()) {
+            shared.has_expired.set(true);
+            self.delete_draft();
+        }
+    }
+
+    /// Whether the draft was deleted because its time was over; the caller is run again when a whole
+    /// draft is replaced.
+    pub fn has_expired(self) -> bool {
+        self.draft_replaced.get();
+        self.shared().has_expired.get()
+    }
+
+    /// Whether there is a draft to bring back; the caller is run again when that changes.
+    pub fn can_undo(self) -> bool {
+        self.draft_replaced.get();
+        self.shared().replaced.borrow().is_some()
+    }
+
     /// Brings back the draft that was deleted, or was there before a file was opened. What was
     /// typed since then stays.
     pub fn undo_replace(self) {
+        self.shared().has_expired.set(false);
         let replaced = self.shared().replaced.take();
         if let Some((mut draft, replacement)) = replaced {
             for (name, text) in self.draft_now().records() {
@@ -73,8 +96,6 @@ impl Widget {
         let before = self.draft_now();
         self.replace_draft(&replacement);
         *self.shared().replaced.borrow_mut() = Some((before, replacement));
-        // Only what the last action took away is brought back.
-        *self.shared().removed_slots.borrow_mut() = None;
     }
 
     fn replace_draft(self, draft: &Draft) {

@@ -30,8 +30,11 @@ impl Widget {
 
     /// Takes what the database held when the page was opened.
     fn take_settled(self, rows: Option<Vec<(String, String)>>) {
-        let Some((shared, rows)) = self.shared.try_get_value().zip(rows) else {
+        let Some(shared) = self.shared.try_get_value() else {
             return;
+        };
+        let Some(rows) = rows else {
+            return self.expire();
         };
         let records = shared.saver.borrow_mut().take_settled(&rows);
         // Nobody has typed yet, so nothing is written.
@@ -43,6 +46,7 @@ impl Widget {
             let state = shared.saver.borrow().state();
             self.set_save_state(state);
         }
+        self.expire();
     }
 
     /// Follows what another page has stored.

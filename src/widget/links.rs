@@ -93,13 +93,15 @@ impl Widget {
     }
 }
 
-/// What two drafts have not in common, by name. For which terms they were answered nobody typed.
+/// What two drafts have not in common, by name. For which terms they were answered, and how long they are
+/// kept, is no answer.
 fn differences(there: &Draft, here: &Draft) -> Vec<Difference> {
     let names = there.records().chain(here.records());
     let mut names: Vec<&str> = names.map(|(name, _)| name).collect();
     names.sort_unstable();
     names.dedup();
-    names.retain(|name| *name != record::TERMS && there.text(name) != here.text(name));
+    let is_answer = |name: &&str| ![record::TERMS, record::EXPIRY].contains(name);
+    names.retain(|name| is_answer(name) && there.text(name) != here.text(name));
     let different = names.into_iter().map(|name| Difference {
         name: name.to_owned(),
         there: there.text(name).to_owned(),

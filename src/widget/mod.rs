@@ -57,13 +57,13 @@ struct Shared {
     draft: RefCell<Draft>,
     /// The draft as it was before it was deleted or a file was opened, and what took its place.
     replaced: RefCell<Option<(Draft, Draft)>>,
+    /// Whether it was deleted because the candidate wanted it to be kept no longer.
+    has_expired: Cell<bool>,
     saver: RefCell<Saver>,
     save_state: Cell<SaveState>,
     /// How often something was handed to the database: only the last answer tells how all stands.
     batches: Cell<u32>,
     slots: RefCell<Option<Slots>>,
-    /// The application slots that were deleted with the draft.
-    removed_slots: RefCell<Option<Slots>>,
     /// The field in which the cursor is, by its record.
     entered: RefCell<Option<String>>,
     /// What came from elsewhere for that field, and waits until it is left or typed into.
@@ -88,11 +88,11 @@ impl Widget {
             posting,
             draft: RefCell::new(saver.draft()),
             replaced: RefCell::default(),
+            has_expired: Cell::default(),
             save_state: Cell::new(saver.state()),
             saver: RefCell::new(saver),
             batches: Cell::default(),
             slots: RefCell::new(slots),
-            removed_slots: RefCell::default(),
             entered: RefCell::default(),
             held_back: RefCell::default(),
             channel: RefCell::default(),

@@ -21,6 +21,17 @@ impl Widget {
         self.shared().slots.borrow().clone()
     }
 
+    /// The application slots as they are stored, under their whole key; the caller is run again when
+    /// that changes.
+    pub fn stored_applications(self) -> Option<StoredText> {
+        self.slots_changed.get();
+        self.save_state_changed.get();
+        let shared = self.shared();
+        let limit = limit_of(&shared.posting)?;
+        let scope = scope_of(&shared.posting, limit);
+        shared.saver.borrow().stored_slots(&scope, limit.positions)
+    }
+
     /// Changes the application slots and keeps them on this device.
     pub fn change_slots(self, change: &mut dyn FnMut(&mut Slots)) {
         let shared = self.shared();
@@ -37,37 +48,6 @@ impl Widget {
         // The page's other widgets read them when they hear of the change.
         self.flush();
         self.tell_change("");
-    }
-
-    /// The record of the application slots as it is stored, named by its key; the caller is run
-    /// again when that changes.
-    pub fn stored_slots(self) -> Option<StoredText> {
-        self.slots_changed.get();
-        self.save_state_changed.get();
-        let shared = self.shared();
-        let limit = limit_of(&shared.posting)?;
-        let scope = scope_of(&shared.posting, limit);
-        shared.saver.borrow().stored_slots(&scope)
-    }
-
-    /// Frees all application slots on this device. They can be brought back until the page is left.
-    pub fn delete_slots(self) {
-        let removed = self.shared().slots.borrow().clone();
-        if let Some(removed) = removed.filter(|slots| !slots.used().is_empty()) {
-            self.change_slots(&mut |slots| *slots = Slots::new(slots.positions(), Vec::new()));
-            *self.shared().removed_slots.borrow_mut() = Some(removed);
-        }
-    }
-
-    /// Brings back the application slots that were deleted. What was marked since then stays.
-    pub fn undo_delete_slots(self) {
-        let Some(removed) = self.shared().removed_slots.take() else {
-            return;
-        };
-        self.change_slots(&mut |slots| {
-            let used = slots.used().iter().chain(removed.used());
-            *slots = Slots::new(slots.positions(), used.cloned().collect());
-        });
     }
 
     /// Asks the database for application slots that localStorage has lost.

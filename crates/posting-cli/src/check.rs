@@ -3,6 +3,7 @@
 
 mod finding;
 mod lint;
+mod readable;
 mod report;
 mod source;
 
@@ -33,7 +34,7 @@ use source::Source;
 /// and counted. A file that is named is always checked.
 ///
 /// Problems keep a posting from being shown; each is told with its JSON path, line and column, and
-/// what to change. A posting without problems is looked over for what authors rarely mean: these
+/// what to change. What is right in a posting is looked over for what authors rarely mean: these
 /// warnings have names, and are switched by them.
 #[derive(Args)]
 #[command(after_help = LINTS, after_long_help = EXAMPLES)]
@@ -170,20 +171,21 @@ impl<W: Write> Check<W> {
             }
         };
         self.totals.files += 1;
-        match Posting::from_json(text) {
-            Ok(posting) => {
-                for remark in lint::remarks(&json, &posting, self.today) {
-                    if let Some(severity) = self.levels.of(remark.lint) {
-                        let finding = Finding::of_remark(&source, severity, remark);
-                        self.tell(&file.path, &source, finding)?;
-                    }
-                }
-            }
-            Err(problems) => {
-                for problem in problems {
-                    let finding = Finding::of_problem(&source, &problem);
-                    self.tell(&file.path, &source, finding)?;
-                }
+        let (posting, problems) = match Posting::from_json(text) {
+            Ok(posting) => (Some(posting), Vec::new()),
+            Err(problems) => (readable::without_problems(text, &problems), problems),
+        };
+        for problem in &problems {
+            let finding = Finding::of_problem(&source, problem);
+            self.tell(&file.path, &source, finding)?;
+        }
+        let remarks = posting.map(|posting| lint::remarks(&json, &posting, self.today));
+        for remark in remarks.into_iter().flatten() {
+            // Where something is wrong, there is no need to say what is unusual.
+            let is_wrong = problems.iter().any(|problem| problem.path == remark.path);
+            if let Some(severity) = self.levels.of(remark.lint).filter(|_| !is_wrong) {
+                let finding = Finding::of_remark(&source, severity, remark);
+                self.tell(&file.path, &source, finding)?;
             }
         }
         Ok(())

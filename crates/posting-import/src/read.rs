@@ -26,7 +26,7 @@ mod text;
 mod workable;
 mod xml;
 
-use crate::block::Block;
+use crate::block::{Block, BlockKind};
 use crate::error::ImportError;
 use crate::format::Format;
 use crate::recognize::Role;
@@ -68,6 +68,15 @@ fn apart(source: &mut Source, first: usize) {
             .blocks
             .insert(first, Block::heading("", 1, Some(Role::Other), line));
     }
+}
+
+/// A heading of the source without anything below it. It is kept as a paragraph, since a list that
+/// it would open is not shown without items.
+fn title_alone(title: &str, line: usize) -> Vec<Block> {
+    vec![
+        Block::heading("", 1, Some(Role::Other), line),
+        Block::new(BlockKind::Paragraph, title, line),
+    ]
 }
 
 /// Where a source does not name the organization, its address may: the account on the system's

@@ -69,35 +69,14 @@ impl Style {
 
     const fn options(self) -> Options {
         match self {
-            Self::Date => &[
-                ("day", "numeric"),
-                ("month", "long"),
-                ("year", "numeric"),
-                UTC,
-            ],
-            Self::WeekdayDate => &[
-                ("weekday", "long"),
-                ("day", "numeric"),
-                ("month", "long"),
-                ("year", "numeric"),
-                UTC,
-            ],
-            Self::DayMonth => &[("day", "numeric"), ("month", "long"), UTC],
-            Self::Short => &[
-                ("weekday", "short"),
-                ("day", "numeric"),
-                ("month", "short"),
-                UTC,
-            ],
-            Self::MonthYear => &[("month", "long"), ("year", "numeric"), UTC],
-            Self::ShortMonth => &[("month", "short"), UTC],
-            Self::LongMonth => &[("month", "long"), UTC],
-            Self::Numeric => &[
-                ("day", "numeric"),
-                ("month", "numeric"),
-                ("year", "numeric"),
-                UTC,
-            ],
+            Self::Date => &[DAY, LONG, YEAR, UTC],
+            Self::WeekdayDate => &[("weekday", "long"), DAY, LONG, YEAR, UTC],
+            Self::DayMonth => &[DAY, LONG, UTC],
+            Self::Short => &[("weekday", "short"), DAY, SHORT, UTC],
+            Self::MonthYear => &[LONG, YEAR, UTC],
+            Self::ShortMonth => &[SHORT, UTC],
+            Self::LongMonth => &[LONG, UTC],
+            Self::Numeric => &[DAY, ("month", "numeric"), YEAR, UTC],
             Self::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
             Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
         }
@@ -118,6 +97,10 @@ const MONEY: Options = &[
     ("maximumFractionDigits", "2"),
     ("trailingZeroDisplay", "stripIfInteger"),
 ];
+const DAY: (&str, &str) = ("day", "numeric");
+const LONG: (&str, &str) = ("month", "long");
+const SHORT: (&str, &str) = ("month", "short");
+const YEAR: (&str, &str) = ("year", "numeric");
 const UTC: (&str, &str) = ("timeZone", "UTC");
 
 const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;

@@ -10,6 +10,7 @@ use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::ev::{self, Event};
 use leptos::html;
+pub use leptos::prelude::AnyView;
 use leptos::prelude::*;
 use leptos::svg;
 use leptos::tachys::html::property::prop;

@@ -3,14 +3,14 @@
 //!
 //! Both know the same methods, so that a view is written once.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod agreement;
+#[cfg(any(target_arch = "wasm32", test))]
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{Element, element, live, nothing, text};
-#[cfg(target_arch = "wasm32")]
-pub use leptos::prelude::AnyView;
+pub use browser::{AnyView, Element, element, live, nothing, text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{AnyView, Element, element, live, nothing, text};

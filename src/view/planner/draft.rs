@@ -11,14 +11,13 @@ use crate::storage::SaveState;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::markup::{Element, element};
-use crate::widget::{Count, Widget};
+use crate::widget::Widget;
 
 /// The state of the draft and its actions.
 pub fn draft(widget: Widget) -> Element {
     let text = widget.text;
-    // What the last action led to, and whether it can be undone.
+    // What the last action led to.
     let said = RwSignal::new(String::new());
-    let can_undo = Count::new();
     let export = move |_| {
         let posting = widget.posting();
         let content = widget.draft_now().to_file(posting.id());
@@ -26,25 +25,15 @@ pub fn draft(widget: Widget) -> Element {
         file::save(&name, "application/json", &content);
     };
     let delete = move |event: Event| {
-        let has_slots = widget.stored_slots().is_some();
         widget.delete_draft();
-        widget.delete_slots();
         widget.tell_change("");
-        let words = if has_slots {
-            text.draft_deleted_with_slots()
-        } else {
-            text.draft_deleted()
-        };
-        said.set(words.to_owned());
-        can_undo.set(1);
+        said.set(text.draft_deleted().to_owned());
         focus::focus_later(&event, "draft-undo".to_owned());
     };
     let undo = move |event: Event| {
         widget.undo_replace();
-        widget.undo_delete_slots();
         widget.tell_change("");
         said.set(String::new());
-        can_undo.set(0);
         focus::focus_later(&event, "draft-delete".to_owned());
     };
     let is_empty = move || widget.draft().is_empty();
@@ -55,21 +44,19 @@ pub fn draft(widget: Widget) -> Element {
     let delete = button("button")
         .with("id", "draft-delete")
         .text(text.draft_delete())
-        .flag("disabled", move || {
-            is_empty() && widget.stored_slots().is_none()
-        })
+        .flag("disabled", is_empty)
         .on("click", delete);
     let undo = button("button")
         .with("id", "draft-undo")
         .text(text.undo())
-        .flag("hidden", move || can_undo.get() == 0)
+        .flag("hidden", move || !widget.can_undo())
         .on("click", undo);
     let [make_link, link] = link::make(widget, said);
     let buttons = element("div")
         .class("buttons")
         .child(export)
         .child(make_link)
-        .child(import(widget, said, can_undo))
+        .child(import(widget, said))
         .child(delete);
     let state = element("p")
         .class("save-state")
@@ -78,7 +65,14 @@ pub fn draft(widget: Widget) -> Element {
     let outcome = element("p")
         .class("said")
         .with("role", "status")
-        .live_text(move || said.get());
+        .live_text(move || {
+            let said = said.get();
+            if said.is_empty() && widget.has_expired() {
+                text.draft_expired().to_owned()
+            } else {
+                said
+            }
+        });
     element("section")
         .class("draft")
         .part("draft")
@@ -106,7 +100,7 @@ fn save_state(widget: Widget) -> String {
 }
 
 /// A file field that looks like the buttons beside it.
-fn import(widget: Widget, said: RwSignal<String>, can_undo: Count) -> Element {
+fn import(widget: Widget, said: RwSignal<String>) -> Element {
     let open = move |event: Event| {
         let input = event
             .target()
@@ -126,7 +120,6 @@ fn import(widget: Widget, said: RwSignal<String>, can_undo: Count) -> Element {
             };
             if opened.is_ok() {
                 widget.tell_change("");
-                can_undo.set(1);
             }
             let words = opened.map(|()| widget.text.draft_imported().to_owned());
             // Both what went well and what went wrong is said in the same place.

@@ -12,7 +12,7 @@ use super::{choice, hint};
 use crate::locale::Text;
 use crate::outlook::{rule_name, rules};
 use crate::view::heading::subheading;
-use crate::view::markup::{Element, element};
+use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::view::rich_text::rich_text;
 use crate::widget::Widget;
 
@@ -23,11 +23,11 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     let minimum = posting.minimum_qualifications();
     let preferred = posting.preferred_qualifications();
     // Which terms the draft was answered for hardly ever changes.
-    let changes = Memo::new(move |_| widget.posting_changes());
+    let terms = Memo::new(move |_| widget.typed(record::TERMS));
     let group = |title: &str, items: &[Qualification], first: u32| {
         let rows = (first..)
             .zip(items)
-            .map(|(number, item)| qualification(widget, changes, item, number));
+            .map(|(number, item)| qualification(widget, terms, item, number));
         let list = element("ol").class("requirements").children(rows);
         let shown = (!items.is_empty()).then(|| [subheading(widget.presentation, title), list]);
         shown.into_iter().flatten()
@@ -43,9 +43,26 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     [hint(text.requirements_hint()), groups]
 }
 
+/// "New since you answered", beside a requirement that is.
+fn mark(widget: Widget, id: &str) -> AnyView {
+    let words = widget
+        .posting_changes()
+        .iter()
+        .find_map(|change| match change {
+            Change::RequirementNew(one) if one == id => Some(widget.text.requirement_is_new()),
+            Change::RequirementChanged(one) if one == id => {
+                Some(widget.text.requirement_has_changed())
+            }
+            _ => None,
+        });
+    words.map_or_else(nothing, |words| {
+        element("p").class("outcome bad").text(words).view()
+    })
+}
+
 fn qualification(
     widget: Widget,
-    changes: Memo<Vec<Change>>,
+    terms: Memo<String>,
     item: &Qualification,
     number: u32,
 ) -> Element {
@@ -57,10 +74,13 @@ fn qualification(
         .with("lang", widget.posting().lang())
         .views(rich_text(&item.text));
     let id = item.id.clone();
-    let mark = element("p")
-        .class("echo bad")
-        .live_text(move || changes.with(|changes| mark(text, changes, &id)).to_owned());
-    let asked = element("li").class("requirement").child(words).child(mark);
+    let asked = element("li")
+        .class("requirement")
+        .child(words)
+        .view_child(live(move || {
+            terms.get();
+            mark(widget, &id)
+        }));
     let answered = if item.rules.is_empty() {
         let choices = [
             (Answer::Met, text.answer_met()),
@@ -74,16 +94,6 @@ fn qualification(
         })
     };
     answered.child(note(widget, &item.id, number))
-}
-
-/// What has changed in a requirement since it was answered; empty if nothing has.
-fn mark(text: Text, changes: &[Change], id: &str) -> &'static str {
-    let mut marks = changes.iter().filter_map(|change| match change {
-        Change::RequirementNew(new) if new == id => Some(text.requirement_new()),
-        Change::RequirementChanged(changed) if changed == id => Some(text.requirement_changed()),
-        _ => None,
-    });
-    marks.next_back().unwrap_or_default()
 }
 
 /// One answer of several, as radio buttons named by the element `labelled_by`.

@@ -1,30 +1,34 @@
 //! What is stored on this device, word for word, where and since when: so that a candidate can check
 //! what they are told about it.
 
+use posting::draft::record;
+
+use super::choice;
 use crate::storage::StoredText;
-use crate::view::markup::{Element, element, live};
+use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::Widget;
 
 /// A list of every stored record, behind a disclosure.
 pub fn stored(widget: Widget) -> Element {
     let text = widget.text;
     let list = move || {
-        let (records, slots) = (widget.stored(), widget.stored_slots());
-        if records.is_empty() && slots.is_none() {
+        let answers = widget.stored();
+        let applications = widget.stored_applications();
+        if answers.is_empty() && applications.is_none() {
             return element("p").text(text.stored_nothing()).view();
         }
-        let place = text.stored_where(&widget.stored_under());
-        let list = |records: &[StoredText]| {
-            let rows = records.iter().map(|record| row(widget, record));
-            element("ul").class("stored").children(rows)
+        let answers = match answers.as_slice() {
+            [] => nothing(),
+            answers => list_of(widget, &text.stored_where(&widget.stored_under()), answers),
         };
-        let small = |words: &str| element("p").class("small").text(words);
-        let answers = (!records.is_empty()).then(|| [small(&place), list(&records)]);
-        // They are not this posting's alone, and deleted with it all the same.
-        let slots = slots.map(|slots| [small(text.stored_slots()), list(&[slots])]);
+        let applications = applications.as_slice();
+        let applications = match applications {
+            [] => nothing(),
+            applications => list_of(widget, text.stored_applications(), applications),
+        };
         element("div")
-            .children(answers.into_iter().flatten())
-            .children(slots.into_iter().flatten())
+            .view_child(answers)
+            .view_child(applications)
             .view()
     };
     element("details")
@@ -32,15 +36,47 @@ pub fn stored(widget: Widget) -> Element {
         .part("stored")
         .child(element("summary").text(text.stored_title()))
         .view_child(live(list))
+        .child(expiry(widget))
 }
 
-fn row(widget: Widget, record: &StoredText) -> Element {
+/// How long the draft is kept, in days; empty for ever.
+const KEPT: [&str; 3] = ["", "30", "90"];
+
+/// Whether the draft is deleted by itself once nothing was changed for a while.
+fn expiry(widget: Widget) -> Element {
     let text = widget.text;
-    let since = text.stored_since(&text.moment(record.at));
-    element("li")
-        .child(element("code").text(&record.name))
-        .text(" ")
-        .child(element("span").class("stored-text").text(&record.text))
-        .text(" ")
-        .child(element("span").class("small").text(&since))
+    let choices = KEPT.map(|days| {
+        let radio = element("input")
+            .with("type", "radio")
+            .with("name", "expiry")
+            .checked(move || widget.typed(record::EXPIRY) == days)
+            .on("change", move |_| widget.edit(record::EXPIRY, days));
+        let label = match days.parse() {
+            Ok(days) => text.expiry_after(days),
+            Err(_) => text.expiry_never().to_owned(),
+        };
+        choice(radio, &label)
+    });
+    element("fieldset")
+        .class("group")
+        .child(element("legend").class("legend").text(text.expiry_legend()))
+        .child(element("div").class("choices").children(choices))
+}
+
+/// Where some records are, and each of them.
+fn list_of(widget: Widget, place: &str, records: &[StoredText]) -> AnyView {
+    let text = widget.text;
+    let rows = records.iter().map(|record| {
+        let since = text.stored_since(&text.moment(record.at));
+        element("li")
+            .child(element("code").text(&record.name))
+            .text(" ")
+            .child(element("span").class("stored-text").text(&record.text))
+            .text(" ")
+            .child(element("span").class("small").text(&since))
+    });
+    element("div")
+        .child(element("p").class("small").text(place))
+        .child(element("ul").class("stored").children(rows))
+        .view()
 }

@@ -1,10 +1,10 @@
 //! Drafts that meet: with a posting that has changed since, with another tab, and with a candidate who
 //! wants to see what is kept.
 
-use browser_tests::{Journey, Outcome, Page, PageError, Site};
+use browser_tests::{Journey, Outcome, Page, PageError, Role, Site};
 use serde_json::{Value, json};
 
-use crate::hosts::{posting, put_page};
+use crate::hosts::{posting, put_page, put_page_with};
 use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::{assert_contains, eventually};
 
@@ -70,45 +70,98 @@ fn d16_what_changed_in_the_posting_is_told_and_nothing_is_deleted() -> Outcome {
 }
 
 #[test]
-fn d16_a_requirement_that_is_new_or_changed_is_marked_until_the_candidate_has_seen_it() -> Outcome {
-    const DEGREE: &str = r#"{ "id": "degree", "text": "You graduate late", "rule": { "graduateOnOrAfter": "2098-12" } }"#;
-    const LOGIC: &str = r#"{ "id": "logic", "text": "You think logically" }"#;
-    const NEW: &str = "New since you answered.";
-    const CHANGED: &str = "Changed since you answered: look at your answer again.";
-    let put = |site: &Site, minimum: &str| {
-        let mut posting: Value =
-            serde_json::from_str(&posting("garden", "Gardener", &["2099-05-11"]))?;
-        posting["qualifications"] = json!({ "minimum": serde_json::from_str::<Value>(minimum)? });
-        site.put("/garden.json", posting.to_string());
+fn d16_requirements_that_are_not_what_they_were_are_marked() -> Outcome {
+    let put = |site: &Site, minimum: Value| {
+        let mut garden: Value = serde_json::from_str(&posting("garden", "Gardener", &[]))?;
+        garden["program"] = json!({ "weeks": 12, "startDates": ["2099-05-11"] });
+        garden["qualifications"] = json!({ "minimum": minimum });
+        site.put("/garden.json", garden.to_string());
         put_page(site, "/careers.html", BODY);
-        Outcome::Ok(())
+        Ok::<(), serde_json::Error>(())
+    };
+    let rows = |page: &Page| -> Outcome<Vec<String>> {
+        const ROWS: &str = "
+            const root = document.querySelector('job-posting').shadowRoot;
+            return [...root.querySelectorAll('.requirement')].map((row) => row.textContent)";
+        Ok(page.script(ROWS, &[])?)
     };
     Journey::new().run(|site, page| {
-        put(site, &format!("[{DEGREE}, {LOGIC}]"))?;
+        let boots = json!({ "id": "boots", "text": "You own boots." });
+        let studies = json!({ "id": "studies", "text": "You study." });
+        put(site, json!([boots, studies]))?;
         let planner = Planner::open(page, "/careers.html")?;
-        planner.answer("You think logically", "Partly")?;
-        planner.fill("Month you graduate", "June 2099")?;
+        planner.answer("You own boots", "I meet this")?;
         planner.wait_until_saved()?;
-        let requirements = || page.text_of_part("requirements");
-        assert!(!requirements()?.contains("since you answered"));
+        let since = |row: &String| row.contains("since you answered");
+        assert_eq!(rows(page)?.iter().filter(|row| since(row)).count(), 0);
 
-        let later = DEGREE.replace("2098-12", "2099-12");
-        let more = r#"{ "id": "more", "text": "You speak French" }"#;
-        put(site, &format!("[{later}, {LOGIC}, {more}]"))?;
+        let rule =
+            json!({ "id": "studies", "text": "You study.", "rule": { "returnToDegree": true } });
+        put(
+            site,
+            json!([boots, rule, { "id": "gloves", "text": "You own gloves." }]),
+        )?;
         page.reload()?;
         let planner = Planner::on(page)?;
-        let shown = crate::support::plain(&requirements()?);
-        assert_contains(&shown, &format!("You graduate late {CHANGED}"));
-        assert_contains(&shown, &format!("You speak French {NEW}"));
-        assert_eq!(shown.matches("since you answered").count(), 2, "{shown}");
-        assert!(planner.is_answered("You think logically", "Partly")?);
-        assert_eq!(planner.field("Month you graduate")?.value()?, "June 2099");
+        let marked = rows(page)?;
+        let [kept, changed, new] = marked.as_slice() else {
+            panic!("{marked:?}");
+        };
+        assert!(!since(kept), "{kept}");
+        assert_contains(changed, "Asks for something else since you answered.");
+        assert_contains(new, "New since you answered.");
+        assert!(planner.is_answered("You own boots", "I meet this")?);
 
         planner.button("I have seen this")?.click()?;
-        eventually(page, false, || {
-            Ok(requirements()?.contains("since you answered"))
-        })?;
-        assert!(planner.is_answered("You think logically", "Partly")?);
+        eventually(page, 0, || {
+            let rows = rows(page).unwrap_or_default();
+            Ok(rows.iter().filter(|row| since(row)).count())
+        })
+    })
+}
+
+#[test]
+fn a_draft_goes_after_the_days_that_were_chosen_and_can_be_brought_back() -> Outcome {
+    let later = |days: u32| {
+        format!("const now = Date.now; Date.now = () => now.call(Date) + {days} * 86400000;")
+    };
+    Journey::new().run(|site, page| {
+        put_garden(site, &["2099-05-11"]);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(EARLIEST, "1 May 2099")?;
+        page.script::<()>(
+            "document.querySelector('job-posting').shadowRoot
+                .querySelector('[part~=stored]').open = true",
+            &[],
+        )?;
+        assert!(planner.by_role(Role::Radio, "Never")?.is_checked()?);
+        planner.by_role(Role::Radio, "30 days after the last change")?.click()?;
+        planner.wait_until_saved()?;
+
+        put_page_with(site, "/careers.html", &later(29), BODY);
+        let planner = Planner::open(page, "/careers.html")?;
+        page.settle()?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
+
+        put_page_with(site, "/careers.html", &later(31), BODY);
+        let planner = Planner::open(page, "/careers.html")?;
+        eventually(page, String::new(), || planner.field(EARLIEST)?.value())?;
+        assert_contains(&page.text_of_part("draft")?, "Your draft was deleted, as you wanted it to be");
+        let stored: Vec<String> = page.script(
+            "return Object.entries(localStorage).filter(([key]) => key.includes('/draft/')).map(([, stored]) => stored)",
+            &[],
+        )?;
+        assert!(!stored.join("").contains("1 May 2099"), "{stored:?}");
+        planner.button("Undo")?.click()?;
+        eventually(page, "1 May 2099".to_owned(), || planner.field(EARLIEST)?.value())?;
+        planner.wait_until_saved()?;
+
+        // What was brought back is a change of that day.
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        page.settle()?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
+        assert!(!page.text_of_part("draft")?.contains("Your draft was deleted"));
         Ok(())
     })
 }

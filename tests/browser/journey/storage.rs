@@ -173,6 +173,63 @@ fn d8_a_record_that_cannot_be_read_is_told_kept_and_taken_away() -> Outcome {
     })
 }
 
+#[test]
+fn d10_a_draft_of_a_newer_version_is_told_and_stays_as_it_is() -> Outcome {
+    /// Everything that is stored, in both places.
+    const ALL: &str = "
+        const done = arguments[0];
+        const opening = indexedDB.open('job-posting');
+        opening.onerror = () => done(['the database does not open', []]);
+        opening.onsuccess = ({ target: { result: database } }) => {
+            const names = [...database.objectStoreNames];
+            const reading = names.length ? database.transaction(names) : undefined;
+            const rows = [];
+            for (const name of names) reading.objectStore(name).openCursor().onsuccess = ({ target: { result: at } }) => {
+                if (at) (rows.push([name, at.key, at.value].join()), at.continue());
+            };
+            const end = () => {
+                database.close();
+                done([Object.entries(localStorage).map(String).sort(), rows]);
+            };
+            if (reading) reading.oncomplete = end;
+            else end();
+        }";
+    let index = format!("job-posting/index/{EXAMPLE_ID}");
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.wait_until_saved()?;
+        page.open("/blank.html")?;
+        for (key, value) in [
+            (index.as_str(), "{\"version\":3,\"parts\":[\"new\"]}"),
+            ("job-posting/3/draft", "as a newer version has it"),
+        ] {
+            let arguments = [json!(key), json!(value)];
+            page.script::<()>("localStorage.setItem(...arguments)", &arguments)?;
+        }
+        let before: (Vec<String>, Vec<String>) = page.script_async(ALL, &[])?;
+        assert!(before.0.len() > 3 && before.1.len() > 1, "{before:?}");
+
+        let planner = Planner::open(page, "/careers.html")?;
+        const WORDS: &str = "return document.querySelector('job-posting').shadowRoot.textContent";
+        let told = "This draft was saved by a newer version of this page and stays as it is.";
+        assert_contains(&page.script::<String>(WORDS, &[])?, told);
+        planner.fill(EARLIEST, "1 June 2026")?;
+        planner.choose_start("Jun 8")?;
+        planner.fill(LATEST, "1 September 2026")?;
+        // What is typed can be worked with, and taken away.
+        assert_contains(&planner.statement()?, "June 1 – September 1, 2026");
+        assert_contains(&page.script::<String>(WORDS, &[])?, told);
+        page.open("/blank.html")?;
+        assert_eq!(
+            page.script_async::<(Vec<String>, Vec<String>)>(ALL, &[])?,
+            before
+        );
+        Ok(())
+    })
+}
+
 fn keys(page: &Page) -> Result<Vec<String>, PageError> {
     page.script("return Object.keys(localStorage)", &[])
 }

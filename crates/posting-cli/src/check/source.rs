@@ -126,14 +126,16 @@ enum Choice {
 }
 
 /// A step of a path.
-#[derive(PartialEq, Debug)]
-enum Step {
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Step {
+    /// To the member with this key.
     Key(String),
+    /// To the item with this index.
     Index(usize),
 }
 
 /// The steps of a path in the notation that problems have; none for what is not in it.
-fn steps(path: &str) -> Vec<Step> {
+pub fn steps(path: &str) -> Vec<Step> {
     let mut rest = path.strip_prefix('$').unwrap_or_default();
     let mut steps = Vec::new();
     while !rest.is_empty() {

@@ -3,6 +3,7 @@
 
 mod generate;
 mod held;
+mod rendered;
 
 use posting::document::Document;
 use posting::statement::escape_markdown;
@@ -58,6 +59,11 @@ proptest! {
     #[test]
     fn json_ld_comes_back(document in document()) {
         comes_back(&document, Format::JsonLd);
+    }
+
+    #[test]
+    fn rendered_structured_data_comes_back(document in document()) {
+        rendered::comes_back(&document);
     }
 
     #[test]

@@ -21,9 +21,9 @@ pub fn app_links(manifest: &Manifest, assets: &str) -> Vec<String> {
             let integrity = escape::text(&file.integrity);
             format!("<link rel=\"modulepreload\" href=\"{href}\" integrity=\"{integrity}\">")
         } else {
-            // Browsers check no integrity on these. The loader does.
+            // Browsers check no integrity on these. The loader does. What is read comes before them.
             format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{href}\" crossorigin>"
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"{href}\" fetchpriority=\"low\" crossorigin>"
             )
         }
     };

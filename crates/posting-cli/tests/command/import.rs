@@ -30,12 +30,10 @@ fn run(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_bytes())
-        .unwrap();
+    // A command that refuses its arguments ends without reading.
+    let written = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let is_unread = |error: std::io::Error| error.kind() == std::io::ErrorKind::BrokenPipe;
+    assert!(written.err().is_none_or(is_unread));
     child.wait_with_output().unwrap()
 }
 
@@ -206,4 +204,52 @@ fn formats_can_be_given_and_unknown_ones_are_refused() {
     let output = run(&["-", "--from", "word"], SOURCE);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("“word” is not a format"));
+}
+
+#[test]
+fn a_rendered_page_comes_back_with_each_item_once() {
+    let rendering = crate::render::Folder::new("come back");
+    for name in ["tiktok-ecommerce-strategy-intern-2026", "explicit-ends"] {
+        let file = format!("public/postings/{name}.json");
+        let text = fs::read_to_string(crate::project().join(&file)).unwrap();
+        let posting: Value = serde_json::from_str(&text).unwrap();
+        let page = rendering.render(&file, &["--as-of", "2026-03-02"]);
+        let output = run(&["--from", "schema-org", "-"], &page);
+        let imported: Value = serde_json::from_slice(&output.stdout).unwrap();
+        for list in [
+            "/responsibilities",
+            "/qualifications/minimum",
+            "/qualifications/preferred",
+        ] {
+            assert_eq!(
+                texts(&imported, list),
+                texts(&posting, list),
+                "{name}{list}"
+            );
+        }
+    }
+}
+
+/// The words of a list's items.
+fn texts(posting: &Value, list: &str) -> Vec<String> {
+    let items = posting.pointer(list).and_then(Value::as_array);
+    let words = |item: &Value| match item {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => texts_of(parts),
+        item => match &item["text"] {
+            Value::Array(parts) => texts_of(parts),
+            text => text.as_str().unwrap_or_default().to_owned(),
+        },
+    };
+    items.into_iter().flatten().map(words).collect()
+}
+
+fn texts_of(parts: &[Value]) -> String {
+    let words = |part: &Value| {
+        part.as_str()
+            .or(part["text"].as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    parts.iter().map(words).collect()
 }

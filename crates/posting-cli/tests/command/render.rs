@@ -235,7 +235,7 @@ fn a_page_asks_for_the_app_at_once_unless_it_is_for_readers_who_reach_for_it() {
     let folder = Folder::new("early");
     let links = [
         "<link rel=\"modulepreload\" href=\"/a/job-posting-2.js\" integrity=\"sha384-AAAA\">",
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/a/job-posting-3.wasm\" crossorigin>",
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"/a/job-posting-3.wasm\" fetchpriority=\"low\" crossorigin>",
     ];
     let eager = folder.render(INTERN, &["--assets", "/a/"]);
     let head = eager.split_once("</head>").unwrap().0;

@@ -159,6 +159,27 @@ impl<'a> Object<'a> {
         Ok(())
     }
 
+    /// As [`Self::add_part`], below a heading that the source itself states and that is kept
+    /// without a text, too.
+    pub fn add_titled_part(
+        &self,
+        source: &mut Source,
+        title: &str,
+        role: Option<Role>,
+        path: &str,
+    ) -> Result<(), ImportError> {
+        let Some(title) = self.text(title) else {
+            return self.add_part(source, None, path);
+        };
+        let before = source.blocks.len();
+        self.add_part(source, Some((title, role)), path)?;
+        if source.blocks.len() == before {
+            let alone = super::title_alone(&plain(title), self.line_of(title));
+            source.blocks.extend(alone);
+        }
+        Ok(())
+    }
+
     /// The blocks of a text, which is HTML or plain.
     pub fn blocks(&self, text: &str) -> Result<Vec<Block>, ImportError> {
         let line = self.line_of(text);

@@ -55,8 +55,7 @@ fn posting(posting: &Object<'_>) -> Result<Source, ImportError> {
         posting.add_part(&mut source, None, "descriptionPlain")?;
     }
     for list in posting.list("lists") {
-        let heading = list.text("text").map(|heading| (heading, None));
-        list.add_part(&mut source, heading, "content")?;
+        list.add_titled_part(&mut source, "text", None, "content")?;
     }
     let salary = posting.inner("salaryRange");
     let amount = |key| {

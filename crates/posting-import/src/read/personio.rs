@@ -68,12 +68,16 @@ fn position(position: Found<'_>) -> Result<Source, ImportError> {
             continue;
         };
         let blocks = html::blocks_of_value(value.content(), value.content_line(), FORMAT)?;
-        if let Some(name) = part.first("name").filter(|_| !blocks.is_empty()) {
+        if let Some(name) = part.first("name") {
             let name_text = super::json::plain(name.content());
-            let heading = Block::heading(&name_text, 1, None, name.line());
+            let heading = match blocks.is_empty() {
+                false => vec![Block::heading(&name_text, 1, None, name.line())],
+                true => super::title_alone(&name_text, name.line()),
+            };
+            let has_words = heading.iter().any(|block| !block.is_empty());
             source
                 .blocks
-                .extend((!heading.is_empty()).then_some(heading));
+                .extend(heading.into_iter().filter(|_| has_words));
         }
         source.blocks.extend(blocks);
     }

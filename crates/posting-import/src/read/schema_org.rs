@@ -3,7 +3,9 @@
 
 mod json_ld;
 mod markup;
+mod place;
 mod posting;
+mod twice;
 
 use super::json::{Json, found};
 use super::{page, place_name};

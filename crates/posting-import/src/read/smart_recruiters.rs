@@ -74,9 +74,35 @@ fn posting(posting: &Object<'_>) -> Result<Source, ImportError> {
         let Some(section) = posting.inner(&format!("jobAd/sections/{key}")) else {
             continue;
         };
-        let heading = section.text("title").map(|title| (title, role));
-        section.add_part(&mut source, heading, "text")?;
+        section.add_titled_part(&mut source, "title", role, "text")?;
     }
     place_name(&mut source);
     Ok(source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sections: &str, expected: &[&str]) {
+        let text = format!(r#"{{"name": "Gardener", "jobAd": {{"sections": {{{sections}}}}}}}"#);
+        let source = read(&text).unwrap().remove(0);
+        let texts: Vec<_> = source.blocks.iter().map(|block| block.plain()).collect();
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn titles_without_a_text_are_kept() {
+        check(
+            r#""jobDescription": {"title": "Our roses", "text": "<p>Dig.</p>"},
+               "qualifications": {"title": "Patience", "text": "<p> </p>"},
+               "additionalInformation": {"title": "Sundays off"}"#,
+            &["Our roses", "Dig.", "", "Patience", "", "Sundays off"],
+        );
+        check(
+            r#""jobDescription": {"title": " ", "text": "Dig."}"#,
+            &["Dig."],
+        );
+    }
 }

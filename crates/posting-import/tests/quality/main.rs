@@ -10,8 +10,10 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod headings;
 mod rows;
 mod score;
+mod systems;
 mod truth;
 
 use std::collections::BTreeMap;

@@ -65,6 +65,9 @@ pub mod record {
     /// The terms of the posting for which the draft was answered: see [`super::Terms`].
     pub const TERMS: &str = "terms";
 
+    /// After how many days without a change the draft is to be deleted: "30", or never when empty.
+    pub const EXPIRY: &str = "expiry";
+
     /// A text that was typed into the field of this record elsewhere (in another tab, say) at the
     /// same time, and is offered back.
     pub fn elsewhere(record: &str) -> String {
@@ -144,8 +147,10 @@ impl Draft {
 
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
-        // For which terms it would have been, the candidate never typed.
-        self.records.iter().all(|(name, _)| name == record::TERMS)
+        // For which terms it would have been, and how long to keep it, is no answer.
+        let about_it = [record::TERMS, record::EXPIRY];
+        let mut names = self.records.iter().map(|(name, _)| name.as_str());
+        names.all(|name| about_it.contains(&name))
     }
 
     /// The candidate's answer to a qualification.

@@ -50,6 +50,18 @@ impl Revisions {
         texts.map(|(_, revision)| revision.at).max()
     }
 
+    /// Whether the draft has rested for as many days as the candidate wanted it to be kept.
+    pub fn is_expired(&self, now: i64) -> bool {
+        const DAY: i64 = 86_400_000;
+        let expiry = self.get(record::EXPIRY).map(|revision| &revision.text);
+        let days = expiry.and_then(|days| days.parse::<u16>().ok());
+        let rested = self.newest().map(|newest| now.saturating_sub(newest));
+        let has_rested = days
+            .zip(rested)
+            .is_some_and(|(days, rested)| rested > i64::from(days) * DAY);
+        has_rested && !self.draft().is_empty()
+    }
+
     /// Takes what was typed at `now`. A clock that was set back does not make it older than what
     /// it replaces.
     pub fn edit(&mut self, name: &str, text: &str, now: i64) -> Revision {
@@ -268,6 +280,33 @@ mod tests {
         let mut merged = one.clone();
         merged.merge(other);
         merged
+    }
+
+    #[track_caller]
+    fn check_expiry(records: &[(&str, &str, i64)], now: i64, expected: bool) {
+        let mut revisions = Revisions::default();
+        for (name, text, at) in records {
+            revisions.edit(name, text, *at);
+        }
+        assert_eq!(revisions.is_expired(now), expected, "{records:?} at {now}");
+    }
+
+    #[test]
+    fn a_draft_expires_once_it_has_rested_for_as_long_as_was_chosen() {
+        const DAY: i64 = 86_400_000;
+        let start = (record::EARLIEST_START, "18 May", 5);
+        let expiry = |days| (record::EXPIRY, days, 0);
+        check_expiry(&[expiry("30"), start], 5 + 30 * DAY, false);
+        check_expiry(&[expiry("30"), start], 6 + 30 * DAY, true);
+        check_expiry(&[expiry("90"), start], 6 + 30 * DAY, false);
+        // Choosing it is a change too.
+        check_expiry(&[(record::EXPIRY, "30", 9), start], 8 + 30 * DAY, false);
+        for never in ["", "0.5", "-1", "soon", "99999999"] {
+            check_expiry(&[expiry(never), start], i64::MAX, false);
+        }
+        check_expiry(&[start], i64::MAX, false);
+        check_expiry(&[expiry("30")], i64::MAX, false);
+        check_expiry(&[expiry("30"), start], -DAY, false);
     }
 
     proptest! {

@@ -55,7 +55,7 @@ const SIGNS: [&str; 14] = [
 pub fn document() -> impl Strategy<Value = Document> {
     let head = (
         (title(), title(), option::of(url()), option::of(title())),
-        vec(title(), 0..3),
+        vec(location(), 0..3),
         option::of(select(vec![
             EmploymentType::FullTime,
             EmploymentType::PartTime,
@@ -87,12 +87,8 @@ pub fn document() -> impl Strategy<Value = Document> {
         let (program, about, responsibilities, (minimum, preferred), sections, application, policy) =
             body;
         let asked = |items: Vec<RichText>| items.into_iter().map(Qualification::Text).collect();
-        let location = |name| Location {
-            name,
-            ..Location::default()
-        };
         Document {
-            locations: places.into_iter().map(location).collect(),
+            locations: places,
             employment_type,
             pay,
             date_posted: dates.map(|(posted, _)| posted.to_string()),
@@ -151,6 +147,15 @@ fn rich_text() -> impl Strategy<Value = RichText> {
         ])
     });
     prop_oneof![3 => sentence().prop_map(RichText::Text), 1 => link]
+}
+
+fn location() -> impl Strategy<Value = Location> {
+    let country = option::of(select(vec!["AT", "GB", "JP"]));
+    (title(), country, any::<bool>()).prop_map(|(name, country, remote)| Location {
+        name,
+        country: country.map(str::to_owned),
+        remote,
+    })
 }
 
 fn section() -> impl Strategy<Value = Section> {

@@ -18,7 +18,12 @@ pub fn held(document: &Document, format: Format) -> Document {
     held.pay = None;
     held.sections
         .retain(|section| section.title != TITLE && section.title != "Pay");
-    held.locations = held.locations.into_iter().map(name_alone).collect();
+    if format == Format::JsonLd {
+        // Places to go to and places to work from have a property each.
+        held.locations.sort_by_key(|location| location.remote);
+    } else {
+        held.locations = held.locations.into_iter().map(name_alone).collect();
+    }
     held.program = held
         .program
         .filter(|program| *program != Program::default());

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::super::json::{Object, location, plain};
+use super::super::json::Object;
 use super::super::{header, pay};
+use super::{place, twice};
 use crate::error::ImportError;
 use crate::recognize::Role;
 use crate::source::{Source, Stated};
@@ -30,9 +31,12 @@ pub(super) fn read(object: &Object<'_>, with_texts: bool) -> Result<Source, Impo
     facts(object, &mut source);
     if with_texts {
         object.add_part(&mut source, None, "description")?;
+        let description = std::mem::take(&mut source.blocks);
         for (key, heading, role) in PARTS {
             part(object, &mut source, key, heading, role)?;
         }
+        let properties = std::mem::take(&mut source.blocks);
+        source.blocks = twice::once(description, properties);
     }
     salary(object, &mut source);
     Ok(source)
@@ -100,41 +104,7 @@ pub(in super::super) fn facts(object: &Object<'_>, source: &mut Source) {
         _ => object.text("employmentType").into_iter().collect(),
     };
     source.employment = kinds.iter().find_map(|kind| header::employment_of(kind));
-    let is_remote = |value: &str| value.eq_ignore_ascii_case("TELECOMMUTE");
-    let remote = object.text("jobLocationType").is_some_and(is_remote);
-    let mut places = object.list("jobLocation");
-    places.extend(object.inner("jobLocation").filter(|_| places.is_empty()));
-    for place in places {
-        source.locations.extend(address(&place, remote));
-    }
-    if source.locations.is_empty() && remote {
-        let within = object.stated(&["applicantLocationRequirements/name"]);
-        let name = within.map_or_else(|| "Remote".to_owned(), |within| within.value);
-        source.locations.extend(location(&name, None, Some(true)));
-    }
-}
-
-fn address(place: &Object<'_>, remote: bool) -> Option<posting::document::Location> {
-    if let Some(name) = place.value.as_str().or_else(|| place.text("address")) {
-        return location(name, None, Some(remote));
-    }
-    let keys = [
-        "addressLocality",
-        "addressRegion",
-        "addressCountry",
-        "addressCountry/name",
-    ];
-    let parts = keys
-        .iter()
-        .filter_map(|key| place.text(&format!("address/{key}")));
-    let parts = parts.map(plain).collect::<Vec<_>>();
-    let code = place.text("address/addressCountry");
-    let name = if parts.is_empty() {
-        place.text("name").unwrap_or_default().to_owned()
-    } else {
-        parts.join(", ")
-    };
-    location(&name, code, Some(remote))
+    source.locations = place::locations(object);
 }
 
 fn salary(object: &Object<'_>, source: &mut Source) {
