@@ -267,6 +267,7 @@ messages! {
         link_use
         link_refuse
         link_used
+        link_undo
         link_same
         link_nothing
         link_damaged

@@ -80,9 +80,12 @@ impl Widget {
         is_usable
     }
 
-    /// Puts the draft from the link in the place of the one that is here, as the candidate agreed.
+    /// Puts the draft from the link in the place of the one that is here, as the candidate agreed. How
+    /// long this device keeps it was not asked, so that stays.
     pub fn use_linked(self, draft: &Draft) {
-        self.replace_undoably(draft.clone());
+        let mut draft = draft.clone();
+        draft.set(record::EXPIRY, &self.typed_now(record::EXPIRY));
+        self.replace_undoably(draft);
         self.set_arrival(Arrival::Used);
         self.tell_change("");
     }

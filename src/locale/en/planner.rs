@@ -144,6 +144,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     link_use: "Use this draft",
     link_refuse: "Keep mine",
     link_used: "The draft from the link is open.",
+    link_undo: "Bring back what was here",
     link_same: "The draft in the link is the one that is here already.",
     link_nothing: "nothing",
     link_damaged: "The draft in the link can’t be read: the link was cut short, or is none of ours. What is here stays as it is.",

@@ -115,12 +115,16 @@ pub fn arrival(widget: Widget) -> Element {
         match widget.links().arrival {
             Arrival::Nothing => nothing(),
             Arrival::Refused(reason) => notice.child(element("p").text(&reason)).view(),
+            // It can be undone at the end of the planner too, or be deleted since.
+            Arrival::Used if !widget.can_undo() => nothing(),
             Arrival::Used => {
-                let undo = button("button").text(text.undo()).on("click", move |_| {
-                    widget.undo_replace();
-                    widget.tell_change("");
-                    widget.set_arrival(Arrival::Nothing);
-                });
+                let undo = button("button")
+                    .text(text.link_undo())
+                    .on("click", move |_| {
+                        widget.undo_replace();
+                        widget.tell_change("");
+                        widget.set_arrival(Arrival::Nothing);
+                    });
                 notice
                     .child(element("p").text(text.link_used()))
                     .child(undo)

@@ -24,6 +24,7 @@ mod hosts;
 mod interaction;
 mod keyboard;
 mod language;
+mod links;
 mod many;
 mod origins;
 mod packages;

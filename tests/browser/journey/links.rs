@@ -1,0 +1,188 @@
+//! A draft that moves to another device by a link: nothing is sent, nothing is applied without asking,
+//! and what is no draft of the posting changes nothing.
+
+use browser_tests::{Journey, Outcome, Page, PageError};
+
+use crate::hosts::{EXAMPLE, EXAMPLE_ID, posting, put_page};
+use crate::planner::{EARLIEST, LATEST, Planner};
+use crate::support::{assert_contains, eventually, plain};
+
+const MAKE: &str = "Make a link for another device";
+const MARK: &str = "#job-posting-draft=";
+
+/// Compresses a text as a link does, without the widget.
+const PACKED: &str = "
+    const [text, count, done] = arguments;
+    const body = new Response(text.repeat(count)).body.pipeThrough(new CompressionStream('deflate-raw'));
+    new Response(body).arrayBuffer().then((buffer) => done(
+        btoa(String.fromCharCode(...new Uint8Array(buffer)))
+            .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')));";
+
+fn packed(page: &Page, text: &str, count: usize) -> Result<String, PageError> {
+    page.script_async(PACKED, &[text.into(), count.into()])
+}
+
+fn address(page: &Page) -> Result<String, PageError> {
+    page.script("return location.href", &[])
+}
+
+/// What the notice about a link says; empty where there is none.
+fn notice(page: &Page) -> Result<String, PageError> {
+    let text: String = page.script(
+        "const root = document.querySelector('job-posting').shadowRoot;
+        return root.querySelector('[part~=link]')?.textContent ?? ''",
+        &[],
+    )?;
+    Ok(plain(&text))
+}
+
+fn wait_for_notice(page: &Page, words: &str) -> Outcome {
+    eventually(page, true, || Ok(notice(page)?.contains(words)))
+}
+
+#[test]
+fn d17_a_link_brings_the_draft_to_another_device_once_the_candidate_agrees() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        put_page(site, "/blank.html", "");
+        let planner = Planner::open(page, "/careers.html?team=shop")?;
+        planner.state_dates("18 May 2026", "when term ends — äöü 🎓")?;
+        planner.choose_start("May 18")?;
+        planner.button(MAKE)?.click()?;
+        let field = "Link with your draft";
+        page.wait_until("the link", || Ok(planner.field(field).is_ok()))?;
+        let link = planner.field(field)?.value()?;
+        assert_contains(
+            &link,
+            &format!("/careers.html?team=shop{MARK}{EXAMPLE_ID}/"),
+        );
+        assert_contains(
+            &page.names_of(browser_tests::Role::Status)?.join(" "),
+            &format!("The link has {} characters.", link.len()),
+        );
+        // A link to what the draft was is not offered any longer.
+        planner.fill(EARLIEST, "19 May 2026")?;
+        eventually(page, false, || Ok(planner.field(field).is_ok()))?;
+
+        let there = link.replace(&site.origin(), &site.other_origin());
+        page.open(&there)?;
+        let planner = Planner::on(page)?;
+        wait_for_notice(page, "when term ends — äöü 🎓 here: nothing")?;
+        assert_eq!(planner.field(LATEST)?.value()?, "");
+        assert_contains(&address(page)?, MARK);
+        // Whoever loads the page again is asked again.
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        wait_for_notice(page, "Use it only if the link is your own.")?;
+        planner.button("Use this draft")?.click()?;
+        wait_for_notice(page, "The draft from the link is open.")?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
+        assert_eq!(planner.field(LATEST)?.value()?, "when term ends — äöü 🎓");
+        assert!(address(page)?.ends_with("/careers.html?team=shop"));
+        planner.wait_until_saved()?;
+        page.reload()?;
+        let planner = Planner::on(page)?;
+        assert_eq!(notice(page)?, "");
+        assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
+        for request in site.requests() {
+            assert!(!request.target.contains("draft="), "{request:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_draft_that_is_there_stays_unless_the_candidate_decides_otherwise() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        put_page(site, "/blank.html", "");
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(EARLIEST, "18 May 2026")?;
+        planner.wait_until_saved()?;
+        let file = r#"{"format":"job-posting-draft","version":1,"posting":"ID","records":{"earliest-start":"1 June 2026"}}"#;
+        let packed = packed(page, &file.replace("ID", EXAMPLE_ID), 1)?;
+        let link = format!("/careers.html{MARK}{EXAMPLE_ID}/{packed}");
+        // Opened in the page that is open already: only what follows # changes.
+        page.script::<()>("location.hash = arguments[0]", &[link.split('#').nth(1).into()])?;
+        wait_for_notice(page, "earliest-start in the link: 1 June 2026 here: 18 May 2026")?;
+        planner.button("Keep mine")?.click()?;
+        eventually(page, String::new(), || notice(page))?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
+        assert!(address(page)?.ends_with("/careers.html"));
+
+        page.open("/blank.html")?;
+        let planner = Planner::open(page, &link)?;
+        wait_for_notice(page, "here: 18 May 2026")?;
+        planner.button("Use this draft")?.click()?;
+        eventually(page, "1 June 2026".to_owned(), || planner.field(EARLIEST)?.value())?;
+        planner.button("Bring back what was here")?.click()?;
+        eventually(page, "18 May 2026".to_owned(), || planner.field(EARLIEST)?.value())?;
+        Ok(())
+    })
+}
+
+#[test]
+fn s11_a_link_that_is_hostile_or_for_another_posting_changes_nothing() -> Outcome {
+    const DAMAGED: &str = "The draft in the link can’t be read";
+    Journey::new().run(|site, page| {
+        site.put("/garden.json", posting("garden", "Gardener", &["2099-05-11"]));
+        put_page(site, "/careers.html", r#"<job-posting src="/garden.json"></job-posting>"#);
+        put_page(site, "/blank.html", "");
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(EARLIEST, "18 May 2099")?;
+        planner.wait_until_saved()?;
+        let file = r#"{"format":"job-posting-draft","version":1,"posting":"POSTING","records":{"note":"<img src=/hostile onerror=alert(1)>"}}"#;
+        let good = packed(page, &file.replace("POSTING", "garden"), 1)?;
+        let other = packed(page, &file.replace("POSTING", "kitchen"), 1)?;
+        // Five million blanks in five thousand bytes.
+        let bomb = packed(page, &" ".repeat(1_000), 5_000)?;
+        assert!(bomb.len() < 8_000, "{}", bomb.len());
+        let cases = [
+            (format!("garden/{}", &good[..good.len() / 2]), DAMAGED),
+            ("garden/%3Cimg%3E".to_owned(), DAMAGED),
+            ("garden/".to_owned(), DAMAGED),
+            (format!("garden/{bomb}"), DAMAGED),
+            (format!("garden/{}", "A".repeat(8_100)), "only up to 8,000 arrive everywhere"),
+            (format!("garden/{other}"), "This draft belongs to another posting (kitchen)."),
+            (format!("kitchen/{good}"), ""),
+            (format!("garden/{good}"), "in the link: <img src=/hostile onerror=alert(1)>"),
+        ];
+        for (fragment, words) in cases {
+            page.open("/blank.html")?;
+            let planner = Planner::open(page, &format!("/careers.html{MARK}{fragment}"))?;
+            wait_for_notice(page, words)?;
+            assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2099");
+            let elements: usize = page.script(
+                "return document.querySelector('job-posting').shadowRoot.querySelectorAll('img').length",
+                &[],
+            )?;
+            assert_eq!(elements, 0);
+        }
+        assert_eq!(notice(page)?.matches("<img").count(), 1);
+        assert!(!site.requests().iter().any(|request| request.target.contains("hostile")));
+        Ok(())
+    })
+}
+
+/// The address of a frame is not the one that the candidate sees and shares.
+#[test]
+fn a_frame_makes_no_link_and_takes_none() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let frame = format!(r#"<iframe src="/careers.html{MARK}{EXAMPLE_ID}/AAAA" title="Inner"></iframe>"#);
+        put_page(site, "/outer.html", &frame);
+        page.open("/outer.html")?;
+        page.wait_until_script(
+            "the framed widget",
+            "return frames[0].document.querySelector('job-posting')?.dataset.state === 'ready'",
+        )?;
+        let shown: (bool, bool) = page.script(
+            "const root = frames[0].document.querySelector('job-posting').shadowRoot;
+            const make = [...root.querySelectorAll('button')].find((one) => one.textContent === arguments[0]);
+            return [make.hidden, root.querySelector('[part~=link]') === null]",
+            &[MAKE.into()],
+        )?;
+        assert_eq!(shown, (true, true));
+        Ok(())
+    })
+}
