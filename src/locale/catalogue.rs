@@ -286,7 +286,6 @@ messages! {
         date_month_name(word: &str)
         ends_before_start(date: &str)
         outside_window(range: &str)
-
         already_started(days: u32)
         starts_too_early(days: u32)
         ends_too_late(days: u32)
