@@ -16,6 +16,7 @@ cargo xtask <command>: everything one does with this project. Missing tools are 
          --engine <name>         only in chromium, firefox or webkit (repeatable)
          --only <kind>           only domain, tidy, markup, wasm, chaos or journey (repeatable)
   chaos [--seed N] [--rounds N]  kill browsers at random moments, and count what of a saved draft is lost
+         [--longest-wait N]      within N seconds after the last edit (20 when not given)
          [--engine <name>]       in chromium (when not given) or firefox
   check                          format, lints, documentation, rules of the house, licences
   dist                           release build into dist/
@@ -147,6 +148,7 @@ fn chaos(mut parser: lexopt::Parser) -> Result<Command, Error> {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("seed") => options.seed = parser.value()?.parse()?,
             Long("rounds") => options.rounds = parser.value()?.parse()?,
+            Long("longest-wait") => options.longest_wait = parser.value()?.parse()?,
             Long("engine") => options.engine = parser.value()?.string()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
@@ -222,10 +224,11 @@ mod tests {
         let options = chaos::Options {
             seed: 7,
             rounds: 60,
+            longest_wait: 5,
             engine: Engine::Firefox,
         };
         check(
-            "chaos --seed 7 --rounds 60 --engine firefox",
+            "chaos --seed 7 --rounds 60 --longest-wait 5 --engine firefox",
             Command::Chaos(options),
         );
         refused("chaos --rounds many", "many");

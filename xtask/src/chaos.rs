@@ -11,10 +11,6 @@ use crate::setup;
 use crate::step::Step;
 use crate::test::Engine;
 
-/// How long to wait at most between the last edit and the end, in milliseconds: an order of magnitude
-/// within which browsers write localStorage to disk, or do not.
-const WAIT: u64 = 20_000;
-
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
@@ -22,6 +18,9 @@ pub struct Options {
     pub seed: u64,
     /// How many are killed.
     pub rounds: u64,
+    /// How long to wait at most between the last edit and the end, in seconds: an order of magnitude
+    /// within which browsers write localStorage to disk, or do not.
+    pub longest_wait: u64,
     /// Whose browser.
     pub engine: Engine,
 }
@@ -31,6 +30,7 @@ impl Default for Options {
         Self {
             seed: 1,
             rounds: 30,
+            longest_wait: 20,
             engine: Engine::Chromium,
         }
     }
@@ -47,11 +47,12 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
         options.rounds,
         options.seed
     ));
+    let wait = options.longest_wait.saturating_mul(1_000);
     let mut command = cargo_test(project, options.engine);
     command
         .env("CHAOS_SEED", options.seed.to_string())
         .env("CHAOS_ROUNDS", options.rounds.to_string())
-        .env("CHAOS_WAIT", WAIT.to_string())
+        .env("CHAOS_WAIT", wait.to_string())
         .env(variable, driver)
         .args(["--", "--nocapture"]);
     process::stream(&mut command)?;

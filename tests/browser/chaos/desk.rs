@@ -4,18 +4,26 @@
 use browser_tests::{Page, PageError, Site};
 use serde_json::json;
 
-/// The records that are typed into.
-pub const FIELDS: [&str; 4] = [
+/// The records that are typed into, and last the application slots.
+pub const FIELDS: [&str; 5] = [
     "earliest-start",
     "latest-end",
     "busy-0-first",
     "busy-0-label",
+    SLOTS,
 ];
+
+/// The application slots, as if they were a field with [`PLANNED`] or nothing in it.
+pub const SLOTS: &str = "slots";
+
+/// What the slots hold once an application is planned.
+pub const PLANNED: &str = "planned";
 
 const POSTING: &str = r#"{
     "version": 1, "id": "chaos", "lang": "en", "title": "Gardener",
     "organization": { "name": "Example Works" },
-    "program": { "weeks": 12, "startDates": ["2099-05-11", "2099-06-08"] }
+    "program": { "weeks": 12, "startDates": ["2099-05-11", "2099-06-08"] },
+    "application": { "limit": { "positions": 2 } }
 }"#;
 
 const CAREERS: &str = r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Careers</title>
@@ -62,6 +70,9 @@ pub fn open(page: &Page) -> Result<(), PageError> {
 
 /// Types a text into a field, as one input. When the answer comes, the widget has taken it.
 pub fn edit(page: &Page, frame: usize, field: &str, text: &str) -> Result<(), PageError> {
+    if field == SLOTS {
+        return plan(page, frame, text == PLANNED);
+    }
     let body = format!(
         "{ROOT} const [, field, text, done] = arguments;
         const input = root.getElementById(field);
@@ -70,6 +81,23 @@ pub fn edit(page: &Page, frame: usize, field: &str, text: &str) -> Result<(), Pa
         setTimeout(done, 0, null);"
     );
     page.script_async(&body, &[json!(frame), json!(field), json!(text)])
+}
+
+/// Plans an application, or takes the plan back.
+fn plan(page: &Page, frame: usize, is_planned: bool) -> Result<(), PageError> {
+    let body = format!(
+        "{ROOT} const [, name, done] = arguments;
+        const buttons = [...root.querySelectorAll('[part~=slots] button')];
+        const named = (one) => (one.getAttribute('aria-label') ?? one.textContent).startsWith(name);
+        buttons.find(named)?.click();
+        setTimeout(done, 0, null);"
+    );
+    let name = if is_planned {
+        "Plan to apply"
+    } else {
+        "Remove"
+    };
+    page.script_async(&body, &[json!(frame), json!(name)])
 }
 
 /// Whether the widget in a frame says that all is saved, and will be after a crash.
@@ -81,6 +109,12 @@ pub fn is_saved(page: &Page, frame: usize) -> Result<bool, PageError> {
 
 /// What a field shows.
 pub fn text(page: &Page, frame: usize, field: &str) -> Result<String, PageError> {
+    if field == SLOTS {
+        let body = format!("{ROOT} return root.querySelector('[part~=slots]').textContent");
+        let slots: String = page.script(&body, &[json!(frame)])?;
+        let is_planned = slots.contains("1 of 2");
+        return Ok(if is_planned { PLANNED } else { "" }.to_owned());
+    }
     let body = format!("{ROOT} return root.getElementById(arguments[1])?.value ?? ''");
     page.script(&body, &[json!(frame), json!(field)])
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use browser_tests::{Engine, Outcome, Page};
 
 use crate::chance::Chance;
-use crate::desk::{self, FIELDS};
+use crate::desk::{self, FIELDS, PLANNED, SLOTS};
 
 /// Who is killed, and at what.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,7 @@ pub fn run(page: &Page, kind: Kind, number: u64, wait: u64, chance: &mut Chance)
         };
         let text = match chance.below(8) {
             0 => String::new(),
+            half if FIELDS[field] == SLOTS => PLANNED.repeat(usize::from(half % 2 == 0)),
             _ => format!(
                 "{} {number}.{edit}",
                 chance.one_of(&["18 May", "mid may", "ü 日本"])
@@ -145,9 +146,11 @@ fn claim(page: &Page, kind: Kind, typed: &mut [Typed]) -> Outcome {
             Kind::Race => field / 2,
             Kind::Browser | Kind::Tabs => 0,
         };
+        if typed.texts.is_empty() {
+            continue;
+        }
         // A tab's every key is with the browser, which lives on.
-        let holds = kind == Kind::Tabs || desk::is_saved(page, frame)?;
-        if holds && !typed.texts.is_empty() {
+        if kind == Kind::Tabs || desk::is_saved(page, frame)? {
             typed.claimed = Some(typed.texts.len() - 1);
         }
     }
