@@ -1,14 +1,22 @@
-//! Text with links, as text nodes: nothing in a posting is ever read as markup.
+//! Text with links and emphasis, as text nodes: nothing in a posting is ever read as markup.
 
-use posting::rich_text::{Inline, RichText};
+use posting::rich_text::RichText;
 
 use super::markup::{AnyView, Element, element, text};
 
 /// The pieces of a paragraph or list item.
 pub fn rich_text(words: &RichText) -> impl Iterator<Item = AnyView> {
-    words.pieces().iter().map(|piece| match piece {
-        Inline::Text(words) => text(words.as_str()),
-        Inline::Link { text, url } => link(url.as_str(), text).view(),
+    words.pieces().iter().map(|piece| {
+        let words = match &piece.url {
+            None => text(piece.text.as_str()),
+            Some(url) => link(url.as_str(), &piece.text).view(),
+        };
+        let marks = [(piece.emphasis, "em"), (piece.strong, "strong")].into_iter();
+        marks
+            .filter(|(is_set, _)| *is_set)
+            .fold(words, |words, (_, tag)| {
+                element(tag).views(std::iter::once(words)).view()
+            })
     })
 }
 

@@ -277,3 +277,19 @@ fn what_a_posting_does_not_say_leaves_no_empty_place() {
     assert!(headings.is_empty(), "{}", headings.len());
     assert!(!file("ordinary-job").contains("program"));
 }
+
+#[test]
+fn emphasis_is_markup_around_text_and_links() {
+    let posting = r#"{ "version": 1, "id": "least", "title": "Gardener", "organization": { "name": "Example" },
+        "about": [["Dig ", { "text": "deep", "strong": true }, " and ", { "text": "well", "emphasis": true }, " as ",
+            { "text": "here", "href": "https://a.example/", "strong": true, "emphasis": true }]] }"#;
+    let root = render(posting, Page::default());
+    let texts = |tag: &str| -> Vec<String> {
+        let found = root.part("posting").find(|node| node.tag == tag);
+        found.into_iter().map(Node::text).collect()
+    };
+    assert_eq!(texts("em"), ["well", "here"]);
+    let strong = texts("strong");
+    assert_eq!(strong, ["deep", "here"]);
+    assert!(root.says("Dig deep and well as here"));
+}

@@ -1,5 +1,5 @@
-//! Rich text as an author types it: links stand as `[what is read](where it leads)`, and a
-//! backslash makes a bracket a bracket.
+//! Rich text as an author types it: links stand as `[what is read](where it leads)`, important
+//! words as `**words**`, stressed ones as `*words*`, and a backslash makes a mark a sign.
 
 use crate::tree::Tree;
 
@@ -16,15 +16,33 @@ pub fn written(rich: &Tree) -> Option<String> {
                     text.push_str(part);
                     continue;
                 }
-                let label = piece.member("text")?.as_text()?;
-                let target = piece.member("href")?.as_text()?;
                 written += &escaped(&std::mem::take(&mut text));
-                let (label, target) = (quoted(label), quoted(target));
-                written += &format!("[{label}]({target})");
+                written += &marked(piece)?;
             }
             Some(written + &escaped(&text))
         }
         _ => None,
+    }
+}
+
+/// A link, words that are set apart, or both.
+fn marked(piece: &Tree) -> Option<String> {
+    let label = quoted(piece.member("text")?.as_text()?);
+    let is_set = |key: &str| piece.member(key) == Some(&Tree::Bool(true));
+    let count = match (is_set("emphasis"), is_set("strong")) {
+        (false, false) => 0,
+        (true, false) => 1,
+        (false, true) => 2,
+        (true, true) => 3,
+    };
+    let stars = "*".repeat(count);
+    match piece.member("href") {
+        Some(target) => {
+            let target = quoted(target.as_text()?);
+            Some(format!("{stars}[{label}]({target}){stars}"))
+        }
+        None if count == 0 => None,
+        None => Some(format!("{stars}{label}{stars}")),
     }
 }
 
@@ -34,14 +52,12 @@ pub fn read(written: &str) -> Tree {
     let mut text = String::new();
     let mut rest = written;
     while let Some(first) = rest.chars().next() {
-        if let Some((label, target, after)) = link(rest) {
+        let found = linked(rest, &[]).or_else(|| set_apart(rest));
+        if let Some((piece, after)) = found {
             if !text.is_empty() {
                 pieces.push(Tree::Text(std::mem::take(&mut text)));
             }
-            pieces.push(Tree::Object(vec![
-                ("text".to_owned(), Tree::Text(label)),
-                ("href".to_owned(), Tree::Text(target)),
-            ]));
+            pieces.push(piece);
             rest = after;
             continue;
         }
@@ -59,6 +75,43 @@ pub fn read(written: &str) -> Tree {
         pieces.push(Tree::Text(text));
     }
     Tree::List(pieces)
+}
+
+/// The link at the start of the text, set apart by these keys, and what follows it.
+fn linked<'a>(text: &'a str, keys: &[&str]) -> Option<(Tree, &'a str)> {
+    let (label, target, after) = link(text)?;
+    Some((object(&label, Some(&target), keys), after))
+}
+
+/// Words between asterisks at the start of the text, and what follows them. A blank within the
+/// first asterisks or the last ones makes them signs.
+fn set_apart(text: &str) -> Option<(Tree, &str)> {
+    let inner = text.trim_start_matches('*');
+    let stars = text.strip_suffix(inner)?;
+    let keys: &[&str] = match stars.len() {
+        1 => &["emphasis"],
+        2 => &["strong"],
+        3 => &["strong", "emphasis"],
+        _ => return None,
+    };
+    if let Some((piece, after)) = linked(inner, keys)
+        && let Some(after) = after.strip_prefix(stars)
+    {
+        return Some((piece, after));
+    }
+    let (words, after) = until(inner, '*')?;
+    // The first of the last asterisks has been passed.
+    let after = after.strip_prefix(stars.strip_prefix('*')?)?;
+    let is_free = words.is_empty() || words.trim() != words;
+    (!is_free).then(|| (object(&words, None, keys), after))
+}
+
+/// A piece of a rich text that is more than text.
+fn object(text: &str, href: Option<&str>, keys: &[&str]) -> Tree {
+    let mut members = vec![("text".to_owned(), Tree::Text(text.to_owned()))];
+    members.extend(href.map(|href| ("href".to_owned(), Tree::Text(href.to_owned()))));
+    members.extend(keys.iter().map(|key| ((*key).to_owned(), Tree::Bool(true))));
+    Tree::Object(members)
 }
 
 /// The link at the start of the text, and what follows it.
@@ -94,7 +147,7 @@ fn escape(text: &str) -> Option<char> {
 }
 
 fn is_mark(character: char) -> bool {
-    matches!(character, '[' | ']' | '(' | ')' | '\\')
+    matches!(character, '[' | ']' | '(' | ')' | '\\' | '*')
 }
 
 /// A text with a backslash only where it would be read as something else.
@@ -104,6 +157,12 @@ fn escaped(text: &str) -> String {
         let rest = text.get(start..).unwrap_or_default();
         let next = rest.chars().nth(1);
         let misread = match character {
+            // Asterisks between blanks neither open nor close anything.
+            '*' => {
+                let before = text.get(..start).unwrap_or_default();
+                let is_blank = |beside: Option<char>| beside.is_some_and(char::is_whitespace);
+                !is_blank(before.chars().next_back()) || !is_blank(next)
+            }
             '[' => link(rest).is_some() || rest.contains("]("),
             '\\' => next.is_none_or(is_mark),
             _ => false,
@@ -167,6 +226,20 @@ mod tests {
     }
 
     #[test]
+    fn words_set_apart_stand_between_asterisks() {
+        let text = |text: &str| Tree::Text(text.to_owned());
+        let strong = |words: &str| object(words, None, &["strong"]);
+        let both = &["strong", "emphasis"];
+        check("a **b** c", &[text("a "), strong("b"), text(" c")]);
+        check("*b*c", &[object("b", None, &["emphasis"]), text("c")]);
+        check("***b***", &[object("b", None, both)]);
+        check("**b****c**", &[strong("b"), strong("c")]);
+        check("**[b](c)**", &[object("b", Some("c"), &["strong"])]);
+        check("5 * 3 * 2", &[text("5 * 3 * 2")]);
+        check("\\*b\\*", &[text("*b*")]);
+    }
+
+    #[test]
     fn what_is_no_rich_text_is_not_shown() {
         assert_eq!(written(&Tree::Bool(true)), None);
         assert_eq!(written(&Tree::List(vec![Tree::Null])), None);
@@ -174,11 +247,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_rich_text_comes_back(pieces in prop::collection::vec(("[a\\[\\]() \\\\]{0,6}", prop::option::of("[b\\[\\]()\\\\]{0,4}")), 0..5)) {
+        fn every_rich_text_comes_back(pieces in prop::collection::vec((
+            "[a*\\[\\]() \\\\]{0,6}",
+            prop::option::of("[b*\\[\\]()\\\\]{0,4}"),
+            prop::sample::select(vec![&[][..], &["emphasis"], &["strong"], &["strong", "emphasis"]]),
+        ), 0..5)) {
             let mut expected: Vec<Tree> = Vec::new();
-            for (text, href) in pieces {
+            for (text, href, keys) in pieces {
+                let can_be_set_apart = !text.is_empty() && text.trim() == text && !keys.is_empty();
                 match (href, expected.last_mut()) {
-                    (Some(href), _) => expected.push(link_to(&text, &href)),
+                    (Some(href), _) => expected.push(object(&text, Some(&href), keys)),
+                    (None, _) if can_be_set_apart => expected.push(object(&text, None, keys)),
                     (None, Some(Tree::Text(before))) => before.push_str(&text),
                     (None, _) => expected.push(Tree::Text(text)),
                 }

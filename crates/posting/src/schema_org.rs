@@ -15,8 +15,8 @@ use crate::rich_text::RichText;
 /// What structured data says besides the posting itself.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Listing<'a> {
-    /// The complete posting as markup: search engines show it. `<p>`, `<ul>`, `<li>`, `<strong>`
-    /// and `<a>` are understood; texts in it must be escaped.
+    /// The complete posting as markup: search engines show it. `<p>`, `<ul>`, `<li>`, `<strong>`,
+    /// `<em>` and `<a>` are understood; texts in it must be escaped.
     pub description: &'a str,
     /// The address of the page that shows the posting.
     pub url: Option<&'a str>,

@@ -34,7 +34,7 @@ pub fn glance(posting: &Posting) -> Part {
     }
     let mut facts: Vec<Words> = facts
         .into_iter()
-        .map(|fact| vec![Piece::Text(fact)])
+        .map(|fact| vec![Piece::plain(&fact)])
         .collect();
     if let Some(url) = posting.application().and_then(|it| it.url.as_ref()) {
         facts.push(linked("You apply on ", "the employer’s site", url.as_str()));
@@ -60,12 +60,12 @@ pub fn glance(posting: &Posting) -> Part {
 /// A sentence that ends with a link.
 fn linked(before: &str, text: &str, url: &str) -> Words {
     vec![
-        Piece::Text(before.to_owned()),
-        Piece::Link {
-            text: text.to_owned(),
-            url: url.to_owned(),
+        Piece::plain(before),
+        Piece {
+            url: Some(url.to_owned()),
+            ..Piece::plain(text)
         },
-        Piece::Text(".".to_owned()),
+        Piece::plain("."),
     ]
 }
 

@@ -4,7 +4,7 @@ use posting::date::CivilDate;
 use posting::posting::Posting;
 use posting::schema_org::{self, Listing};
 
-use super::outline::{Body, Piece, Words, inner_line, one_line, outline};
+use super::outline::{Body, Words, inner_line, one_line, outline};
 
 /// The posting as a JSON-LD document, ready to be put between script tags.
 pub fn write(posting: &Posting, today: CivilDate) -> String {
@@ -52,15 +52,21 @@ fn description(posting: &Posting) -> String {
 }
 
 fn line(words: &Words) -> String {
-    let pieces = words.iter().map(|piece| match piece {
-        Piece::Text(text) => escaped(&inner_line(text)),
-        Piece::Link { text, url } => {
-            format!(
+    let pieces = words.iter().map(|piece| {
+        let mut markup = match &piece.url {
+            None => escaped(&inner_line(&piece.text)),
+            Some(url) => format!(
                 "<a href=\"{}\">{}</a>",
                 escaped(url),
-                escaped(&one_line(text))
-            )
+                escaped(&one_line(&piece.text))
+            ),
+        };
+        for (is_set, tag) in [(piece.emphasis, "em"), (piece.strong, "strong")] {
+            if is_set {
+                markup = format!("<{tag}>{markup}</{tag}>");
+            }
         }
+        markup
     });
     pieces.collect()
 }

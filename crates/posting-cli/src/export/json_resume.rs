@@ -50,7 +50,7 @@ fn description(posting: &Posting) -> Option<Value> {
     let more: Vec<_> = more.iter().map(|place| place.name.as_str()).collect();
     if let (false, Some(facts)) = (more.is_empty(), outline.last_mut()) {
         let fact = format!("More places: {}.", more.join("; "));
-        facts.body.push(Body::List(vec![vec![Piece::Text(fact)]]));
+        facts.body.push(Body::List(vec![vec![Piece::plain(&fact)]]));
     }
     outline.retain(|part| !part.body.is_empty());
     let text = parts(&outline);

@@ -78,10 +78,10 @@ pub(super) fn heading(title: &str) -> String {
 
 fn line(words: &Words) -> String {
     let mut line = String::new();
-    for piece in words {
-        match piece {
-            Piece::Text(text) => line.push_str(&escaped(text)),
-            Piece::Link { text, url } => {
+    for (index, piece) in words.iter().enumerate() {
+        let written = match &piece.url {
+            None => escaped(&piece.text),
+            Some(url) => {
                 if let Some(before) = line.strip_suffix('!') {
                     // The mark would make an image of the link (section 6.4).
                     line = format!("{before}\\!");
@@ -89,11 +89,46 @@ fn line(words: &Words) -> String {
                 // A posting's link has no blanks, brackets or backslashes in it; between angle
                 // brackets only references to characters mean something (sections 6.3 and 2.5).
                 let url = url.replace('&', "&amp;");
-                line.push_str(&format!("[{}](<{url}>)", escape_markdown(text)));
+                format!("[{}](<{url}>)", escape_markdown(&piece.text))
             }
+        };
+        if piece.is_set_apart() {
+            let inner = written.trim();
+            let before = written.len() - written.trim_start().len();
+            let after = written.len() - written.trim_end().len();
+            line.push_str(&" ".repeat(before));
+            let stands_free = line.is_empty() || line.ends_with(' ');
+            let free = stands_free && (after > 0 || ends_before(words.get(index + 1)));
+            line.push_str(&set_apart(inner, piece, free));
+            line.push_str(&" ".repeat(after));
+        } else {
+            line.push_str(&written);
         }
     }
     line.trim().to_owned()
+}
+
+/// Whether an asterisk before this piece ends what stands before the asterisk (section 6.2).
+fn ends_before(next: Option<&Piece>) -> bool {
+    let Some(next) = next else {
+        return true;
+    };
+    let ends = |first: char| first.is_whitespace() || matches!(first, '.' | ',' | ';' | ':' | '?');
+    !next.is_set_apart() && next.text.starts_with(ends)
+}
+
+/// Asterisks where they stand free; tags within words, where asterisks may mean themselves.
+fn set_apart(inner: &str, piece: &Piece, free: bool) -> String {
+    let mut written = inner.to_owned();
+    let marks = [(piece.emphasis, "*", "em"), (piece.strong, "**", "strong")];
+    for (is_set, mark, tag) in marks {
+        written = match (is_set, free) {
+            (false, _) => written,
+            (true, true) => format!("{mark}{written}{mark}"),
+            (true, false) => format!("<{tag}>{written}</{tag}>"),
+        };
+    }
+    written
 }
 
 /// A text as it stands, with a blank at either end where it has one.

@@ -1,7 +1,7 @@
 //! A posting as headings, paragraphs and lists, which is what all formats of prose have in common.
 
 use posting::posting::{Block, Posting, Qualification};
-use posting::rich_text::{Inline, RichText};
+use posting::rich_text::RichText;
 
 use super::glance::glance;
 
@@ -26,20 +26,35 @@ pub enum Body {
     List(Vec<Words>),
 }
 
-/// Texts and links in order.
+/// Texts, links and emphasis in order.
 pub type Words = Vec<Piece>;
 
 /// A piece of a text.
-pub enum Piece {
-    /// Words.
-    Text(String),
-    /// Words that lead somewhere.
-    Link {
-        /// The words.
-        text: String,
-        /// Where, as a posting may state it: https or mailto.
-        url: String,
-    },
+#[derive(Default)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// Where they lead, as a posting may state it: https or mailto.
+    pub url: Option<String>,
+    /// Whether they are important.
+    pub strong: bool,
+    /// Whether they are stressed.
+    pub emphasis: bool,
+}
+
+impl Piece {
+    /// Words alone.
+    pub fn plain(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether they are important or stressed.
+    pub fn is_set_apart(&self) -> bool {
+        self.strong || self.emphasis
+    }
 }
 
 /// The whole posting but title, employer and places: the introduction first, since readers of other
@@ -112,12 +127,11 @@ fn list<'a>(items: impl Iterator<Item = &'a RichText>) -> Vec<Body> {
 
 /// The pieces of a rich text.
 pub fn words(text: &RichText) -> Words {
-    let pieces = text.pieces().iter().map(|piece| match piece {
-        Inline::Text(text) => Piece::Text(text.clone()),
-        Inline::Link { text, url } => Piece::Link {
-            text: text.clone(),
-            url: url.as_str().to_owned(),
-        },
+    let pieces = text.pieces().iter().map(|piece| Piece {
+        text: piece.text.clone(),
+        url: piece.url.as_ref().map(|url| url.as_str().to_owned()),
+        strong: piece.strong,
+        emphasis: piece.emphasis,
     });
     pieces.collect()
 }

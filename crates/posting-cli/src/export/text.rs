@@ -3,7 +3,7 @@
 
 use posting::posting::Posting;
 
-use super::outline::{Body, Part, Piece, Words, inner_line, one_line, outline};
+use super::outline::{Body, Part, Words, inner_line, one_line, outline};
 
 /// The posting as a text file.
 pub fn write(posting: &Posting) -> String {
@@ -53,9 +53,9 @@ pub fn parts(parts: &[Part]) -> String {
 
 /// A text in one line.
 pub fn line(words: &Words) -> String {
-    let pieces = words.iter().map(|piece| match piece {
-        Piece::Text(text) => inner_line(text),
-        Piece::Link { text, url } => format!("{} ({url})", one_line(text)),
+    let pieces = words.iter().map(|piece| match &piece.url {
+        None => inner_line(&piece.text),
+        Some(url) => format!("{} ({url})", one_line(&piece.text)),
     });
     let line: String = pieces.collect();
     line.trim().to_owned()

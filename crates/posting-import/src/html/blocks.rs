@@ -2,7 +2,7 @@
 //! show them, without what it would not show.
 
 use super::{Node, NodeId, Tree};
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece};
 use crate::recognize::is_list_heading;
 
 /// What a browser never shows as text.
@@ -80,8 +80,11 @@ struct Reader {
     headings: Vec<u8>,
     /// For each list item around: whether its text has begun.
     items: Vec<bool>,
+    /// How many elements around the current place say that text is important, or stressed.
+    strong: usize,
+    emphasis: usize,
     /// The link around the current place, with the text so far.
-    link: Option<(String, String)>,
+    link: Option<OpenLink>,
     around: usize,
     preformatted: usize,
     /// The element that ended or began since the last text, if one did.
@@ -114,8 +117,8 @@ impl Reader {
     /// Texts of neighbouring elements that pages set apart by style alone: "Posted" and "8 May".
     fn is_apart(&self, text: &str) -> bool {
         let before = match (&self.link, self.pieces.last()) {
-            (Some((_, so_far)), _) if !so_far.is_empty() => so_far.chars().last(),
-            (_, Some(Piece::Text(text) | Piece::Link { text, .. })) => text.chars().last(),
+            (Some(link), _) if !link.text.is_empty() => link.text.chars().last(),
+            (_, Some(piece)) => piece.text().chars().last(),
             _ => None,
         };
         let (Some(before), Some(after)) = (before, text.chars().next()) else {
@@ -139,7 +142,7 @@ impl Reader {
         }
         if self.is_apart(text) {
             match &mut self.link {
-                Some((_, so_far)) if !so_far.is_empty() => so_far.push(' '),
+                Some(link) if !link.text.is_empty() => link.text.push(' '),
                 _ => self.pieces.push(Piece::Text(" ".to_owned())),
             }
         }
@@ -154,9 +157,18 @@ impl Reader {
             self.line.get_or_insert(line + skipped);
             self.plain_seen |= self.bold == 0;
         }
+        let marks = self.marks();
         match &mut self.link {
-            Some((_, so_far)) => so_far.push_str(text),
-            None => self.pieces.push(Piece::Text(text.to_owned())),
+            Some(link) => link.push(text, marks),
+            None => self.pieces.push(Piece::set_apart(text, marks)),
+        }
+    }
+
+    /// How text at the current place is set apart.
+    fn marks(&self) -> Marks {
+        Marks {
+            strong: self.strong > 0,
+            emphasis: self.emphasis > 0,
         }
     }
 
@@ -170,11 +182,16 @@ impl Reader {
             self.around += 1;
         }
         match name {
+            "b" | "strong" => self.strong += 1,
+            "i" | "em" => self.emphasis += 1,
+            _ => {}
+        }
+        match name {
             "b" | "strong" | "u" | "dt" | "summary" | "legend" => self.bold += 1,
             "a" => {
                 self.end_link();
                 let href = node.attribute("href").unwrap_or_default();
-                self.link = Some((href.to_owned(), String::new()));
+                self.link = Some(OpenLink::to(href));
             }
             "li" => self.items.push(false),
             "pre" => self.preformatted += 1,
@@ -200,6 +217,11 @@ impl Reader {
         }
         if AROUND.contains(&name) {
             self.around = self.around.saturating_sub(1);
+        }
+        match name {
+            "b" | "strong" => self.strong = self.strong.saturating_sub(1),
+            "i" | "em" => self.emphasis = self.emphasis.saturating_sub(1),
+            _ => {}
         }
         match name {
             "b" | "strong" | "u" | "dt" | "summary" | "legend" => {
@@ -239,18 +261,16 @@ impl Reader {
     }
 
     fn end_link(&mut self) {
-        if let Some((href, text)) = self.link.take() {
-            self.pieces.extend(Piece::link(&text, &href));
+        if let Some(link) = self.link.take() {
+            self.pieces.extend(link.pieces());
         }
     }
 
     fn flush(&mut self) {
         // A link around several lines is a link on each.
         let open = self.link.take();
-        if let Some((href, text)) = &open {
-            self.pieces.extend(Piece::link(text, href));
-        }
-        self.link = open.map(|(href, _)| (href, String::new()));
+        self.pieces.extend(open.iter().flat_map(OpenLink::pieces));
+        self.link = open.map(|link| OpenLink::to(&link.href));
         let pieces = std::mem::take(&mut self.pieces);
         let line = self.line.take().unwrap_or(1);
         let all_bold = !std::mem::take(&mut self.plain_seen);

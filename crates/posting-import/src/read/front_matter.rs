@@ -3,7 +3,7 @@
 
 use super::generic::heading_of;
 use super::{header, json, text};
-use crate::block::{Block, BlockKind, Piece};
+use crate::block::{Block, BlockKind, Marks, Piece};
 use crate::recognize::role_of;
 use crate::source::{Source, Stated};
 
@@ -147,7 +147,7 @@ fn linked(value: &str) -> Vec<Piece> {
     if value.contains(' ') {
         vec![Piece::Text(value.to_owned())]
     } else {
-        Piece::link(value, value)
+        Piece::link(value, value, Marks::default())
     }
 }
 

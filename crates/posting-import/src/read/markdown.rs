@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{bullet, front_matter, header, liquid, text};
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece};
 use crate::html;
 use crate::recognize::{is_list_heading, looks_like_heading, role_of};
 use crate::source::Source;
@@ -78,7 +78,10 @@ struct Reader {
     number: String,
     bold: usize,
     plain_seen: bool,
-    link: Option<(String, String)>,
+    emphasis: usize,
+    /// What tags within the line say; they may lack their end, so that a line's end ends them.
+    tags: Marks,
+    link: Option<OpenLink>,
     in_front_matter: bool,
     front_matter: String,
     html: String,
@@ -111,6 +114,7 @@ impl Reader {
             | Event::DisplayMath(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
+            Event::InlineHtml(tag) => self.tag(&tag),
             Event::SoftBreak if self.leaves_item() => {
                 self.flush();
                 self.left_item = true;
@@ -118,7 +122,7 @@ impl Reader {
             Event::SoftBreak if self.breaks_line() => self.flush(),
             Event::SoftBreak => self.push(" "),
             Event::HardBreak | Event::Rule => self.flush(),
-            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -147,7 +151,7 @@ impl Reader {
         let bare = line.trim_matches(['*', '_', ':', ' ']);
         let is_bold = line.starts_with("**") && line.trim_end_matches(':').ends_with("**");
         let so_far = || match self.pieces.as_slice() {
-            [Piece::Text(text)] => is_list_heading(text),
+            [piece] => is_list_heading(piece.text()),
             _ => false,
         };
         is_bold && !bare.contains("**")
@@ -168,12 +172,9 @@ impl Reader {
                 self.items.push(false);
             }
             Tag::Strong => self.bold += 1,
-            Tag::Link { dest_url, .. } => self.link = Some((dest_url.to_string(), String::new())),
-            Tag::Emphasis
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Image { .. } => {}
+            Tag::Emphasis => self.emphasis += 1,
+            Tag::Link { dest_url, .. } => self.link = Some(OpenLink::to(&dest_url)),
+            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Image { .. } => {}
             Tag::TableCell => self.push(" "),
             // What is indented far is a list more often than code.
             Tag::CodeBlock(_) => {
@@ -203,8 +204,8 @@ impl Reader {
             }
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => {
-                if let Some((href, text)) = self.link.take() {
-                    self.pieces.extend(Piece::link(&text, &href));
+                if let Some(link) = self.link.take() {
+                    self.pieces.extend(link.pieces());
                 }
             }
             TagEnd::HtmlBlock => {
@@ -220,8 +221,8 @@ impl Reader {
                         .push(Block::new(BlockKind::Paragraph, &html, line)),
                 }
             }
-            TagEnd::Emphasis
-            | TagEnd::Strikethrough
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Strikethrough
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::Image
@@ -235,13 +236,29 @@ impl Reader {
             self.line.get_or_insert(self.now);
             self.plain_seen |= self.bold == 0;
         }
+        let marks = Marks {
+            strong: self.bold > 0 || self.tags.strong,
+            emphasis: self.emphasis > 0 || self.tags.emphasis,
+        };
         match &mut self.link {
-            Some((_, so_far)) => so_far.push_str(text),
-            None => self.pieces.push(Piece::Text(text.to_owned())),
+            Some(link) => link.push(text, marks),
+            None => self.pieces.push(Piece::set_apart(text, marks)),
+        }
+    }
+
+    /// HTML's own marks within a line.
+    fn tag(&mut self, tag: &str) {
+        match tag {
+            "<strong>" | "<b>" => self.tags.strong = true,
+            "</strong>" | "</b>" => self.tags.strong = false,
+            "<em>" | "<i>" => self.tags.emphasis = true,
+            "</em>" | "</i>" => self.tags.emphasis = false,
+            _ => {}
         }
     }
 
     fn flush(&mut self) {
+        self.tags = Marks::default();
         let pieces = std::mem::take(&mut self.pieces);
         let line = self.line.take().unwrap_or(self.now);
         let all_bold = !std::mem::take(&mut self.plain_seen);
@@ -315,5 +332,10 @@ mod tests {
         assert_eq!(kinds, expected);
         assert_eq!(source.blocks[1].plain(), "Prune the trees");
         assert_eq!(source.blocks[3].plain(), "See you.");
+        let strong = Marks {
+            strong: true,
+            emphasis: false,
+        };
+        assert_eq!(source.blocks[3].pieces[1], Piece::set_apart("you", strong));
     }
 }

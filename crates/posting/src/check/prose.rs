@@ -1,4 +1,4 @@
-//! Texts with links, and the sections made of them.
+//! Texts with links and emphasis, and the sections made of them.
 
 use super::node::{EMPTY, Node};
 use crate::json::Json;
@@ -10,7 +10,7 @@ pub(super) fn rich_text(node: Node<'_>) -> Option<RichText> {
     let pieces = match node.json? {
         Json::Text(text) => {
             node.check_text(text);
-            vec![Inline::Text(text.clone())]
+            vec![Inline::plain(text)]
         }
         Json::List(items) => {
             let pieces = node.some_list(piece);
@@ -30,19 +30,31 @@ pub(super) fn rich_text(node: Node<'_>) -> Option<RichText> {
     Some(RichText(pieces))
 }
 
-/// Text or a link. Text may be blank here: it can stand between two links.
+/// Text, a link, or text that is set apart. Text alone may be blank here: it can stand between two
+/// links.
 fn piece(node: Node<'_>) -> Option<Inline> {
     match node.json? {
         Json::Text(text) if text.is_empty() => {
             node.tell(EMPTY);
             None
         }
-        Json::Text(text) => Some(Inline::Text(text.clone())),
+        Json::Text(text) => Some(Inline::plain(text)),
         Json::Object(_) => {
-            let link = node.object(&["text", "href"]);
-            let text = link.require("text").owned_text();
-            let url = link.require("href").url()?;
-            Some(Inline::Link { text: text?, url })
+            let piece = node.object(&["text", "href", "strong", "emphasis"]);
+            let text = piece.require("text").owned_text();
+            let (strong, emphasis) = (piece.get("strong"), piece.get("emphasis"));
+            // Whoever forgets the address of a link is told so: text alone needs no object.
+            let is_set_apart = strong.json.is_some() || emphasis.json.is_some();
+            let url = match piece.get("href") {
+                href if href.json.is_none() && is_set_apart => None,
+                _ => Some(piece.require("href").url()?),
+            };
+            Some(Inline {
+                text: text?,
+                url,
+                strong: strong.json.is_some() && strong.flag()?,
+                emphasis: emphasis.json.is_some() && emphasis.flag()?,
+            })
         }
         _ => {
             node.wrong_kind("text, or a link with “text” and “href”");

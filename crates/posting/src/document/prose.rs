@@ -1,17 +1,17 @@
-//! Texts of the format: paragraphs with links, qualifications with rules, sections.
+//! Texts of the format: paragraphs with links and emphasis, qualifications with rules, sections.
 
 #[cfg(feature = "schema")]
 use super::schema;
 use serde::{Deserialize, Serialize};
 
-/// A paragraph or list item: text, or texts and links in order.
+/// A paragraph or list item: text, or texts, links and emphasis in order.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RichText {
-    /// Text without a link.
+    /// Text alone.
     Text(#[cfg_attr(feature = "schema", schemars(schema_with = "schema::text"))] String),
-    /// Texts and links in order, shown without a break between them.
+    /// Texts, links and emphasis in order, shown without a break between them.
     Pieces(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<Inline>),
 }
 
@@ -28,15 +28,35 @@ impl From<&str> for RichText {
 pub enum Inline {
     /// Text.
     Text(#[cfg_attr(feature = "schema", schemars(length(min = 1, max = 20000)))] String),
-    /// A link.
-    Link {
+    /// A link, text that is set apart, or both.
+    #[cfg_attr(feature = "schema", schemars(transform = schema::link_or_emphasis))]
+    Marked {
         /// What the candidate reads.
         #[cfg_attr(feature = "schema", schemars(schema_with = "schema::text"))]
         text: String,
         /// Where it leads.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schema", schemars(schema_with = "schema::url"))]
-        href: String,
+        href: Option<String>,
+        /// Whether it is important, shown in bold.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        strong: bool,
+        /// Whether it is stressed, shown in italics.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        emphasis: bool,
     },
+}
+
+impl Inline {
+    /// A link.
+    pub fn link(text: &str, href: &str) -> Self {
+        Self::Marked {
+            text: text.to_owned(),
+            href: Some(href.to_owned()),
+            strong: false,
+            emphasis: false,
+        }
+    }
 }
 
 /// What the candidate should bring.

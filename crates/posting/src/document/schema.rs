@@ -84,6 +84,12 @@ pub(super) fn plain_enum(schema: &mut Schema) {
     schema.insert("type".to_owned(), "string".into());
 }
 
+/// An object in a text leads somewhere or is set apart; text alone is written as text.
+pub(super) fn link_or_emphasis(schema: &mut Schema) {
+    let reasons = ["href", "strong", "emphasis"].map(|key| json!({ "required": [key] }));
+    schema.insert("anyOf".to_owned(), reasons.into_iter().collect());
+}
+
 /// A length is counted in weeks or months; starts are listed or a window.
 pub(super) fn exclusive_fields(schema: &mut Schema) {
     let not_both = |one: &str, other: &str| json!({ "not": { "required": [one, other] } });

@@ -21,6 +21,14 @@ proptest! {
     }
 }
 
+/// A text, where it leads, and how it is set apart.
+fn marked(text: &str, address: Option<&str>, strong: bool, emphasis: bool) -> String {
+    let address = address.map(|address| format!("<{address}>"));
+    let strong = if strong { "!" } else { "" };
+    let emphasis = if emphasis { "~" } else { "" };
+    format!("{text}{}{strong}{emphasis}", address.unwrap_or_default())
+}
+
 fn plain(text: &RichText) -> String {
     let pieces = match text {
         RichText::Text(text) => return text.clone(),
@@ -28,7 +36,12 @@ fn plain(text: &RichText) -> String {
     };
     let texts = pieces.map(|piece| match piece {
         Inline::Text(text) => text.clone(),
-        Inline::Link { text, href } => format!("{text}<{href}>"),
+        Inline::Marked {
+            text,
+            href,
+            strong,
+            emphasis,
+        } => marked(text, href.as_deref(), *strong, *emphasis),
     });
     texts.collect()
 }
@@ -99,10 +112,9 @@ fn written(document: &Document) -> Vec<String> {
 }
 
 fn read_plain(text: &posting::rich_text::RichText) -> String {
-    use posting::rich_text::Inline;
-    let texts = text.pieces().iter().map(|piece| match piece {
-        Inline::Text(text) => text.clone(),
-        Inline::Link { text, url } => format!("{text}<{}>", url.as_str()),
+    let texts = text.pieces().iter().map(|piece| {
+        let address = piece.url.as_ref().map(|url| url.as_str());
+        marked(&piece.text, address, piece.strong, piece.emphasis)
     });
     texts.collect()
 }

@@ -208,6 +208,8 @@ fn starts() {
 #[test]
 fn prose() {
     allow(r#""about": ["a", [" ", {"text": "b", "href": "mailto:a@b.example"}]], "sections": []"#);
+    allow(r#""about": [[{"text": "a", "strong": true}, {"text": "b", "emphasis": false}]]"#);
+    allow(r#""about": [[{"text": "a", "href": "https://a.example/", "strong": true}]]"#);
     check(
         r#""about": ["\u00a0", [], [" "], ["", 1], {"text": "a", "href": "https://b.example"}]"#,
         "$.about[0]: is empty; write some text or leave it out\n\

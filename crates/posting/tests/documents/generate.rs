@@ -172,11 +172,19 @@ fn start_dates() -> impl Strategy<Value = Vec<StartDate>> {
 }
 
 fn rich_text() -> impl Strategy<Value = RichText> {
-    let link = (text(), url()).prop_map(|(text, href)| Inline::Link { text, href });
+    let marked = (text(), option::of(url()), any::<bool>(), any::<bool>()).prop_map(
+        |(text, href, strong, emphasis)| Inline::Marked {
+            // What is neither a link nor set apart is written as text.
+            strong: strong || href.is_none() && !emphasis,
+            text,
+            href,
+            emphasis,
+        },
+    );
     let piece = prop_oneof![
         text().prop_map(Inline::Text),
         Just(Inline::Text(" ".into())),
-        link
+        marked
     ];
     prop_oneof![
         text().prop_map(RichText::Text),

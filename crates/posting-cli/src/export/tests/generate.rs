@@ -142,11 +142,32 @@ fn rich_text() -> impl Strategy<Value = RichText> {
     let link = (sentence(), title(), url(), sentence()).prop_map(|(before, text, href, after)| {
         RichText::Pieces(vec![
             Inline::Text(format!("{} ", before.trim_end_matches('.'))),
-            Inline::Link { text, href },
+            Inline::link(&text, &href),
             Inline::Text(format!(" {}", after.to_lowercase())),
         ])
     });
-    prop_oneof![3 => sentence().prop_map(RichText::Text), 1 => link]
+    prop_oneof![3 => sentence().prop_map(RichText::Text), 1 => link, 1 => set_apart()]
+}
+
+/// A sentence in which words, linked or not, are important, stressed or both; some right beside a
+/// sign or within a word.
+fn set_apart() -> impl Strategy<Value = RichText> {
+    let marks = select(vec![(true, false), (false, true), (true, true)]);
+    let ending = select(vec![" so", ", so", "-so", "so", "! so", ") so"]);
+    (sentence(), title(), option::of(url()), marks, ending).prop_map(
+        |(before, text, href, (strong, emphasis), ending)| {
+            RichText::Pieces(vec![
+                Inline::Text(format!("{} ", before.trim_end_matches('.'))),
+                Inline::Marked {
+                    text: text.to_lowercase(),
+                    href,
+                    strong,
+                    emphasis,
+                },
+                Inline::Text(ending.to_owned()),
+            ])
+        },
+    )
 }
 
 fn location() -> impl Strategy<Value = Location> {

@@ -113,7 +113,12 @@ fn plain(text: &RichText, with_links: bool) -> RichText {
     }
     let words = pieces.iter().map(|piece| match piece {
         Inline::Text(text) => text.clone(),
-        Inline::Link { text, href } => format!("{text} ({href})"),
+        Inline::Marked {
+            text,
+            href: Some(href),
+            ..
+        } => format!("{text} ({href})"),
+        Inline::Marked { text, .. } => text.clone(),
     });
     RichText::Text(words.collect())
 }

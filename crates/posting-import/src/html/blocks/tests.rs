@@ -61,3 +61,38 @@ fn a_tag_that_is_cut_off_stays_as_text() {
     check("<p>a <b>b</b> <p cut off", &[(paragraph, "a b <p cut off")]);
     check("<p>a < b", &[(paragraph, "a < b")]);
 }
+
+/// The pieces of a page's only paragraph, important ones in `!`, stressed ones in `~`.
+#[track_caller]
+fn check_marks(html: &str, expected: &str) {
+    let tree = parse(html, Format::Html).unwrap();
+    let blocks = read(&tree, Tree::DOCUMENT);
+    let pieces = blocks[0].pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Marked { text, href, marks } => {
+            let strong = if marks.strong { "!" } else { "" };
+            let emphasis = if marks.emphasis { "~" } else { "" };
+            let href = href.as_deref().unwrap_or_default();
+            format!("{strong}{emphasis}{text}{href}{emphasis}{strong}")
+        }
+    });
+    assert_eq!(pieces.collect::<String>(), expected);
+}
+
+#[test]
+fn emphasis_is_kept() {
+    check_marks(
+        "<p>Dig <b>deep </b>and <i>well</i>",
+        "Dig !deep! and ~well~",
+    );
+    check_marks("<p>a <em>b<strong> c</strong></em>d", "a ~b~ !~c~!d");
+    check_marks("<p>a <b>b</b><b>c</b> d", "a !bc! d");
+    check_marks(
+        "<p>a <a href=https://b.example/><b>c</b></a> d",
+        "a !chttps://b.example/! d",
+    );
+    check_marks(
+        "<p>a <a href=https://b.example/>c <b>e</b></a> d",
+        "a c ehttps://b.example/ d",
+    );
+}
