@@ -28,7 +28,7 @@ use source::Source;
 /// were found in which words, what is missing, and what to review.
 ///
 /// Every word of the source's text stands in the posting file. Links to https and mailto addresses
-/// stay links. Emphasis does not: the posting format has none.
+/// stay links. Emphasis is kept within texts.
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Arguments {
