@@ -9,8 +9,8 @@ use super::Widget;
 /// How links stand in this page.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Links {
-    /// Whether the candidate is offered one.
-    pub can_be_made: bool,
+    /// Whether none can be made here. In a page written ahead that is not known yet, and mostly one can.
+    pub are_impossible: bool,
     /// What the page's address brought.
     pub arrival: Arrival,
 }
@@ -46,9 +46,9 @@ impl Widget {
         self.links.get()
     }
 
-    /// Links work in this page: their address is the page's, and the browser compresses.
-    pub fn allow_links(self) {
-        self.links.update(|links| links.can_be_made = true);
+    /// No link can be made here: this is not the page's address, or the browser doesn't compress.
+    pub fn rule_out_links(self) {
+        self.links.update(|links| links.are_impossible = true);
     }
 
     /// Notes what became of the draft in the page's address, for which a promise was waited: the

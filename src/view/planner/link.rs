@@ -22,9 +22,8 @@ const SHOWN: usize = 200;
 /// a frame it does not look: the frame's address is not the one that the candidate sees.
 pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
     if !is_topmost() || !deflate::is_supported() {
-        return;
+        return widget.rule_out_links();
     }
-    widget.allow_links();
     match from_link(&address(), widget.posting().id()) {
         Ok(None) => {}
         Ok(Some(packed)) => deflate::expand(&packed, move |bytes| {
@@ -72,7 +71,7 @@ pub fn make(widget: Widget, said: RwSignal<String>) -> [Element; 2] {
     };
     let make = button("button")
         .text(text.link_make())
-        .flag("hidden", move || !widget.links().can_be_made)
+        .flag("hidden", move || widget.links().are_impossible)
         .flag("disabled", move || widget.draft().is_empty())
         .on("click", press);
     let shown = move || {
