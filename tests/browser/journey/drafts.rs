@@ -1,7 +1,7 @@
 //! Drafts that meet: with a posting that has changed since, with another tab, and with a candidate who
 //! wants to see what is kept.
 
-use browser_tests::{Journey, Outcome, Page, PageError, Role, Site};
+use browser_tests::{Journey, Key, Outcome, Page, PageError, Role, Site};
 use serde_json::{Value, json};
 
 use crate::hosts::{posting, put_page, put_page_with};
@@ -135,7 +135,11 @@ fn a_draft_goes_after_the_days_that_were_chosen_and_can_be_brought_back() -> Out
             &[],
         )?;
         assert!(planner.by_role(Role::Radio, "Never")?.is_checked()?);
-        planner.by_role(Role::Radio, "30 days after the last change")?.click()?;
+        // By the keyboard: WebKit's driver does not find its way to the end of the planner.
+        let kept = planner.by_role(Role::Radio, "30 days after the last change")?;
+        kept.script::<()>("arguments[0].focus()")?;
+        page.press(Key::Space)?;
+        assert!(kept.is_checked()?);
         planner.wait_until_saved()?;
 
         put_page_with(site, "/careers.html", &later(29), BODY);
