@@ -48,7 +48,7 @@ impl Widget {
 
     /// No link can be made here: this is not the page's address, or the browser doesn't compress.
     pub fn rule_out_links(self) {
-        self.links.update(|links| links.are_impossible = true);
+        let _ = self.links.try_update(|links| links.are_impossible = true);
     }
 
     /// Notes what became of the draft in the page's address, for which a promise was waited: the

@@ -57,7 +57,10 @@ pub fn make(widget: Widget, said: RwSignal<String>) -> [Element; 2] {
         let posting = widget.posting();
         let file = draft.to_file(posting.id());
         deflate::compress(file.as_bytes(), move |packed| {
-            let packed = packed.unwrap_or_default();
+            // A browser that can't after all gets no link that brings nothing across.
+            let Some(packed) = packed else {
+                return widget.rule_out_links();
+            };
             match to_link(&address(), posting.id(), &packed) {
                 Ok(link) => {
                     let _ = said.try_set(text.link_made(link.len() as u32));
