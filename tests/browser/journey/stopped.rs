@@ -101,9 +101,17 @@ fn expect_reports_without_words(page: &Page, place: &str) -> Outcome {
     Ok(())
 }
 
+/// Waits until a widget has left the app that ended. Until then it is ready, but as it was.
+fn wait_for_new_app(page: &Page, id: &str) -> Outcome {
+    let script = format!(
+        "return {id}.dataset.state === 'ready' && !{id}.shadowRoot.querySelector('.stopped')"
+    );
+    Ok(page.wait_until_script(&format!("{id} to be ready in a new app"), &script)?)
+}
+
 /// The second widget is as it was, in a new app, and works.
 fn expect_going_on(page: &Page, kitchen: &Planner<'_>) -> Outcome {
-    wait_for_state(page, "kitchen", "ready")?;
+    wait_for_new_app(page, "kitchen")?;
     assert_eq!(kitchen.field(EARLIEST)?.value()?, "2 May 2099");
     assert!(kitchen.field(LATEST)?.is_focused()?, "the focus is lost");
     page.type_text("ust 2099")?;
@@ -201,7 +209,7 @@ fn a_posting_that_can_not_be_mounted_leaves_the_pages_own_words() -> Outcome {
             )?;
             expect_stopped(page, "added")?;
             expect_going_on(page, &kitchen)?;
-            wait_for_state(page, "garden", "ready")?;
+            wait_for_new_app(page, "garden")?;
             expect_reports_without_words(page, "dom.rs:")?;
             let is_readable = "return added.innerText.includes('elsewhere')
                 || added.shadowRoot.textContent.includes('Gardener')";
@@ -223,7 +231,7 @@ fn a_timer_that_fails_loses_nothing_typed() -> Outcome {
         page.script::<()>("breakNext(window.Date, 'now')", &[])?;
         page.type_text("ust 2099")?;
         expect_stopped(page, "kitchen")?;
-        wait_for_state(page, "garden", "ready")?;
+        wait_for_new_app(page, "garden")?;
         assert_eq!(garden.field(EARLIEST)?.value()?, "1 May 2099");
         expect_reports_without_words(page, "RangeError")?;
         page.button("Try again")?.click()?;
@@ -246,7 +254,7 @@ fn a_draft_that_the_device_does_not_keep_outlives_its_app() -> Outcome {
         kitchen.add_busy(1, "1 June 2099", "2 June 2099", "exams")?;
         page.script::<()>(&format!("{PANIC}; {ADD_BUSY}"), &[])?;
         expect_stopped(page, "garden")?;
-        wait_for_state(page, "kitchen", "ready")?;
+        wait_for_new_app(page, "kitchen")?;
         assert_eq!(kitchen.field("What for")?.value()?, "exams");
         assert_eq!(kitchen.field(EARLIEST)?.value()?, "2 May 2099");
         expect_reports_without_words(page, "dom.rs:")?;

@@ -87,6 +87,35 @@ fn elements_are_found_inside_others() -> Outcome {
     })
 }
 
+/// A page may replace what a test has found, at any time between two steps.
+#[test]
+fn what_the_page_replaces_is_found_again() -> Outcome {
+    const REPLACE: &str = "
+        const group = host.shadowRoot.querySelector('fieldset');
+        group.replaceWith(group.cloneNode(true));";
+    with_form(Journey::new(), |_site, page| {
+        let group = page.by_role(Role::Group, "Sources")?;
+        let field = group.by_label("Copy")?;
+        let part = group.part("copy")?;
+        let replace = || page.script::<()>(REPLACE, &[]);
+        replace()?;
+        assert_eq!(field.attribute("part")?.as_deref(), Some("copy"));
+        replace()?;
+        assert_eq!(part.value()?, "");
+        replace()?;
+        assert_eq!(group.names_of(Role::TextBox)?, ["Copy"]);
+        replace()?;
+        field.type_over("one")?;
+        assert_eq!(group.by_label("Copy")?.value()?, "one");
+        // Meanwhile, too.
+        page.script::<()>(&format!("setInterval(() => {{ {REPLACE} }}, 50)"), &[])?;
+        for _ in 0..20 {
+            assert_eq!(group.by_label("Copy")?.value()?, "one");
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn a_picked_file_is_in_its_field() -> Outcome {
     with_form(Journey::new(), |_site, page| {

@@ -1,24 +1,33 @@
 //! One element of a page: what a person can do with it and what it shows.
 
 use std::fs;
+use std::rc::Rc;
+use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
-use super::{Page, PageError, Role};
+use super::find::{Found, Query};
+use super::{PATIENCE, Page, PageError, Role};
 use crate::engine::Engine;
 
 /// An element, wherever it is in the page's shadow roots. All input goes through the browser as if
 /// from a person; nothing is set by script.
+///
+/// It is what its name says at the time of each step: should the page have replaced it since it was
+/// found, it is looked for again.
 pub struct Element<'a> {
     page: &'a Page,
-    element: WebElement,
+    found: Rc<Found>,
 }
 
 impl<'a> Element<'a> {
-    pub(super) fn new(page: &'a Page, element: WebElement) -> Self {
-        Self { page, element }
+    pub(super) fn new(page: &'a Page, found: Found) -> Self {
+        Self {
+            page,
+            found: Rc::new(found),
+        }
     }
 
     /// Scrolls to the element and clicks its middle, once the page shows what came before.
@@ -28,25 +37,29 @@ impl<'a> Element<'a> {
     pub fn click(&self) -> Result<(), PageError> {
         self.page.settle()?;
         if self.page.engine() != Engine::Webkit {
-            return self.page.wait_for(self.element.click());
+            return self.step(|element| self.page.wait_for(element.click()));
         }
         // WebKit's own command takes a text field in a shadow root to be covered by itself, so
         // the pointer is moved there and pressed.
         self.script::<()>("arguments[0].scrollIntoView({ block: 'center' })")?;
         self.page.settle()?;
         // The driver may scroll once more, after it has looked where the element is.
-        self.page.drive(async |driver| {
-            let chain = driver.action_chain().move_to_element_center(&self.element);
-            chain.perform().await
+        self.step(|element| {
+            self.page.drive(async |driver| {
+                let chain = driver.action_chain().move_to_element_center(element);
+                chain.perform().await
+            })
         })?;
         self.page.settle()?;
-        self.page.drive(async |driver| {
-            driver
-                .action_chain()
-                .move_to_element_center(&self.element)
-                .click()
-                .perform()
-                .await
+        self.step(|element| {
+            self.page.drive(async |driver| {
+                driver
+                    .action_chain()
+                    .move_to_element_center(element)
+                    .click()
+                    .perform()
+                    .await
+            })
         })
     }
 
@@ -55,7 +68,7 @@ impl<'a> Element<'a> {
     /// # Errors
     /// When it takes no keyboard input.
     pub fn type_text(&self, text: &str) -> Result<(), PageError> {
-        self.page.wait_for(self.element.send_keys(text))
+        self.step(|element| self.page.wait_for(element.send_keys(text)))
     }
 
     /// Selects what the element holds and types over it. An empty text deletes it.
@@ -123,7 +136,7 @@ impl<'a> Element<'a> {
     /// # Errors
     /// When the element is gone.
     pub fn attribute(&self, name: &str) -> Result<Option<String>, PageError> {
-        self.page.wait_for(self.element.attr(name))
+        self.step(|element| self.page.wait_for(element.attr(name)))
     }
 
     /// The element with this role and name inside this one.
@@ -131,7 +144,8 @@ impl<'a> Element<'a> {
     /// # Errors
     /// As [`Page::by_label`].
     pub fn by_role(&self, role: Role, name: &str) -> Result<Element<'a>, PageError> {
-        self.page.one(Some(role), name, Some(&self.element))
+        self.page
+            .one(Query::named(Some(role), name), Some(&self.found))
     }
 
     /// The form control with this label inside this element.
@@ -139,7 +153,7 @@ impl<'a> Element<'a> {
     /// # Errors
     /// As [`Page::by_label`].
     pub fn by_label(&self, label: &str) -> Result<Element<'a>, PageError> {
-        self.page.one(None, label, Some(&self.element))
+        self.page.one(Query::named(None, label), Some(&self.found))
     }
 
     /// The visible element with this `part` name inside this element.
@@ -147,7 +161,8 @@ impl<'a> Element<'a> {
     /// # Errors
     /// As [`Page::part`].
     pub fn part(&self, part: &str) -> Result<Element<'a>, PageError> {
-        self.page.one_part(part, Some(&self.element))
+        self.page
+            .one(Query::Part(part.to_owned()), Some(&self.found))
     }
 
     /// The names of all visible elements of a role inside this one right now.
@@ -155,7 +170,7 @@ impl<'a> Element<'a> {
     /// # Errors
     /// When the page can't be searched.
     pub fn names_of(&self, role: Role) -> Result<Vec<String>, PageError> {
-        Ok(self.page.search(Some(role), None, Some(&self.element))?.1)
+        self.step(|element| self.page.names_in(role, Some(element)))
     }
 
     /// Runs the body of a function with the element as `arguments[0]`.
@@ -163,8 +178,27 @@ impl<'a> Element<'a> {
     /// # Errors
     /// When the script throws or returns something else than a `T`.
     pub fn script<T: DeserializeOwned>(&self, body: &str) -> Result<T, PageError> {
-        let element: Value = self.element.to_json()?;
-        self.page.script(body, &[element])
+        self.step(|element| {
+            let element: Value = element.to_json()?;
+            self.page.script(body, &[element])
+        })
+    }
+
+    /// Takes one step with the element as it is now.
+    fn step<T>(
+        &self,
+        mut take: impl FnMut(&WebElement) -> Result<T, PageError>,
+    ) -> Result<T, PageError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let element = self.found.element();
+            match take(&element) {
+                Err(error) if error.is_stale() && Instant::now() < deadline => {
+                    self.page.find_again(&self.found)?;
+                }
+                taken => return taken,
+            }
+        }
     }
 }
 
@@ -174,15 +208,7 @@ impl Page {
     /// # Errors
     /// When the page can't be asked.
     pub fn focused(&self) -> Result<Option<Element<'_>>, PageError> {
-        const FOCUSED: &str = include_str!("../scripts/focused.js");
-        let element = self.drive(async |driver| {
-            let answer = driver.execute(FOCUSED, Vec::new()).await?;
-            if answer.json().is_null() {
-                Ok(None)
-            } else {
-                answer.element().map(Some)
-            }
-        })?;
-        Ok(element.map(|element| Element::new(self, element)))
+        let found = self.look(&Query::Focus, None)?.elements.pop();
+        Ok(found.map(|element| Element::new(self, Found::new(Query::Focus, None, element))))
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use std::io;
 use std::path::PathBuf;
 
-use thirtyfour::error::WebDriverError;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 use super::find::Role;
 use crate::browser::BrowserError;
@@ -73,6 +73,19 @@ pub enum PageError {
     Processes(io::Error),
     /// None of the processes that were to be killed runs.
     NothingToKill,
+}
+
+impl PageError {
+    /// Whether the page has replaced the element that a command was about.
+    pub(super) fn is_stale(&self) -> bool {
+        let Self::Command(error) = self else {
+            return false;
+        };
+        matches!(
+            error.as_inner(),
+            WebDriverErrorInner::StaleElementReference(_)
+        )
+    }
 }
 
 impl Display for PageError {

@@ -1,15 +1,63 @@
 //! Finds elements the way assistive technology names them: by role and accessible name.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::thread;
 use std::time::Instant;
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use thirtyfour::error::WebDriverError;
 
 use super::{Element, PATIENCE, PAUSE, Page, PageError};
 
 const FIND: &str = include_str!("../scripts/find.js");
 const PART: &str = include_str!("../scripts/part.js");
+const FOCUSED: &str = include_str!("../scripts/focused.js");
+
+/// What an element is looked for by.
+#[derive(Clone, Debug)]
+pub(super) enum Query {
+    /// Role, `None` for any labelled control, and accessible name.
+    Named(Option<Role>, String),
+    /// The name in the `part` attribute.
+    Part(String),
+    /// The keyboard's focus.
+    Focus,
+}
+
+impl Query {
+    pub(super) fn named(role: Option<Role>, name: &str) -> Self {
+        Self::Named(role, name.to_owned())
+    }
+}
+
+/// An element, and how to find it again when the page has replaced it.
+pub(super) struct Found {
+    query: Query,
+    scope: Option<Rc<Found>>,
+    element: RefCell<WebElement>,
+}
+
+impl Found {
+    pub(super) fn new(query: Query, scope: Option<Rc<Found>>, element: WebElement) -> Self {
+        Self {
+            query,
+            scope,
+            element: RefCell::new(element),
+        }
+    }
+
+    pub(super) fn element(&self) -> WebElement {
+        self.element.borrow().clone()
+    }
+}
+
+/// What a look at the page has seen.
+pub(super) struct Seen {
+    pub(super) elements: Vec<WebElement>,
+    /// The names of all elements with the role that was asked for.
+    names: Vec<String>,
+}
 
 macro_rules! roles {
     ($($variant:ident $name:literal,)*) => {
@@ -59,7 +107,7 @@ impl Page {
     /// # Errors
     /// When there is none within thirty seconds, or more than one.
     pub fn by_label(&self, label: &str) -> Result<Element<'_>, PageError> {
-        self.one(None, label, None)
+        self.one(Query::named(None, label), None)
     }
 
     /// The element with this role and name.
@@ -67,7 +115,7 @@ impl Page {
     /// # Errors
     /// As [`by_label`](Self::by_label).
     pub fn by_role(&self, role: Role, name: &str) -> Result<Element<'_>, PageError> {
-        self.one(Some(role), name, None)
+        self.one(Query::named(Some(role), name), None)
     }
 
     /// The button with this name.
@@ -115,7 +163,7 @@ impl Page {
     /// # Errors
     /// When the page can't be searched.
     pub fn names_of(&self, role: Role) -> Result<Vec<String>, PageError> {
-        Ok(self.search(Some(role), None, None)?.1)
+        self.names_in(role, None)
     }
 
     /// The visible element with this `part` name.
@@ -123,31 +171,7 @@ impl Page {
     /// # Errors
     /// When there is none within thirty seconds, or more than one.
     pub fn part(&self, part: &str) -> Result<Element<'_>, PageError> {
-        self.one_part(part, None)
-    }
-
-    pub(super) fn one_part(
-        &self,
-        part: &str,
-        scope: Option<&WebElement>,
-    ) -> Result<Element<'_>, PageError> {
-        let deadline = Instant::now() + PATIENCE;
-        let arguments = [json!(part), scope_argument(scope)?];
-        loop {
-            let mut found = self
-                .drive(async |driver| driver.execute(PART, arguments.clone()).await?.elements())?;
-            match (found.pop(), found.len()) {
-                (Some(element), 0) => return Ok(Element::new(self, element)),
-                (None, _) if Instant::now() < deadline => std::thread::sleep(PAUSE),
-                (last, before) => {
-                    let count = before + usize::from(last.is_some());
-                    return Err(PageError::Part {
-                        part: part.to_owned(),
-                        count,
-                    });
-                }
-            }
-        }
+        self.one(Query::Part(part.to_owned()), None)
     }
 
     /// The text of the element with this `part` name, as it is drawn.
@@ -158,61 +182,121 @@ impl Page {
         self.part(part)?.text()
     }
 
-    /// The one element with a role and name, in the whole document or inside an element.
+    /// The one element that the query describes, in the whole document or inside an element.
     pub(super) fn one(
         &self,
-        role: Option<Role>,
-        name: &str,
-        scope: Option<&WebElement>,
+        query: Query,
+        scope: Option<&Rc<Found>>,
     ) -> Result<Element<'_>, PageError> {
+        let element = self.wait_for_one(&query, scope)?;
+        Ok(Element::new(
+            self,
+            Found::new(query, scope.cloned(), element),
+        ))
+    }
+
+    /// Finds what has replaced an element, and before it what it is in.
+    pub(super) fn find_again(&self, found: &Found) -> Result<(), PageError> {
+        let element = self.wait_for_one(&found.query, found.scope.as_ref())?;
+        found.element.replace(element);
+        Ok(())
+    }
+
+    fn wait_for_one(
+        &self,
+        query: &Query,
+        scope: Option<&Rc<Found>>,
+    ) -> Result<WebElement, PageError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let (mut found, names) = self.search(role, Some(name), scope)?;
-            let name = name.to_owned();
-            match (found.pop(), found.len()) {
-                (Some(element), 0) => return Ok(Element::new(self, element)),
-                (Some(_), before) => {
-                    return Err(PageError::Ambiguous {
-                        role,
-                        name,
-                        count: before + 1,
-                    });
-                }
-                (None, _) if Instant::now() < deadline => std::thread::sleep(PAUSE),
-                (None, _) => {
-                    let address = self.script("return location.href", &[])?;
-                    return Err(PageError::NotFound {
-                        role,
-                        name,
-                        names,
-                        address,
-                    });
+            let Seen {
+                mut elements,
+                names,
+            } = self.look(query, scope)?;
+            match (elements.pop(), elements.len()) {
+                (Some(element), 0) => return Ok(element),
+                (None, _) if Instant::now() < deadline => thread::sleep(PAUSE),
+                (last, before) => {
+                    let count = before + usize::from(last.is_some());
+                    return Err(self.not_one(query, count, names)?);
                 }
             }
         }
     }
 
-    /// The matching elements and the names of all that have the role.
-    pub(super) fn search(
+    /// Why there is not exactly one.
+    fn not_one(
         &self,
-        role: Option<Role>,
-        name: Option<&str>,
-        scope: Option<&WebElement>,
-    ) -> Result<(Vec<WebElement>, Vec<String>), PageError> {
-        let role = role.map_or("labelled", Role::name);
-        let arguments = [json!(role), json!(name), scope_argument(scope)?];
-        self.drive(async |driver| {
-            let answer = driver.execute(FIND, arguments).await?;
-            let (elements, names): (Vec<Value>, Vec<String>) = answer.convert()?;
-            let elements = elements
-                .into_iter()
-                .map(|element| WebElement::from_json(element, driver.handle().clone()))
-                .collect::<Result<_, WebDriverError>>()?;
-            Ok((elements, names))
+        query: &Query,
+        count: usize,
+        names: Vec<String>,
+    ) -> Result<PageError, PageError> {
+        let query = query.clone();
+        Ok(match query {
+            Query::Named(role, name) if count == 0 => PageError::NotFound {
+                role,
+                name,
+                names,
+                address: self.script("return location.href", &[])?,
+            },
+            Query::Named(role, name) => PageError::Ambiguous { role, name, count },
+            Query::Part(part) => PageError::Part { part, count },
+            Query::Focus => PageError::TimedOut {
+                what: "the focus".to_owned(),
+            },
         })
+    }
+
+    /// The elements that a query describes right now.
+    ///
+    /// The page may replace an element between the script that finds it and the driver that passes it
+    /// on. Then it is looked for once more.
+    pub(super) fn look(&self, query: &Query, scope: Option<&Rc<Found>>) -> Result<Seen, PageError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let within = scope.map(|scope| scope.element());
+            let within = argument(within.as_ref())?;
+            let (script, arguments) = match query {
+                Query::Named(role, name) => {
+                    let role = role.map_or("labelled", Role::name);
+                    (FIND, vec![json!(role), json!(name), within])
+                }
+                Query::Part(part) => (PART, vec![json!(part), within]),
+                Query::Focus => (FOCUSED, Vec::new()),
+            };
+            let seen = self.drive(async |driver| {
+                let answer = driver.execute(script, arguments).await?;
+                let (elements, names): (Vec<Value>, Vec<String>) = answer.convert()?;
+                let elements = elements
+                    .into_iter()
+                    .map(|element| WebElement::from_json(element, driver.handle().clone()))
+                    .collect::<Result<_, _>>()?;
+                Ok(Seen { elements, names })
+            });
+            match seen {
+                Err(error) if error.is_stale() && Instant::now() < deadline => {
+                    if let Some(scope) = scope {
+                        self.find_again(scope)?;
+                    }
+                }
+                seen => return seen,
+            }
+        }
+    }
+
+    /// The names of all elements of a role, and no element: those could be gone by the time it is
+    /// passed on.
+    pub(super) fn names_in(
+        &self,
+        role: Role,
+        scope: Option<&WebElement>,
+    ) -> Result<Vec<String>, PageError> {
+        let arguments = [json!(role.name()), Value::Null, argument(scope)?];
+        let (_, names): (Vec<Value>, Vec<String>) = self.script(FIND, &arguments)?;
+        Ok(names)
     }
 }
 
-fn scope_argument(scope: Option<&WebElement>) -> Result<Value, PageError> {
-    Ok(scope.map_or(Ok(Value::Null), WebElement::to_json)?)
+fn argument(element: Option<&WebElement>) -> Result<Value, PageError> {
+    Ok(element.map_or(Ok(Value::Null), WebElement::to_json)?)
 }

@@ -2,8 +2,8 @@
 // root. A subset of the accessible name computation (ARIA in HTML, AccName 1.2): enough for native
 // controls, which are what the widget is built from. What it can't name, a test can't find.
 //
-// arguments: role, name (null for every element of the role), the element to look in (null for
-// the whole document)
+// arguments: role, name (null for the names alone), the element to look in (null for the whole
+// document)
 // returns [elements, names]: the elements that match, and the names of all with that role.
 const [role, wanted, scope] = arguments;
 
@@ -83,6 +83,7 @@ const all = [...everything(scope || document)]
   .map((element) => ({ element, name: nameOf(element) }));
 
 // The exact name wins, so that "Copy" finds "Copy" beside "Copy as Markdown".
-const exact = all.filter(({ name }) => wanted === null || name === tidy(wanted));
-const found = exact.length ? exact : all.filter(({ name }) => name.includes(tidy(wanted)));
+const matching = (fits) => (wanted === null ? [] : all.filter(({ name }) => fits(name, tidy(wanted))));
+const exact = matching((name, wanted) => name === wanted);
+const found = exact.length ? exact : matching((name, wanted) => name.includes(wanted));
 return [found.map(({ element }) => element), all.map(({ name }) => name)];

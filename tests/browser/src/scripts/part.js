@@ -1,5 +1,6 @@
-// Returns the visible elements with a part name, in the document and in every open shadow root.
+// Finds the visible elements with a part name, in the document and in every open shadow root.
 // arguments: part, the element to look in (null for the whole document)
+// returns [elements, no names]
 const found = [];
 (function search(root, part) {
   for (const element of root.querySelectorAll("*")) {
@@ -7,4 +8,4 @@ const found = [];
     if (element.shadowRoot) search(element.shadowRoot, part);
   }
 })(arguments[1] || document, arguments[0]);
-return found;
+return [found, []];
