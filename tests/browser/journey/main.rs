@@ -41,6 +41,7 @@ mod stopped;
 mod storage;
 mod studio;
 mod support;
+mod tabs;
 mod two_files;
 mod whole;
 mod without_app;

@@ -49,6 +49,8 @@ pub use examples::{ExampleError, bundle, hugo, wordpress_blocks};
 pub use failure::{Failure, Outcome};
 pub use journey::{Journey, JourneyError};
 pub use nginx::{Nginx, NginxError};
-pub use page::{Element, Footprint, Key, Media, Page, PageError, Report, Role, Violation, Window};
+pub use page::{
+    Element, Footprint, Key, Media, Page, PageError, Report, Role, Tab, Violation, Window,
+};
 pub use pdf::{Pdf, PdfError};
 pub use site::{Fault, Request, Site, SiteError};

@@ -8,6 +8,7 @@ mod footprint;
 mod frame;
 mod inspect;
 mod report;
+mod tab;
 mod takeaway;
 mod window;
 
@@ -30,6 +31,7 @@ pub use find::Role;
 pub use footprint::Footprint;
 pub use inspect::{Media, Violation};
 pub use report::Report;
+pub use tab::Tab;
 pub use thirtyfour::Key;
 pub use window::Window;
 
@@ -40,7 +42,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The pause between two looks at a condition.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// The only tab of a test's browser.
+/// The tab of a test’s browser in which steps are taken, at first the only one.
 pub struct Page {
     browser: RefCell<Option<Browser>>,
     profile: Profile,

@@ -1,0 +1,105 @@
+//! One posting in several tabs of a browser: their drafts agree, and nothing that was typed in one of
+//! them is lost to another.
+
+use browser_tests::{Engine, Journey, Key, Outcome, Page, Site, Tab};
+
+use crate::hosts::{posting, put_page};
+use crate::planner::{EARLIEST, LATEST, Planner};
+use crate::support::eventually;
+
+/// How often each of two tabs is typed into, in turn.
+const TURNS: usize = 8;
+
+/// The same page in the first tab and in another. The second one is in front.
+fn open_two(site: &Site, page: &Page) -> Outcome<[Tab; 2]> {
+    site.put(
+        "/garden.json",
+        posting("garden", "Gardener", &["2099-05-11"]),
+    );
+    put_page(
+        site,
+        "/careers.html",
+        r#"<job-posting src="/garden.json"></job-posting>"#,
+    );
+    Planner::open(page, "/careers.html")?;
+    let first = page.tab()?;
+    let second = page.open_tab()?;
+    Planner::open(page, "/careers.html")?;
+    Ok([first, second])
+}
+
+/// Waits until a field holds a text in the tab in front.
+fn expect(page: &Page, label: &str, text: &str) -> Outcome {
+    let planner = Planner::on(page)?;
+    eventually(page, text.to_owned(), || planner.field(label)?.value())
+}
+
+#[test]
+fn d3_two_tabs_at_different_fields_keep_what_both_were_told() -> Outcome {
+    Journey::new().run(|site, page| {
+        let [first, second] = open_two(site, page)?;
+        let planner = Planner::on(page)?;
+        for turn in 1..=TURNS {
+            page.go_to(&first)?;
+            planner.fill(EARLIEST, &format!("{turn} May 2099"))?;
+            page.go_to(&second)?;
+            planner.fill(LATEST, &format!("{turn} August 2099"))?;
+        }
+        for tab in [&first, &second] {
+            page.go_to(tab)?;
+            expect(page, EARLIEST, "8 May 2099")?;
+            expect(page, LATEST, "8 August 2099")?;
+            planner.wait_until_saved()?;
+        }
+        page.reload()?;
+        expect(page, EARLIEST, "8 May 2099")?;
+        expect(page, LATEST, "8 August 2099")
+    })
+}
+
+/// Of two windows only Firefox takes the focus from the one behind. A field without it follows the other
+/// tab at once; one that has it keeps its text, and both are there in the end.
+#[test]
+fn d4_two_tabs_at_the_same_field_lose_neither_text() -> Outcome {
+    Journey::new().run(|site, page| {
+        let [first, second] = open_two(site, page)?;
+        let planner = Planner::on(page)?;
+        page.go_to(&first)?;
+        planner.field(EARLIEST)?.type_over("1 May 2099")?;
+        page.go_to(&second)?;
+        expect(page, EARLIEST, "1 May 2099")?;
+        planner.fill(EARLIEST, "2 May 2099")?;
+        planner.wait_until_saved()?;
+
+        page.go_to(&first)?;
+        let (standing, is_offered) = match page.engine() {
+            Engine::Firefox => ("2 May 2099", None),
+            Engine::Chromium | Engine::Webkit => ("1 May 2099", Some(true)),
+        };
+        expect(page, EARLIEST, standing)?;
+        assert!(planner.field(EARLIEST)?.is_focused()?);
+        page.type_text(" at last")?;
+        page.press(Key::Tab)?;
+        for tab in [&first, &second] {
+            page.go_to(tab)?;
+            expect(page, EARLIEST, &format!("{standing} at last"))?;
+            let elsewhere = "const { shadowRoot } = document.querySelector('job-posting');
+                return shadowRoot.querySelector('[part~=elsewhere]')?.innerText.includes('2 May') ?? null";
+            eventually(page, is_offered, || page.script(elsewhere, &[]))?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn d12_a_tab_that_is_closed_right_after_the_last_key_has_saved_it() -> Outcome {
+    Journey::new().run(|site, page| {
+        let [first, _] = open_two(site, page)?;
+        let planner = Planner::on(page)?;
+        planner.field(EARLIEST)?.type_over("1 May 2099")?;
+        page.close_tab(&first)?;
+        expect(page, EARLIEST, "1 May 2099")?;
+        page.reload()?;
+        expect(page, EARLIEST, "1 May 2099")
+    })
+}
