@@ -165,6 +165,7 @@ fn listen(widget: Widget) {
         let listener = window_event_listener_untyped(name, move |_| {
             widget.flush();
             widget.catch_up();
+            widget.follow_day();
         });
         on_cleanup(move || listener.remove());
     }

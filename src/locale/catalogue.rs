@@ -101,13 +101,11 @@ messages! {
         for_the_author
         retry
         needs_script
-        planner_unavailable
         all_passed
         closed
     }
     filled {
         preview(date: &str)
-        fact_team_of(team: &str, organization: &str)
         weeks(count: u32)
         months(count: u32)
         window(range: &str)

@@ -52,12 +52,10 @@ pub static ENGLISH: Catalogue = Catalogue {
     for_the_author: "Details for the author of this page",
     retry: "Try again",
     needs_script: "Planning your dates needs JavaScript, which is off here. What you type is not kept.",
-    planner_unavailable: "The planner can’t be loaded right now. What you type is not kept.",
     all_passed: "All start dates of this posting have passed. You can still read it, but there is no date left to plan for.",
     closed: "This posting no longer takes applications.",
 
     preview: "Preview as of {date}. Visitors see it as of today.",
-    fact_team_of: "{team}, {organization}",
     weeks: "{count, plural, one {# week} other {# weeks}}",
     months: "{count, plural, one {# month} other {# months}}",
     window: "Any working day, {range}",

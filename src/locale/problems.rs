@@ -27,11 +27,10 @@ impl Text {
             TypedDateError::NotADate => self.date_not_a_date().to_owned(),
             TypedDateError::YearMissing => self.date_year_missing().to_owned(),
             TypedDateError::DayMissing => self.date_day_missing().to_owned(),
-            TypedDateError::Year(year) => self.date_year(
-                year,
-                YEARS.start().unsigned_abs(),
-                YEARS.end().unsigned_abs(),
-            ),
+            // As texts: a number would be grouped, as in 1,900.
+            TypedDateError::Year(year) => {
+                self.date_year(year, &YEARS.start().to_string(), &YEARS.end().to_string())
+            }
             TypedDateError::Month(month) => self.date_month(&month.to_string()),
             TypedDateError::Day { month, last, .. } => {
                 self.date_day(&self.month_year(*month), u32::from(*last))

@@ -26,7 +26,11 @@ pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
     let index_key = format!("job-posting/1/index/{posting_id}");
     let mut names = match shelf.get(&index_key) {
         Held::Nothing => return old,
-        Held::Unreadable(_) => Vec::new(),
+        Held::Unreadable(text) => {
+            let key = index_key.clone();
+            old.damaged.push(Damaged { key, text });
+            Vec::new()
+        }
         Held::Revision(index) => index.text.split(' ').map(str::to_owned).collect(),
     };
     names.extend_from_slice(implied);
@@ -45,7 +49,10 @@ pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
             Held::Unreadable(text) => old.damaged.push(Damaged { key, text }),
         }
     }
-    old.keys.push(index_key);
+    // What can't be read is found by the index, for as long as the candidate has not deleted it.
+    if old.damaged.is_empty() {
+        old.keys.push(index_key);
+    }
     old
 }
 

@@ -8,7 +8,7 @@ use posting::posting::Posting;
 
 use super::migrate;
 use super::shelf::{Held, Shelf};
-use super::shelved_slots::ShelvedSlots;
+use super::shelved_slots::{ShelvedSlots, damaged_slots};
 use super::{SaveState, Unavailable, aside_key, draft_key, index_key, record_name};
 use crate::outlook::{qualifications, rule_name};
 
@@ -83,6 +83,7 @@ impl Saver {
         let implied = implied_records(posting);
         let old = migrate::find(&saver.shelf, &saver.posting_id, &implied);
         saver.read_all(&implied);
+        saver.damaged.extend(damaged_slots(&saver.shelf, posting));
         for (name, revision) in &old.records {
             saver.held.meet(name, revision);
         }
@@ -95,12 +96,17 @@ impl Saver {
         let Some(index) = self.shelf.text(&index_key(&self.posting_id)) else {
             return;
         };
+        let aside = aside_key(&index_key(&self.posting_id));
+        self.damaged.extend(Damaged::aside(&self.shelf, &aside));
         // A draft is found by its index; the names a posting implies are asked for as well, in
         // case two tabs wrote the index at the same moment or it can't be read.
         let mut names = implied.to_vec();
         match Index::from_stored(&index) {
             Ok(index) => names.extend(index.names().map(str::to_owned)),
-            Err(IndexError::Damaged) => {}
+            Err(IndexError::Damaged) => self.damaged.push(Damaged {
+                key: index_key(&self.posting_id),
+                text: index,
+            }),
             Err(IndexError::Newer(_)) => self.access = Access::ReadOnly,
         }
         names.sort();
@@ -167,6 +173,17 @@ impl Saver {
         for damaged in self.damaged.drain(..) {
             self.shelf.remove(&damaged.key);
         }
+        // The index may have been among it, and what can be read is found by that.
+        if !self.is_empty()
+            && let Ok(index) = self.stored_index()
+        {
+            // What is refused is tried again with the next edit.
+            let _ = self.shelve_index(index);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.held.iter().next().is_none()
     }
 
     /// How the draft stands before anything is typed; `settled` says whether the database has it all.
@@ -265,7 +282,7 @@ impl Saver {
         outcome
     }
 
-    /// Whether something held is newer than what localStorage has.
+    /// Whether localStorage has all that is held.
     pub fn is_shelved(&self) -> bool {
         self.unshelved().next().is_none()
     }
@@ -288,12 +305,16 @@ impl Saver {
     }
 
     fn shelve_index(&self, mut index: Index) -> Result<(), Unavailable> {
+        let key = index_key(&self.posting_id);
         let names = self.held.iter().map(|(name, _)| name);
         let added = names.filter(|name| index.add(name)).count();
         if added == 0 {
             return Ok(());
         }
-        let key = index_key(&self.posting_id);
+        let stored = self.shelf.text(&key);
+        if stored.is_some_and(|stored| Index::from_stored(&stored).is_err()) {
+            self.shelf.set_aside(&key)?;
+        }
         self.shelf.put_text(&key, &index.to_stored())
     }
 

@@ -61,19 +61,27 @@ impl Shelf {
         }
     }
 
-    /// Keeps a revision. What can't be read under its key is copied aside before, unless
-    /// something is there already.
+    /// Keeps a revision. What can't be read under its key is copied aside before.
     ///
     /// # Errors
     /// If the device refuses; the key then holds what it did.
     pub fn put(&self, key: &str, revision: &Revision) -> Result<(), Unavailable> {
-        if let Held::Unreadable(stored) = self.get(key) {
-            let aside = aside_key(key);
-            if self.text(&aside).is_none() {
-                self.put_text(&aside, &stored)?;
-            }
+        if let Held::Unreadable(_) = self.get(key) {
+            self.set_aside(key)?;
         }
         self.put_text(key, &revision.to_stored())
+    }
+
+    /// Copies what a key holds to where it is kept, unless something is there already.
+    ///
+    /// # Errors
+    /// If the device refuses.
+    pub fn set_aside(&self, key: &str) -> Result<(), Unavailable> {
+        let aside = aside_key(key);
+        match self.text(key) {
+            Some(stored) if self.text(&aside).is_none() => self.put_text(&aside, &stored),
+            _ => Ok(()),
+        }
     }
 
     /// Keeps a text as it is.

@@ -2,11 +2,12 @@
 //! kept like a draft's.
 
 use posting::draft::Revision;
-use posting::slots::Slots;
+use posting::posting::Posting;
+use posting::slots::{Slots, SlotsError};
 
-use super::saver::Saver;
+use super::saver::{Damaged, Saver};
 use super::shelf::{Held, Shelf};
-use super::{Change, StoredText, Unavailable, migrate, slots_key};
+use super::{Change, StoredText, Unavailable, aside_key, migrate, slots_key};
 
 /// What is known of the slots beside what localStorage holds.
 #[derive(Default)]
@@ -18,15 +19,37 @@ pub struct ShelvedSlots {
 }
 
 impl ShelvedSlots {
-    /// Writes what waits.
+    /// Writes what waits. What another page has written there in the meantime keeps its order, and is
+    /// given the slots that it lacks.
     ///
     /// # Errors
     /// If the device refuses.
     pub fn shelve(&mut self, shelf: &Shelf) -> Result<(), Unavailable> {
-        if let Some((key, revision)) = &self.waiting {
-            shelf.put(key, revision)?;
-            self.waiting = None;
+        let Some((key, ours)) = &self.waiting else {
+            return Ok(());
+        };
+        let key = key.clone();
+        let mut revision = ours.clone();
+        if let Held::Revision(stored) = shelf.get(&key) {
+            match read(&stored.text) {
+                Ok(mut slots) if stored.is_newer_than(ours) => {
+                    if let Ok(ours) = read(&ours.text) {
+                        slots.merge(&ours);
+                    }
+                    revision = Revision {
+                        text: slots.to_stored(),
+                        at: stored.at.saturating_add(1),
+                        over: stored.at,
+                    };
+                    self.unsettled = Some((key.clone(), revision.clone()));
+                }
+                Ok(_) => {}
+                Err(SlotsError::Damaged) => shelf.set_aside(&key)?,
+                Err(SlotsError::Version(_)) => return Err(Unavailable::Newer),
+            }
         }
+        shelf.put(&key, &revision)?;
+        self.waiting = None;
         Ok(())
     }
 
@@ -51,19 +74,47 @@ impl ShelvedSlots {
     }
 }
 
+/// Stored slots, of however many positions.
+fn read(text: &str) -> Result<Slots, SlotsError> {
+    Slots::from_stored(u8::MAX, text)
+}
+
+/// What stands in the place of a posting's application slots and can't be read.
+pub fn damaged_slots(shelf: &Shelf, posting: &Posting) -> Vec<Damaged> {
+    let Some(scope) = posting.limit_scope() else {
+        return Vec::new();
+    };
+    let key = slots_key(scope);
+    let aside = Damaged::aside(shelf, &aside_key(&key));
+    let is_damaged = match shelf.get(&key) {
+        Held::Nothing => false,
+        Held::Unreadable(_) => true,
+        Held::Revision(revision) => read(&revision.text) == Err(SlotsError::Damaged),
+    };
+    let stored = is_damaged.then(|| Damaged::aside(shelf, &key)).flatten();
+    aside.into_iter().chain(stored).collect()
+}
+
 impl Saver {
-    /// The application slots of a limit scope.
+    /// The application slots of a limit scope; none where they can't be read.
     pub fn slots(&self, scope: &str, positions: u8) -> Slots {
         self.slots_revision(scope)
-            .and_then(|revision| Slots::from_stored(positions, &revision.text))
+            .and_then(|revision| Slots::from_stored(positions, &revision.text).ok())
             .unwrap_or_else(|| Slots::new(positions, Vec::new()))
+    }
+
+    /// Whether a newer build has stored the application slots of a limit scope in its own way, which
+    /// must stay as it is.
+    pub fn are_slots_newer(&self, scope: &str) -> bool {
+        let revision = self.slots_revision(scope);
+        revision.is_some_and(|known| matches!(read(&known.text), Err(SlotsError::Version(_))))
     }
 
     /// The application slots of a limit scope as they are stored, under their whole key; nothing
     /// while no application is noted.
     pub fn stored_slots(&self, scope: &str, positions: u8) -> Option<StoredText> {
         let revision = self.slots_revision(scope)?;
-        let slots = Slots::from_stored(positions, &revision.text)?;
+        let slots = Slots::from_stored(positions, &revision.text).ok()?;
         (!slots.used().is_empty()).then(|| StoredText {
             name: slots_key(scope),
             text: revision.text,

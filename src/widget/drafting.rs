@@ -81,18 +81,26 @@ impl Widget {
         }
     }
 
-    /// Takes over a draft file's content; changes nothing if it is no draft for this posting.
+    /// Takes over a draft file's content; changes nothing if it is no draft for this posting. How long
+    /// this device keeps the draft stays as it is.
     ///
     /// # Errors
     /// What is wrong with it, in the reader's language.
     pub fn open_file(self, content: &str) -> Result<(), String> {
         let draft = Draft::from_file(content, self.posting().id())
             .map_err(|error| self.text.file_error(&error))?;
-        self.replace_undoably(draft);
+        self.take_over(draft);
         Ok(())
     }
 
-    pub(super) fn replace_undoably(self, replacement: Draft) {
+    /// Puts a draft from elsewhere in the place of the one that is here. How long this device keeps it
+    /// was not asked, so that stays.
+    pub(super) fn take_over(self, mut draft: Draft) {
+        draft.set(record::EXPIRY, &self.typed_now(record::EXPIRY));
+        self.replace_undoably(draft);
+    }
+
+    fn replace_undoably(self, replacement: Draft) {
         let before = self.draft_now();
         self.replace_draft(&replacement);
         *self.shared().replaced.borrow_mut() = Some((before, replacement));

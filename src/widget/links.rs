@@ -23,6 +23,8 @@ pub enum Arrival {
     Nothing,
     /// The candidate is asked whether to use it.
     Asked(Draft),
+    /// It is the one that is here already.
+    Same,
     /// It is what stands in the planner now, and what was there before can be brought back.
     Used,
     /// It can't be used, for this reason.
@@ -57,7 +59,7 @@ impl Widget {
         let _ = self.links.try_update(|links| links.arrival = arrival);
     }
 
-    /// Takes a draft file that came in a link, to ask about it. Says whether it can be used.
+    /// Takes a draft file that came in a link, to ask about it. Says whether there is something to ask.
     pub fn ask_about(self, file: Result<String, DraftLinkError>) -> bool {
         let Some(shared) = self.shared.try_get_value() else {
             return true;
@@ -72,20 +74,19 @@ impl Widget {
                 error => self.text.file_error(&error),
             })
         });
-        let is_usable = draft.is_ok();
-        self.set_arrival(match draft {
+        let arrival = match draft {
+            Ok(draft) if differences(&draft, &self.draft_now()).is_empty() => Arrival::Same,
             Ok(draft) => Arrival::Asked(draft),
             Err(reason) => Arrival::Refused(reason),
-        });
-        is_usable
+        };
+        let is_asked = matches!(arrival, Arrival::Asked(_));
+        self.set_arrival(arrival);
+        is_asked
     }
 
-    /// Puts the draft from the link in the place of the one that is here, as the candidate agreed. How
-    /// long this device keeps it was not asked, so that stays.
+    /// Puts the draft from the link in the place of the one that is here, as the candidate agreed.
     pub fn use_linked(self, draft: &Draft) {
-        let mut draft = draft.clone();
-        draft.set(record::EXPIRY, &self.typed_now(record::EXPIRY));
-        self.replace_undoably(draft);
+        self.take_over(draft.clone());
         self.set_arrival(Arrival::Used);
         self.tell_change("");
     }

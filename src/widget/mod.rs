@@ -25,6 +25,7 @@ pub use count::Count;
 pub use links::{Arrival, Difference, Links};
 pub use presentation::{Emit, Presentation, Surroundings};
 
+use crate::clock;
 use crate::locale::{Text, unused_date_language};
 use crate::outlook::Outlook;
 use crate::storage::{Channel, SaveState, Saver, Shelf};
@@ -36,8 +37,10 @@ pub struct Widget {
     pub presentation: Presentation,
     /// The words and formats of its language.
     pub text: Text,
-    /// The day on which everything is judged.
+    /// The day on which the widget was mounted.
     pub today: CivilDate,
+    /// The day on which everything is judged.
+    day: RwSignal<CivilDate>,
     /// What the live region says.
     pub spoken: RwSignal<String>,
     links: RwSignal<Links>,
@@ -103,8 +106,10 @@ impl Widget {
         });
         let shared = StoredValue::new_local(shared);
         let draft_changed = Count::new();
+        let day = RwSignal::new(today);
         let outlook = Memo::new(move |_| {
             draft_changed.get();
+            let today = day.get();
             let shared = shared.get_value();
             let draft = shared.draft.borrow();
             let language = language(text, &draft);
@@ -114,6 +119,7 @@ impl Widget {
             presentation,
             text,
             today,
+            day,
             spoken: RwSignal::new(String::new()),
             links: RwSignal::new(Links::default()),
             outlook,
@@ -136,6 +142,22 @@ impl Widget {
     #[inline(never)]
     pub fn outlook_now(self) -> Arc<Outlook> {
         self.outlook.get_untracked()
+    }
+
+    /// Today, or the day that the page asked to be taken for it.
+    pub fn today_now(self) -> CivilDate {
+        match self.presentation.is_preview {
+            true => self.today,
+            false => clock::today(),
+        }
+    }
+
+    /// Judges everything anew if another day has begun.
+    pub fn follow_day(self) {
+        let today = self.today_now();
+        if self.day.try_get_untracked().is_some_and(|day| day != today) {
+            self.day.set(today);
+        }
     }
 
     /// The posting.

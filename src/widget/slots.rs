@@ -7,7 +7,7 @@ use posting::slots::Slots;
 
 use super::{Shared, Widget};
 use crate::clock;
-use crate::storage::{Saver, StoredText, database};
+use crate::storage::{Saver, StoredText, Unavailable, database};
 
 impl Widget {
     /// The posting's limit on applications.
@@ -28,18 +28,28 @@ impl Widget {
         self.save_state_changed.get();
         let shared = self.shared();
         let limit = limit_of(&shared.posting)?;
-        let scope = scope_of(&shared.posting, limit);
-        shared.saver.borrow().stored_slots(&scope, limit.positions)
+        let scope = shared.posting.limit_scope()?;
+        shared.saver.borrow().stored_slots(scope, limit.positions)
     }
 
     /// Changes the application slots and keeps them on this device.
-    pub fn change_slots(self, change: &mut dyn FnMut(&mut Slots)) {
+    ///
+    /// # Errors
+    /// If a newer build has stored them in its own way; then nothing changes.
+    pub fn change_slots(self, change: &mut dyn FnMut(&mut Slots)) -> Result<(), Unavailable> {
         let shared = self.shared();
         // Another page may have changed them since they were read.
-        let Some((scope, mut slots)) = shared.stored_slots() else {
-            return;
+        let Some((scope, before)) = shared.stored_slots() else {
+            return Ok(());
         };
+        if shared.saver.borrow().are_slots_newer(&scope) {
+            return Err(Unavailable::Newer);
+        }
+        let mut slots = before.clone();
         change(&mut slots);
+        if slots == before {
+            return Ok(());
+        }
         let now = clock::now();
         shared.saver.borrow_mut().set_slots(&scope, &slots, now);
         *shared.slots.borrow_mut() = Some(slots);
@@ -48,6 +58,7 @@ impl Widget {
         // The page's other widgets read them when they hear of the change.
         self.flush();
         self.tell_change("");
+        Ok(())
     }
 
     /// Asks the database for application slots that localStorage has lost.
@@ -82,7 +93,7 @@ impl Shared {
     /// The limit's scope and its slots as this device has them.
     fn stored_slots(&self) -> Option<(String, Slots)> {
         let limit = limit_of(&self.posting)?;
-        let scope = scope_of(&self.posting, limit);
+        let scope = self.posting.limit_scope()?.to_owned();
         let slots = self.saver.borrow().slots(&scope, limit.positions);
         Some((scope, slots))
     }
@@ -91,17 +102,9 @@ impl Shared {
 /// The slots that this device holds for the posting's limit, if it states one.
 pub fn stored(posting: &Posting, saver: &Saver) -> Option<Slots> {
     let limit = limit_of(posting)?;
-    Some(saver.slots(&scope_of(posting, limit), limit.positions))
+    Some(saver.slots(posting.limit_scope()?, limit.positions))
 }
 
 fn limit_of(posting: &Posting) -> Option<&ApplicationLimit> {
     posting.application()?.limit.as_ref()
-}
-
-/// What a limit counts: its own words, else the organization.
-fn scope_of(posting: &Posting, limit: &ApplicationLimit) -> String {
-    limit
-        .scope
-        .clone()
-        .unwrap_or_else(|| posting.organization().name.clone())
 }

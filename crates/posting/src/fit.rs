@@ -35,6 +35,11 @@ pub enum Reason {
         /// Days from the latest end to the cohort's last day.
         days: u32,
     },
+    /// It has no last day, and starts `days` (at least 1) after the candidate must stop.
+    StartsTooLate {
+        /// Days from the latest end to the cohort's start.
+        days: u32,
+    },
     /// Working days (at least 1) fall into a busy range.
     LosesWorkingDays {
         /// How many working days of the cohort lie in the range.
@@ -80,7 +85,10 @@ impl Fit {
             change.free_from = Some((cohort.start(), early));
         }
         if late > 0 {
-            reasons.push(Reason::EndsTooLate { days: late });
+            reasons.push(match cohort.last_day() {
+                Some(_) => Reason::EndsTooLate { days: late },
+                None => Reason::StartsTooLate { days: late },
+            });
             change.stay_until = Some((needed_until(cohort), late));
         }
         for (busy, range) in availability.busy().iter().enumerate() {

@@ -245,6 +245,13 @@ impl Posting {
         self.application.as_ref()
     }
 
+    /// What the limit on applications counts: its own words, else the organization's name. `None` without
+    /// a limit.
+    pub fn limit_scope(&self) -> Option<&str> {
+        let limit = self.application()?.limit.as_ref()?;
+        Some(limit.scope.as_deref().unwrap_or(&self.organization.name))
+    }
+
     /// The privacy notice for applicants.
     pub fn privacy_policy(&self) -> Option<&SafeUrl> {
         self.privacy_policy.as_ref()

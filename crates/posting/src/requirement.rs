@@ -41,8 +41,10 @@ pub enum Outcome {
 pub enum Shortfall {
     /// The longest stretch available is this many whole weeks.
     Weeks(u32),
-    /// None of the chosen start dates fits (or, with none chosen, none of the programme's).
+    /// None of the chosen start dates fits.
     NoChoiceFits,
+    /// None is chosen, and none of the programme's start dates fits.
+    NoStartFits,
     /// Graduation comes this many months too early.
     Months(u32),
     /// The candidate said no.
@@ -123,14 +125,19 @@ fn commit_weeks(
     if cohorts.iter().any(fits) {
         return Outcome::Met;
     }
+    let none_fits = if chosen.is_empty() {
+        Shortfall::NoStartFits
+    } else {
+        Shortfall::NoChoiceFits
+    };
     if !chosen.is_empty() && cohorts.len() == chosen.len() {
-        return Outcome::NotMet(Shortfall::NoChoiceFits);
+        return Outcome::NotMet(none_fits);
     }
     let Some(latest_end) = availability.latest_end() else {
         return if cohorts.is_empty() {
             Outcome::Unknown
         } else {
-            Outcome::NotMet(Shortfall::NoChoiceFits)
+            Outcome::NotMet(none_fits)
         };
     };
     let first = earliest_start.max(today);
@@ -140,7 +147,7 @@ fn commit_weeks(
     } else if cohorts.is_empty() {
         Outcome::Met
     } else {
-        Outcome::NotMet(Shortfall::NoChoiceFits)
+        Outcome::NotMet(none_fits)
     }
 }
 

@@ -34,6 +34,15 @@ pub struct Slots {
     used: Vec<Slot>,
 }
 
+/// Why stored slots can't be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotsError {
+    /// Of a version this build does not know.
+    Version(i64),
+    /// Not what any build has stored.
+    Damaged,
+}
+
 /// All slots are taken by other postings.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SlotsFull {
@@ -137,20 +146,32 @@ impl Slots {
         stored.finish()
     }
 
-    /// Reads what [`Self::to_stored`] wrote; `None` if it can't be read.
-    pub fn from_stored(positions: u8, text: &str) -> Option<Self> {
-        let stored = Json::parse(text).ok()?;
-        if stored.get("version")?.as_integer()? != VERSION {
-            return None;
+    /// Reads what [`Self::to_stored`] wrote.
+    ///
+    /// # Errors
+    /// Why it is none for this build: see [`SlotsError`].
+    pub fn from_stored(positions: u8, text: &str) -> Result<Self, SlotsError> {
+        let stored = Json::parse(text).map_err(|_| SlotsError::Damaged)?;
+        // The version comes first: another one may keep everything else elsewhere.
+        let version = stored.get("version").and_then(Json::as_integer);
+        match version.ok_or(SlotsError::Damaged)? {
+            VERSION => {}
+            other => return Err(SlotsError::Version(other)),
         }
-        let Json::List(slots) = stored.get("slots")? else {
-            return None;
+        let Some(Json::List(slots)) = stored.get("slots") else {
+            return Err(SlotsError::Damaged);
         };
-        let mut used = Vec::new();
-        for slot in slots {
-            used.push(read_slot(slot)?);
+        let used: Option<Vec<Slot>> = slots.iter().map(read_slot).collect();
+        Ok(Self::new(positions, used.ok_or(SlotsError::Damaged)?))
+    }
+
+    /// Takes over the slots of another copy that these lack, so that neither copy loses one.
+    pub fn merge(&mut self, other: &Self) {
+        for slot in &other.used {
+            if self.of(&slot.posting_id).is_none() {
+                self.used.push(slot.clone());
+            }
         }
-        Some(Self::new(positions, used))
     }
 }
 
@@ -239,7 +260,7 @@ mod tests {
     fn what_is_stored_can_be_read_back() {
         let applied = SlotState::Applied(CivilDate::FIRST);
         let slots = Slots::new(2, vec![planned("a \"quoted\" ü"), slot("b", applied)]);
-        assert_eq!(Slots::from_stored(2, &slots.to_stored()), Some(slots));
+        assert_eq!(Slots::from_stored(2, &slots.to_stored()), Ok(slots));
     }
 
     #[test]
@@ -248,11 +269,26 @@ mod tests {
             "",
             "[]",
             "{}",
-            r#"{"version":2,"slots":[]}"#,
+            r#"{"version":1}"#,
             r#"{"version":1,"slots":[{"posting":"a"}]}"#,
             r#"{"version":1,"slots":[{"posting":"a","title":"A","applied":"31 Feb"}]}"#,
         ] {
-            assert_eq!(Slots::from_stored(2, text), None, "{text}");
+            assert_eq!(
+                Slots::from_stored(2, text),
+                Err(SlotsError::Damaged),
+                "{text}"
+            );
         }
+        let newer = Slots::from_stored(2, r#"{"version":2,"slots":[]}"#);
+        assert_eq!(newer, Err(SlotsError::Version(2)));
+    }
+
+    #[test]
+    fn copies_that_meet_lose_no_slot_of_either() {
+        let mut slots = Slots::new(2, vec![planned("a"), planned("b")]);
+        let applied = slot("b", SlotState::Applied(CivilDate::FIRST));
+        slots.merge(&Slots::new(2, vec![applied, planned("c")]));
+        check_order(&slots, &["a", "b", "c"]);
+        assert_eq!(slots.of("b"), Some((1, &planned("b"))));
     }
 }

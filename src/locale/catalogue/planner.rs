@@ -9,7 +9,6 @@ messages! {
     plain {
         // The planner.
         planner_title
-        planner_intro
         jump_to
         jump_dates
         jump_starts
@@ -48,7 +47,6 @@ messages! {
         starts_none
         wished_start
         wished_hint
-        window_passed
         fits
         misses
         picture_key_free
@@ -76,6 +74,7 @@ messages! {
         outcome_unknown_dates
         outcome_unknown_answer
         outcome_no_choice_fits
+        outcome_no_start_fits
         outcome_denied
 
         // The statement.
@@ -99,6 +98,7 @@ messages! {
         problems_title
 
         // Applying.
+        slots_newer
         slots_device
         slot_free
         slot_planned
@@ -129,6 +129,7 @@ messages! {
         damaged_delete
         posting_changed
         change_requirement_gone
+        change_length
         requirement_is_new
         requirement_has_changed
         changes_seen
@@ -165,7 +166,7 @@ messages! {
         remove_busy(number: u32)
         busy_number(number: u32)
         echo(date: &str)
-        date_year(year: &str, first: u32, last: u32)
+        date_year(year: &str, first: &str, last: &str)
         date_month(month: &str)
         date_day(month: &str, last: u32)
         date_day_of_no_year(last: u32)
@@ -174,6 +175,7 @@ messages! {
         outside_window(range: &str)
         already_started(days: u32)
         starts_too_early(days: u32)
+        starts_too_late(days: u32)
         ends_too_late(days: u32)
         loses_days(days: u32, range: &str)
         loses_days_to(days: u32, label: &str)
@@ -209,6 +211,7 @@ messages! {
         change_start_gone(date: &str)
         change_choice_gone(date: &str)
         change_start_new(date: &str)
+        change_window_moved(range: &str)
         change_end_moved(date: &str, last: &str)
         change_end_open(date: &str)
         change_requirement_new(count: u32, numbers: &str)

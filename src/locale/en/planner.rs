@@ -5,7 +5,6 @@ use crate::locale::PlannerCatalogue;
 /// English, for the planner.
 pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     planner_title: "Plan your availability",
-    planner_intro: "Only on this device. Nothing is sent to anyone.",
     jump_to: "Jump to a step",
     jump_dates: "Dates",
     jump_starts: "Starts",
@@ -43,7 +42,6 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     starts_none: "This job has no fixed start dates: your first free day is what counts.",
     wished_start: "Day you would like to start",
     wished_hint: "Leave it empty to see the day that suits best",
-    window_passed: "The time in which this programme can be started has passed.",
     fits: "Fits",
     misses: "Doesn’t fit",
     picture_key_free: "You are free",
@@ -70,6 +68,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     outcome_unknown_dates: "Worked out once your dates are in",
     outcome_unknown_answer: "Not answered yet",
     outcome_no_choice_fits: "None of the start dates you chose fits your dates",
+    outcome_no_start_fits: "None of the start dates fits your dates",
     outcome_denied: "Not met, by your answer",
 
     statement_hint: "Ready to paste into your resume or application.",
@@ -91,6 +90,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     print: "Print",
     problems_title: "Something needs a look first",
 
+    slots_newer: "Your applications were noted by a newer version of this page and stay as they are. Reload the page to change them.",
     slots_device: "This counts what you mark on this device only.",
     slot_free: "Free",
     slot_planned: "Planned",
@@ -165,6 +165,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
 
     already_started: "Started {days, plural, one {yesterday} other {# days ago}}",
     starts_too_early: "Starts {days, plural, one {# day} other {# days}} before you are free",
+    starts_too_late: "Starts {days, plural, one {# day} other {# days}} after you must stop",
     ends_too_late: "Ends {days, plural, one {# day} other {# days}} after you must stop",
     loses_days: "{days, plural, one {# working day} other {# working days}} lost to {range}",
     loses_days_to: "{days, plural, one {# working day} other {# working days}} lost to {label}",
@@ -198,6 +199,8 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     change_start_gone: "{date} is no longer a start date.",
     change_choice_gone: "{date}, which you chose, is no longer a start date. Your choice is kept in case it comes back, and doesn’t count until then.",
     change_start_new: "{date} is a new start date.",
+    change_window_moved: "It can be started on other days now: any working day, {range}.",
+    change_length: "It lasts longer or shorter than before: look at the dates again.",
     change_end_moved: "The programme from {date} now ends on {last}.",
     change_end_open: "The programme from {date} now has no fixed end.",
     change_requirement_new: "{count, plural, one {Requirement} other {Requirements}} {numbers} {count, plural, one {is} other {are}} new.",

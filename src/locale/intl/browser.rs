@@ -313,11 +313,16 @@ fn at_midnight(date: CivilDate) -> f64 {
 }
 
 /// A formatter, or `None` if the browser refuses the tag.
+///
+/// In the calendar and the digits that the planner reads: some languages come with others, as Thai with
+/// the Buddhist calendar, and a day that was picked would not be understood.
 fn formatter(tag: &str, style: Style) -> Option<DateTimeFormat> {
-    DateTimeFormat::new(tag, &options(style.options())).ok()
+    let common: Options = &[("calendar", "gregory"), ("numberingSystem", "latn")];
+    let options = options(style.options().iter().chain(common));
+    DateTimeFormat::new(tag, &options).ok()
 }
 
-fn options(options: Options) -> Object {
+fn options<'a>(options: impl IntoIterator<Item = &'a (&'static str, &'static str)>) -> Object {
     let object = Object::new();
     for (name, value) in options {
         // Setting a member of a fresh object can't fail.

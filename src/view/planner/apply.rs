@@ -115,19 +115,21 @@ fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
             title: posting.title().to_owned(),
             state,
         };
-        widget.change_slots(&mut |slots| {
-            let why = slots.put(slot.clone()).err().map(|full| {
-                let titles = text.list(&full.taken_by);
-                text.slots_full(u32::from(full.positions), &titles)
-            });
-            refused.set(why.unwrap_or_default());
+        let mut full = None;
+        let changed = widget.change_slots(&mut |slots| full = slots.put(slot.clone()).err());
+        refused.set(match (changed, full) {
+            (Err(_), _) => text.slots_newer().to_owned(),
+            (Ok(()), Some(full)) => {
+                text.slots_full(u32::from(full.positions), &text.list(&full.taken_by))
+            }
+            (Ok(()), None) => String::new(),
         });
     };
     let applied = move |event: Event| {
         let typed = widget.typed_now(APPLIED_ON);
         match parse_typed_date(&typed, &text.date_language()) {
             Ok(read) => put(SlotState::Applied(read.date)),
-            Err(_) if typed.trim().is_empty() => put(SlotState::Applied(widget.today)),
+            Err(_) if typed.trim().is_empty() => put(SlotState::Applied(widget.today_now())),
             // The field itself says what is wrong with the day.
             Err(_) => focus::focus(&event, APPLIED_ON),
         }
@@ -163,7 +165,8 @@ fn taken(widget: Widget, place: usize, slot: &Slot, refused: RwSignal<String>) -
             .with("aria-label", &text.slot_up(&slot.title))
             .child(icon(UP))
             .on("click", move |event| {
-                widget.change_slots(&mut |slots| slots.move_earlier(&id));
+                // Slots of a newer build are not shown, so none of them has this button.
+                let _ = widget.change_slots(&mut |slots| slots.move_earlier(&id));
                 focus::focus_later(&event, "slots-title".to_owned());
             })
     });
@@ -172,7 +175,8 @@ fn taken(widget: Widget, place: usize, slot: &Slot, refused: RwSignal<String>) -
         .with("aria-label", &text.slot_remove(&slot.title))
         .child(icon(CROSS))
         .on("click", move |event| {
-            widget.change_slots(&mut |slots| slots.remove(&id));
+            // As above.
+            let _ = widget.change_slots(&mut |slots| slots.remove(&id));
             refused.set(String::new());
             focus::focus_later(&event, "slots-title".to_owned());
         });

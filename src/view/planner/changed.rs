@@ -73,6 +73,8 @@ fn sentence(widget: Widget, change: &Change) -> String {
             }
         }
         Change::StartNew(start) => text.change_start_new(&text.date(*start)),
+        Change::WindowMoved(first, last) => text.change_window_moved(&text.range(*first, *last)),
+        Change::LengthChanged => text.change_length().to_owned(),
         Change::EndMoved(start, Some(last)) => {
             text.change_end_moved(&text.date(*start), &text.date(*last))
         }

@@ -52,7 +52,7 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
     let row = element("div")
         .class("input-row")
         .child(field)
-        .child(picker(widget, record, label));
+        .child(picker(widget, record, label, was_left));
     let echo = element("p")
         .with("id", &echo_id)
         .class_live(move || match is_wrong() {
@@ -78,7 +78,9 @@ fn echo(widget: Widget, record: &str) -> String {
 }
 
 /// A button that opens the browser's own calendar and puts the day chosen there into the text.
-fn picker(widget: Widget, record: &str, label: &str) -> Element {
+///
+/// Taking a day is leaving the field; emptying the calendar empties the text.
+fn picker(widget: Widget, record: &str, label: &str, was_left: Count) -> Element {
     let calendar_id = format!("{record}-calendar");
     let open = {
         let (record, calendar_id) = (record.to_owned(), calendar_id.clone());
@@ -97,12 +99,14 @@ fn picker(widget: Widget, record: &str, label: &str) -> Element {
         let (record, calendar_id) = (record.to_owned(), calendar_id.clone());
         move |event: Event| {
             let calendar = find_input(&event, &calendar_id);
-            let picked = calendar.and_then(|it| CivilDate::parse_iso(&it.value()).ok());
-            if let (Some(date), Some(field)) = (picked, find_input(&event, &record)) {
-                let typed = widget.text.date(date);
-                field.set_value(&typed);
-                widget.edit(&record, &typed);
-            }
+            let Some((calendar, field)) = calendar.zip(find_input(&event, &record)) else {
+                return;
+            };
+            let picked = CivilDate::parse_iso(&calendar.value());
+            let typed = picked.map_or_else(|_| String::new(), |date| widget.text.date(date));
+            field.set_value(&typed);
+            was_left.set(1);
+            widget.edit(&record, &typed);
         }
     };
     let calendar = element("input")

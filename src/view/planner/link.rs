@@ -41,7 +41,7 @@ pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
 }
 
 fn arrive(widget: Widget, file: Result<String, DraftLinkError>) {
-    // What can't be used is not tried again by whoever gets the address.
+    // Where there is nothing to decide the draft leaves the address at once.
     if !widget.ask_about(file) {
         clear_address();
     }
@@ -116,6 +116,7 @@ pub fn arrival(widget: Widget) -> Element {
         let notice = element("div").class("notice").part("link");
         match widget.links().arrival {
             Arrival::Nothing => nothing(),
+            Arrival::Same => notice.child(element("p").text(text.link_same())).view(),
             Arrival::Refused(reason) => notice.child(element("p").text(&reason)).view(),
             // It can be undone at the end of the planner too, or be deleted since.
             Arrival::Used if !widget.can_undo() => nothing(),
@@ -134,11 +135,6 @@ pub fn arrival(widget: Widget) -> Element {
             }
             Arrival::Asked(draft) => {
                 let differences = widget.differences(&draft);
-                if differences.is_empty() {
-                    // There is nothing to decide, so the draft leaves the address at once.
-                    clear_address();
-                    return notice.child(element("p").text(text.link_same())).view();
-                }
                 let accept =
                     button("button primary")
                         .text(text.link_use())

@@ -181,6 +181,7 @@ fn outcome_words(text: Text, outcome: &Outcome, needs_dates: bool) -> String {
         Outcome::Unknown => text.outcome_unknown_answer().to_owned(),
         Outcome::NotMet(Shortfall::Weeks(weeks)) => text.outcome_weeks(*weeks),
         Outcome::NotMet(Shortfall::NoChoiceFits) => text.outcome_no_choice_fits().to_owned(),
+        Outcome::NotMet(Shortfall::NoStartFits) => text.outcome_no_start_fits().to_owned(),
         Outcome::NotMet(Shortfall::Months(months)) => text.outcome_months(*months),
         Outcome::NotMet(Shortfall::Denied) => text.outcome_denied().to_owned(),
         Outcome::Unreadable(posting::typed_date::TypedDateError::NotADate) => {

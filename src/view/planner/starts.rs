@@ -186,6 +186,7 @@ fn reasons(text: Text, outlook: &Outlook, start: CivilDate) -> String {
             Reason::AlreadyStarted { days } => text.already_started(days),
             Reason::StartsTooEarly { days } => text.starts_too_early(days),
             Reason::EndsTooLate { days } => text.ends_too_late(days),
+            Reason::StartsTooLate { days } => text.starts_too_late(days),
             Reason::LosesWorkingDays { days, busy } => match busy_ranges.get(busy) {
                 Some(range) if !range.label().is_empty() => text.loses_days_to(days, range.label()),
                 Some(range) => text.loses_days(days, &text.range(range.first(), range.last())),

@@ -22,11 +22,11 @@ const CASES: [(&str, &str); 9] = [
     ),
     (
         "0000-05-18",
-        "The year 0000 can’t be right. Use four digits from",
+        "The year 0000 can’t be right. Use four digits from 1900 to 2199.",
     ),
     (
         "18 May 20260",
-        "The year 20260 can’t be right. Use four digits from",
+        "The year 20260 can’t be right. Use four digits from 1900 to 2199.",
     ),
     (
         "when term ends",

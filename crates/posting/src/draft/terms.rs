@@ -3,7 +3,7 @@
 
 use crate::date::CivilDate;
 use crate::posting::Posting;
-use crate::program::Starts;
+use crate::program::{Cohort, Length, Program, Starts};
 use crate::requirement::Rule;
 
 /// Words of the text. Each is a term on its own, so that an old text with words of another build
@@ -11,10 +11,17 @@ use crate::requirement::Rule;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Terms {
     /// First days with last days; a last day that is open is empty.
-    starts: Vec<(String, String)>,
+    starts: Vec<Term>,
+    /// First and last day of a start window.
+    window: Option<Term>,
+    /// How long a programme with a start window lasts, in short.
+    length: Option<String>,
     /// Ids of requirements with their rules in short.
-    requirements: Vec<(String, String)>,
+    requirements: Vec<Term>,
 }
+
+/// A word of the text: a name, and what is said of it.
+type Term = (String, String);
 
 /// One difference between a posting now and when a draft was answered.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +30,10 @@ pub enum Change {
     StartGone(CivilDate),
     /// A start date is new.
     StartNew(CivilDate),
+    /// The days on which the programme can be started are others: from the first to the last.
+    WindowMoved(CivilDate, CivilDate),
+    /// A programme that can be started within a window is longer or shorter than it was.
+    LengthChanged,
     /// A programme that starts on the same day ends on another, or its end is open now.
     EndMoved(CivilDate, Option<CivilDate>),
     /// The requirement with this id is new.
@@ -39,46 +50,64 @@ const SEPARATOR: char = '/';
 /// Before a requirement's id, which is no date.
 const REQUIREMENT: &str = "needs-";
 
+/// Before the first day of a start window.
+const WINDOW: &str = "window-";
+
+/// Before how long a programme lasts.
+const LENGTH: &str = "lasts";
+
 impl Terms {
     /// The terms of a posting.
     pub fn of(posting: &Posting) -> Self {
         let program = posting.program();
-        let starts = match program.map(|program| program.starts()) {
-            Some(Starts::Cohorts(cohorts)) => cohorts
-                .iter()
-                .map(|cohort| (cohort.start(), cohort.last_day()))
-                .collect(),
-            // The two ends of a window are compared as if each were a start.
-            Some(Starts::Window { first, last }) => vec![(*first, None), (*last, None)],
-            Some(Starts::Any) | None => Vec::new(),
-        };
-        let starts = starts.into_iter().map(|(start, last): (CivilDate, _)| {
-            let last = last.map_or_else(String::new, |last: CivilDate| last.to_string());
-            (start.to_string(), last)
+        let cohorts = program.map_or(&[] as &[Cohort], Program::cohorts);
+        let starts = cohorts.iter().map(|cohort| {
+            let last = cohort.last_day();
+            let last = last.map_or_else(String::new, |last| last.to_string());
+            (cohort.start().to_string(), last)
+        });
+        let window = program.and_then(|program| match program.starts() {
+            Starts::Window { first, last } => Some((first.to_string(), last.to_string())),
+            Starts::Cohorts(_) | Starts::Any => None,
+        });
+        let length = program.map(|program| match program.length() {
+            Length::Weeks(weeks) => format!("{weeks}w"),
+            Length::Months(months) => format!("{months}m"),
+            Length::Open => "open".to_owned(),
         });
         let minimum = posting.minimum_qualifications().iter();
         let all = minimum.chain(posting.preferred_qualifications());
         let requirements = all.map(|one| (one.id.clone(), in_short(&one.rules)));
         Self {
             starts: starts.collect(),
+            length: length.filter(|_| window.is_some()),
+            window,
             requirements: requirements.collect(),
         }
     }
 
-    /// The text that is kept: `2026-05-18/2026-08-07 needs-logic/ needs-degree/from=2026-12`.
+    /// The text that is kept: `2026-05-18/2026-08-07 needs-logic/ needs-degree/from=2026-12`, or
+    /// `window-2026-05-01/2026-09-30 lasts/12w` for a programme with a start window.
     pub fn to_text(&self) -> String {
         let starts = self.starts.iter();
         let starts = starts.map(|(start, last)| format!("{start}{SEPARATOR}{last}"));
+        let window = self.window.iter();
+        let window = window.map(|(first, last)| format!("{WINDOW}{first}{SEPARATOR}{last}"));
+        let length = self.length.iter();
+        let length = length.map(|length| format!("{LENGTH}{SEPARATOR}{length}"));
         let requirements = self.requirements.iter();
         let requirements =
             requirements.map(|(id, rules)| format!("{REQUIREMENT}{id}{SEPARATOR}{rules}"));
-        starts.chain(requirements).collect::<Vec<_>>().join(" ")
+        let words = starts.chain(window).chain(length).chain(requirements);
+        words.collect::<Vec<_>>().join(" ")
     }
 
     /// Reads what [`Self::to_text`] wrote; words that are no terms are passed over.
     pub fn from_text(text: &str) -> Self {
         let mut terms = Self {
             starts: Vec::new(),
+            window: None,
+            length: None,
             requirements: Vec::new(),
         };
         for word in text.split_whitespace() {
@@ -86,9 +115,14 @@ impl Terms {
                 continue;
             };
             let rest = rest.to_owned();
-            match name.strip_prefix(REQUIREMENT) {
-                Some(id) => terms.requirements.push((id.to_owned(), rest)),
-                None => terms.starts.push((name.to_owned(), rest)),
+            if let Some(id) = name.strip_prefix(REQUIREMENT) {
+                terms.requirements.push((id.to_owned(), rest));
+            } else if let Some(first) = name.strip_prefix(WINDOW) {
+                terms.window = Some((first.to_owned(), rest));
+            } else if name == LENGTH {
+                terms.length = Some(rest);
+            } else {
+                terms.starts.push((name.to_owned(), rest));
             }
         }
         terms
@@ -98,8 +132,25 @@ impl Terms {
     pub fn changes_since(&self, before: &Self) -> Vec<Change> {
         let day = |text: &str| CivilDate::parse_iso(text).ok();
         let mut changes = Vec::new();
+        // Days are written so that they are in the order of their texts.
+        let is_in_window = |start: &str| {
+            let mut window = self.window.iter();
+            window.any(|(first, last)| (first.as_str()..=last.as_str()).contains(&start))
+        };
         for (start, _) in missing_from(&before.starts, &self.starts) {
-            changes.extend(day(start).map(Change::StartGone));
+            if !is_in_window(start) {
+                changes.extend(day(start).map(Change::StartGone));
+            }
+        }
+        if let Some((first, last)) = &self.window
+            && before.window.is_some()
+            && before.window != self.window
+        {
+            let days = day(first).zip(day(last));
+            changes.extend(days.map(|(first, last)| Change::WindowMoved(first, last)));
+        }
+        if before.length.is_some() && self.length.is_some() && before.length != self.length {
+            changes.push(Change::LengthChanged);
         }
         for (start, _) in missing_from(&self.starts, &before.starts) {
             changes.extend(day(start).map(Change::StartNew));
@@ -119,8 +170,6 @@ impl Terms {
         changes
     }
 }
-
-type Term = (String, String);
 
 fn missing_from<'a>(these: &'a [Term], others: &'a [Term]) -> impl Iterator<Item = &'a Term> {
     let is_missing = |(name, _): &&Term| !others.iter().any(|(other, _)| other == name);
@@ -205,6 +254,39 @@ mod tests {
             ),
         );
         check(&before, &more, &[Change::RequirementNew("new".to_owned())]);
+    }
+
+    #[test]
+    fn d16_a_start_window_that_moved_is_told_as_a_window() {
+        let windowed = |first: &str, last: &str, weeks: u8| {
+            let text = format!(
+                r#"{{ "version": 1, "id": "a", "title": "A", "organization": {{ "name": "B" }},
+                    "program": {{ "weeks": {weeks},
+                        "startWindow": {{ "from": "{first}", "to": "{last}" }} }} }}"#
+            );
+            Posting::from_json(&text).unwrap()
+        };
+        let before = windowed("2026-04-01", "2026-06-30", 12);
+        check(&before, &before, &[]);
+        let earlier = windowed("2026-03-02", "2026-06-30", 12);
+        let moved = Change::WindowMoved(date("2026-03-02"), date("2026-06-30"));
+        check(&before, &earlier, std::slice::from_ref(&moved));
+        let longer = windowed("2026-03-02", "2026-06-30", 24);
+        check(&before, &longer, &[moved, Change::LengthChanged]);
+        // Fixed dates that became a window are gone where it leaves them out.
+        let fixed = posting(r#""2026-05-11", "2026-07-06""#, "");
+        check(&fixed, &before, &[Change::StartGone(date("2026-07-06"))]);
+        let listed = [date("2026-05-11"), date("2026-07-06")].map(Change::StartNew);
+        check(&before, &fixed, &listed);
+    }
+
+    #[test]
+    fn a_window_that_an_older_build_kept_as_two_starts_is_no_change() {
+        let text = r#"{ "version": 1, "id": "a", "title": "A", "organization": { "name": "B" },
+            "program": { "weeks": 12, "startWindow": { "from": "2026-04-01", "to": "2026-06-30" } } }"#;
+        let now = Terms::of(&Posting::from_json(text).unwrap());
+        let kept = Terms::from_text("2026-04-01/ 2026-06-30/");
+        assert_eq!(now.changes_since(&kept), []);
     }
 
     #[test]

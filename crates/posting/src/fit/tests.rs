@@ -50,7 +50,7 @@ fn an_open_length_has_a_start_to_miss_but_no_end() {
     };
     assert_eq!(judge(availability("2026-05-18", "2026-05-18", &[])), []);
     let gone = availability("", "2026-05-15", &[]);
-    assert_eq!(judge(gone), [Reason::EndsTooLate { days: 3 }]);
+    assert_eq!(judge(gone), [Reason::StartsTooLate { days: 3 }]);
     let busy = availability(
         "",
         "",

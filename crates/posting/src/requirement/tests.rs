@@ -73,12 +73,12 @@ fn no_cohort_that_fits_is_told_apart_from_too_little_time() {
     let short = availability("2026-05-20", "2026-08-07", &[]);
     check_weeks(&short, Some(&summer), "", missed(Shortfall::Weeks(11)));
     let autumn = availability("2026-08-01", "2026-12-31", &[]);
-    check_weeks(&autumn, Some(&summer), "", missed(Shortfall::NoChoiceFits));
+    check_weeks(&autumn, Some(&summer), "", missed(Shortfall::NoStartFits));
     check_weeks(
         &availability("2026-08-01", "", &[]),
         Some(&summer),
         "",
-        missed(Shortfall::NoChoiceFits),
+        missed(Shortfall::NoStartFits),
     );
 }
 

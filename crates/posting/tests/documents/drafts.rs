@@ -66,7 +66,12 @@ proptest! {
         let mut file = good();
         file[key] = value.clone();
         let is_taken = check(&file.to_string());
-        let is_texts = |value: &Value| value.as_object().is_some_and(|all| all.values().all(Value::is_string));
+        let is_usual = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let is_name = |name: &String| !name.is_empty() && name.chars().all(is_usual);
+        let is_texts = |value: &Value| {
+            let records = value.as_object();
+            records.is_some_and(|all| all.keys().all(is_name) && all.values().all(Value::is_string))
+        };
         let is_right = value == good()[key] || key == "records" && is_texts(&value);
         prop_assert_eq!(is_taken, is_right, "{}", file);
     }
