@@ -290,6 +290,7 @@ class JobPosting extends HTMLElement {
     this.#touch?.abort();
     this.#app?.unmount();
     this.#app = undefined;
+    delete this.dataset.state;
   }
 
   /** What is there stays, with one sentence and, where it helps, a way to try again. */
@@ -299,6 +300,7 @@ class JobPosting extends HTMLElement {
     const words = document.createElement("p");
     const retry = document.createElement("button");
     box.setAttribute("role", "alert");
+    box.lang = "en";
     box.part = "error";
     // The classes are those of the style sheet, if that has come.
     box.className = "notice bad";

@@ -34,6 +34,7 @@ export function showStopped(host, details, again) {
   };
   const box = add(root.querySelector(".prerendered .planner-head") ?? root, "div", "", { className: "notice bad" });
   box.setAttribute("role", "alert");
+  box.lang = "en";
   box.part = "error";
   add(box, "p", WORDS.stopped);
   const button = (text, press) => {

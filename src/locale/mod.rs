@@ -14,7 +14,8 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
-use posting::typed_date::{DateLanguage, DateOrder};
+use posting::date::CivilDate;
+use posting::typed_date::{DateLanguage, DateOrder, parse_typed_date};
 
 pub use catalogue::{Catalogue, PlannerCatalogue};
 pub use intl::Intl;
@@ -90,6 +91,16 @@ impl Text {
             locale.date_language.get_or_init(make).clone()
         });
         language.unwrap_or_else(unused_date_language)
+    }
+
+    /// A date as someone would type it: in words where they are read again, else as `2026-05-18`. Some
+    /// languages write more than day, month and year, as in Russian "18 мая 2026 г.".
+    pub fn typed_date(self, date: CivilDate) -> String {
+        let words = self.date(date);
+        match parse_typed_date(&words, &self.date_language()) {
+            Ok(read) if read.date == date => words,
+            _ => date.to_string(),
+        }
     }
 
     fn catalogue(self) -> &'static Catalogue {

@@ -29,6 +29,10 @@ type Opened = Box<dyn FnOnce(Result<Option<IdbDatabase>, Unavailable>)>;
 thread_local! {
     /// One connection for all widgets of the page.
     static CONNECTION: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// Who waits for the connection that is being opened; nothing while none is.
+    static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
+    /// Whether it is to be closed again right after those who wait have written.
+    static IS_LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What to do where there is no database yet.
@@ -52,8 +56,8 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes all changes or none, and calls `then` once they are on disk. A newer revision than ours
-/// stays.
+/// Makes all changes or none, and calls `then` once they are on disk. Where a text is to be put, a newer
+/// revision than ours stays.
 pub fn write(changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
     let changes = changes.to_vec();
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
@@ -165,10 +169,32 @@ fn open(absent: Absent, then: Opened) {
     if let Some(database) = CONNECTION.with_borrow(Clone::clone) {
         return then(Ok(Some(database)));
     }
+    let is_opening = OPENING.with_borrow_mut(|opening| {
+        let is_opening = opening.is_some();
+        opening.get_or_insert_default().push((absent, then));
+        is_opening
+    });
+    if !is_opening {
+        ask(absent);
+    }
+}
+
+/// Gives all who wait what came of opening. Where there is no database, who wants one has it made.
+fn answer(opened: &Result<Option<IdbDatabase>, Unavailable>) {
+    for (absent, then) in OPENING.take().into_iter().flatten() {
+        match opened {
+            Ok(None) if absent == Absent::Make => open(absent, then),
+            opened => then(opened.clone()),
+        }
+    }
+}
+
+/// Opens the database, or makes it.
+fn ask(absent: Absent) {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
     let Some(request) = factory.and_then(|factory| factory.open_with_u32(NAME, VERSION).ok())
     else {
-        return then(Err(Unavailable::Denied));
+        return answer(&Err(Unavailable::Denied));
     };
     let was_left = Rc::new(Cell::new(false));
     let leaving = Rc::clone(&was_left);
@@ -187,10 +213,13 @@ fn open(absent: Absent, then: Opened) {
         match opened.and_then(|opened| opened.dyn_into::<IdbDatabase>().ok()) {
             Some(database) => {
                 keep(&database);
-                then(Ok(Some(database)));
+                answer(&Ok(Some(database)));
+                if IS_LEFT.take() {
+                    close();
+                }
             }
-            None if was_left.get() => then(Ok(None)),
-            None => then(Err(Unavailable::Denied)),
+            None if was_left.get() => answer(&Ok(None)),
+            None => answer(&Err(Unavailable::Denied)),
         }
     });
     request.set_onsuccess(Some(answered.unchecked_ref()));
@@ -235,6 +264,7 @@ fn keep(database: &IdbDatabase) {
 /// Closes the connection once what is being written is written. A page that is left may sleep on
 /// with it, and then no other could write.
 pub fn close() {
+    IS_LEFT.set(OPENING.with_borrow(Option::is_some));
     if let Some(database) = CONNECTION.take() {
         database.close();
     }

@@ -2,17 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlElement, ShadowRoot};
+use leptos::web_sys::{Element, Event, HtmlElement, Node, ShadowRoot};
 
 /// The element with this id in the same shadow root (or page) as the event's target.
 pub fn find(event: &Event, id: &str) -> Option<HtmlElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let root = target.get_root_node();
-    let found = match root.dyn_ref::<ShadowRoot>() {
-        Some(shadow) => shadow.get_element_by_id(id),
-        None => document().get_element_by_id(id),
-    };
-    found?.dyn_into().ok()
+    find_in(&root_of(event)?, id)
 }
 
 /// Focuses and shows the element with this id.
@@ -25,20 +19,44 @@ pub fn focus(event: &Event, id: &str) {
 
 /// Focuses the element with this id once the page shows the change just made.
 pub fn focus_later(event: &Event, id: String) {
-    let Some(target) = event.target() else {
+    if let Some(root) = root_of(event) {
+        request_animation_frame(move || {
+            if let Some(element) = find_in(&root, &id) {
+                let _ = element.focus();
+            }
+        });
+    }
+}
+
+/// Focuses an element, or where that is not there the one with the id `or`, if the change just made takes
+/// what was used out of the page.
+pub fn focus_instead(event: &Event, id: String, or: &'static str) {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let Some((target, root)) = target.zip(root_of(event)) else {
         return;
     };
-    let Ok(target) = target.dyn_into::<Element>() else {
-        return;
-    };
-    let root = target.get_root_node();
     request_animation_frame(move || {
-        let found = match root.dyn_ref::<ShadowRoot>() {
-            Some(shadow) => shadow.get_element_by_id(&id),
-            None => document().get_element_by_id(&id),
-        };
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if target.is_connected() {
+            return;
+        }
+        if let Some(element) = find_in(&root, &id).or_else(|| find_in(&root, or)) {
             let _ = element.focus();
         }
     });
+}
+
+/// The shadow root (or page) of the event's target. To be asked while the target is in it.
+fn root_of(event: &Event) -> Option<Node> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    Some(target.get_root_node())
+}
+
+fn find_in(root: &Node, id: &str) -> Option<HtmlElement> {
+    let found = match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.get_element_by_id(id),
+        None => document().get_element_by_id(id),
+    };
+    found?.dyn_into().ok()
 }

@@ -1,5 +1,6 @@
 //! What the candidate does to the draft: types, deletes it, brings it back, opens a file.
 
+use leptos::prelude::*;
 use posting::draft::{Change, Draft, Terms, record};
 
 use super::Widget;
@@ -17,14 +18,17 @@ impl Widget {
         self.tell_change(record);
     }
 
-    /// What has changed in the posting since the draft was answered; the caller is run again when
-    /// any record changes.
-    pub fn posting_changes(self) -> Vec<Change> {
-        let terms = self.typed(record::TERMS);
+    /// The terms for which the draft was answered. Every key is heard here, and hardly ever changes them.
+    pub fn terms(self) -> Memo<String> {
+        Memo::new(move |_| self.typed(record::TERMS))
+    }
+
+    /// What has changed in the posting since the draft was answered for these terms.
+    pub fn changes_since(self, terms: &str) -> Vec<Change> {
         if terms.is_empty() {
             return Vec::new();
         }
-        Terms::of(&self.posting()).changes_since(&Terms::from_text(&terms))
+        Terms::of(&self.posting()).changes_since(&Terms::from_text(terms))
     }
 
     /// The candidate has seen what changed: from now on the draft is for the posting as it is.

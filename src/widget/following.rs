@@ -102,6 +102,11 @@ impl Widget {
         }
     }
 
+    /// What was typed into a record's field elsewhere, as it stands now.
+    pub fn typed_elsewhere_now(self, name: &str) -> String {
+        self.typed_now(&record::elsewhere(name))
+    }
+
     /// Puts what was typed elsewhere in the place of what stands, and offers that instead.
     pub fn use_elsewhere(self, name: &str) {
         let elsewhere = record::elsewhere(name);

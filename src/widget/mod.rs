@@ -39,8 +39,6 @@ pub struct Widget {
     pub text: Text,
     /// The day on which the widget was mounted.
     pub today: CivilDate,
-    /// The day on which everything is judged.
-    day: RwSignal<CivilDate>,
     /// What the live region says.
     pub spoken: RwSignal<String>,
     links: RwSignal<Links>,
@@ -56,6 +54,8 @@ pub struct Widget {
 /// What the copies of a handle share.
 struct Shared {
     posting: Arc<Posting>,
+    /// The day on which everything is judged.
+    day: Cell<CivilDate>,
     /// What the saver holds, without deletions and times.
     draft: RefCell<Draft>,
     /// The draft as it was before it was deleted or a file was opened, and what took its place.
@@ -89,6 +89,7 @@ impl Widget {
         let slots = slots::stored(&posting, &saver);
         let shared = Rc::new(Shared {
             posting,
+            day: Cell::new(today),
             draft: RefCell::new(saver.draft()),
             replaced: RefCell::default(),
             has_expired: Cell::default(),
@@ -106,10 +107,9 @@ impl Widget {
         });
         let shared = StoredValue::new_local(shared);
         let draft_changed = Count::new();
-        let day = RwSignal::new(today);
         let outlook = Memo::new(move |_| {
             draft_changed.get();
-            let today = day.get();
+            let today = shared.get_value().day.get();
             let shared = shared.get_value();
             let draft = shared.draft.borrow();
             let language = language(text, &draft);
@@ -119,7 +119,6 @@ impl Widget {
             presentation,
             text,
             today,
-            day,
             spoken: RwSignal::new(String::new()),
             links: RwSignal::new(Links::default()),
             outlook,
@@ -155,8 +154,10 @@ impl Widget {
     /// Judges everything anew if another day has begun.
     pub fn follow_day(self) {
         let today = self.today_now();
-        if self.day.try_get_untracked().is_some_and(|day| day != today) {
-            self.day.set(today);
+        if let Some(shared) = self.shared.try_get_value()
+            && shared.day.replace(today) != today
+        {
+            self.draft_changed.bump();
         }
     }
 

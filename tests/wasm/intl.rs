@@ -1,10 +1,9 @@
 //! The door to `Intl`: words and dates as the browser writes them in several languages.
 
 use job_posting::clock;
-use job_posting::locale::Intl;
-use job_posting::locale::Plurals;
+use job_posting::locale::{Intl, Plurals, Text};
 use posting::date::{CivilDate, YearMonth};
-use posting::typed_date::DateOrder;
+use posting::typed_date::{DateOrder, parse_typed_date};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn day(iso: &str) -> CivilDate {
@@ -48,6 +47,28 @@ fn money_is_as_exact_as_the_posting() {
         "¥1,000,000,000,000",
     );
     check(&Intl::new("en-US").money("12.50", "ABC"), "ABC 12.50");
+}
+
+/// Some languages come with other calendars and digits, and a day that was picked is read again.
+#[wasm_bindgen_test]
+fn a_date_is_written_so_that_the_planner_reads_it_in_any_language() {
+    let date = day("2026-05-18");
+    let mut as_numbers = Vec::new();
+    for tag in [
+        "am", "ar-EG", "ar-SA", "bn", "de", "el", "en-GB", "en-US", "es", "fa", "fi", "fr", "he",
+        "hi", "hu", "id", "it", "ja", "ko", "lt", "mr", "my", "ne", "nl", "pl", "ps", "pt-BR",
+        "ro", "ru", "sv", "th", "tr", "uk", "ur", "uz", "vi", "zh-Hans", "zh-Hant",
+    ] {
+        let text = Text::new(tag);
+        let written = text.typed_date(date);
+        let read = parse_typed_date(&written, &text.date_language());
+        assert_eq!(read.map(|read| read.date), Ok(date), "{tag}: {written}");
+        if written == "2026-05-18" {
+            as_numbers.push(tag);
+        }
+    }
+    // There are words between day, month and year, as in "18 мая 2026 г.".
+    assert_eq!(as_numbers, ["he", "lt", "ru", "uk", "ur", "uz", "vi"]);
 }
 
 /// Run it with `TZ` set to zones on both sides of UTC: the reader's zone must not matter, on the

@@ -12,6 +12,7 @@
 mod intl;
 mod page;
 mod saver;
+mod shelved_slots;
 mod tabs;
 mod tidy_storage;
 mod versions;

@@ -250,7 +250,30 @@ async fn d8_a_damaged_index_hides_no_draft() {
     storage.put(INDEX, "damaged");
     storage.put(EARLIEST, r#"{"text":"18 May 2026","at":1}"#);
     let expected = draft(&[(record::EARLIEST_START, "18 May 2026")]);
-    assert_eq!(load().draft(), expected);
+    let mut saver = load();
+    assert_eq!(saver.draft(), expected);
+    assert_eq!(saver.damaged()[0].text, "damaged");
+    // It is replaced by the next save, and kept.
+    saver.edit(record::EARLIEST_START, "19 May 2026", 2);
+    saver.shelve().unwrap();
+    let aside = format!("{INDEX}/unreadable");
+    assert_eq!(storage.get(&aside).as_deref(), Some("damaged"));
+    let mut saver = load();
+    assert_eq!(saver.damaged()[0].text, "damaged");
+    saver.remove_damaged();
+    assert_eq!(storage.get(&aside), None);
+    assert_eq!(load().draft().text(record::EARLIEST_START), "19 May 2026");
+}
+
+#[wasm_bindgen_test]
+async fn d8_a_damaged_index_that_is_deleted_hides_no_draft() {
+    let storage = TidyStorage::new().await;
+    storage.put(INDEX, "damaged");
+    storage.put(EARLIEST, r#"{"text":"18 May 2026","at":1}"#);
+    load().remove_damaged();
+    let saver = load();
+    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May 2026");
+    assert!(saver.damaged().is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,4 @@
-//! Busy ranges: any number of first and last days, each with a word on what for.
+//! Busy ranges: first and last days, each with a word on what for.
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use super::text_field::{input, labelled};
 use super::{button, hint};
 use crate::view::focus;
 use crate::view::icon::{CROSS, icon};
-use crate::view::markup::{Element, element, live};
+use crate::view::markup::{Element, element, live, nothing};
 use crate::widget::{Count, Widget};
 
 /// The ranges typed so far and a button that adds one.
@@ -19,7 +19,7 @@ pub fn busy(widget: Widget) -> Element {
     // Bit `index` is set once range `index` is asked for; ranges with a text are shown anyway.
     // What was asked for before the draft was replaced (deleted, or opened from a file) is over.
     let (asked, asked_in) = (Count::new(), Count::new());
-    let shown = Memo::new(move |_| {
+    let ranges = Memo::new(move |_| {
         let draft = widget.draft();
         let asked = match asked.get() {
             asked if asked_in.now() == widget.replacements() => asked,
@@ -27,7 +27,8 @@ pub fn busy(widget: Widget) -> Element {
         };
         (asked | typed_ranges(&draft)).to_string()
     });
-    let shown = move || shown.get().parse::<u32>().unwrap_or_default();
+    let bits = |ranges: String| ranges.parse::<u32>().unwrap_or_default();
+    let shown = move || bits(ranges.get());
     let free = move || (0..MAX_BUSY_RANGES).find(|index| shown() & 1 << index == 0);
     let add = move |event: Event| {
         if let Some(index) = free() {
@@ -37,17 +38,23 @@ pub fn busy(widget: Widget) -> Element {
             focus::focus_later(&event, record::busy_first(index));
         }
     };
-    let rows = move || {
-        // A range stays until it is removed, even while its last text is being replaced.
-        asked_in.set(widget.replacements());
-        asked.set(shown());
-        let indexes = (0..MAX_BUSY_RANGES).filter(|index| shown() & 1 << index != 0);
-        let rows = (1..).zip(indexes);
-        element("div")
-            .class("busy-rows")
-            .children(rows.map(|(number, index)| range(widget, asked, number, index)))
-            .view()
+    // Each row comes and goes by itself: another tab may add a range while the cursor is in one.
+    let row = |index: usize| {
+        let bit = Memo::new(move |_| (shown() & 1 << index).to_string());
+        live(move || {
+            if bits(bit.get()) == 0 {
+                return nothing();
+            }
+            // A range stays until it is removed, even while its last text is being replaced.
+            asked_in.set(widget.replacements());
+            asked.set(bits(ranges.get_untracked()));
+            let number = move || (shown() & ((2 << index) - 1)).count_ones();
+            range(widget, asked, index, number).view()
+        })
     };
+    let rows = (0..MAX_BUSY_RANGES).fold(element("div").class("busy-rows"), |rows, index| {
+        rows.view_child(row(index))
+    });
     let label = move || {
         if free().is_some() {
             text.busy_add()
@@ -65,16 +72,16 @@ pub fn busy(widget: Widget) -> Element {
         .part("busy")
         .child(element("legend").class("legend").text(text.busy_title()))
         .child(hint(text.busy_hint()))
-        .view_child(live(rows))
+        .child(rows)
         .child(add)
 }
 
-/// The ranges of which anything was typed.
+/// The ranges of which anything was typed, here or elsewhere.
 fn typed_ranges(draft: &Draft) -> u32 {
     let is_typed = |index: &usize| {
-        records(*index)
-            .iter()
-            .any(|name| !draft.text(name).is_empty())
+        let is_typed = |name: &str| !draft.text(name).is_empty();
+        let mut names = records(*index).into_iter();
+        names.any(|name| is_typed(&name) || is_typed(&record::elsewhere(&name)))
     };
     (0..MAX_BUSY_RANGES)
         .filter(is_typed)
@@ -89,12 +96,21 @@ fn records(index: usize) -> [String; 3] {
     ]
 }
 
-fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
+/// A range; `number` is its place among those that are shown, from 1.
+fn range(
+    widget: Widget,
+    asked: Count,
+    index: usize,
+    number: impl Fn() -> u32 + Copy + Send + 'static,
+) -> Element {
     let text = widget.text;
     let [first, last, label] = records(index);
     let remove = move |event: Event| {
         for name in records(index) {
             widget.edit(&name, "");
+            if !widget.typed_elsewhere_now(&name).is_empty() {
+                widget.dismiss_elsewhere(&name);
+            }
         }
         asked.set(asked.now() & !(1 << index));
         focus::focus_later(&event, "busy-add".to_owned());
@@ -104,7 +120,7 @@ fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
         .child(date_field(widget, &first, text.busy_first(), ""))
         .child(date_field(widget, &last, text.busy_last(), ""));
     let remove = button("button square")
-        .with("aria-label", &text.remove_busy(number))
+        .with_live("aria-label", move || Some(text.remove_busy(number())))
         .on("click", remove)
         .child(icon(CROSS));
     let row = element("div")
@@ -119,7 +135,7 @@ fn range(widget: Widget, asked: Count, number: u32, index: usize) -> Element {
     element("div")
         .class("busy")
         .with("role", "group")
-        .with("aria-label", &text.busy_number(number))
+        .with_live("aria-label", move || Some(text.busy_number(number())))
         .child(pair)
         .child(row)
         .child(elsewhere(widget, &label, str::to_owned))

@@ -5,17 +5,16 @@ use posting::draft::{Change, record};
 
 use super::button;
 use crate::outlook::qualifications;
+use crate::view::focus;
 use crate::view::markup::{Element, element, live, nothing};
 use crate::widget::Widget;
 
 /// A notice with every change, until the candidate says that they have seen it.
 pub fn changed(widget: Widget) -> Element {
     let text = widget.text;
-    // Which terms the draft was answered for hardly ever changes.
-    let terms = Memo::new(move |_| widget.typed(record::TERMS));
+    let terms = widget.terms();
     let notice = move || {
-        terms.get();
-        let changes = widget.posting_changes();
+        let changes = widget.changes_since(&terms.get());
         if changes.is_empty() {
             return nothing();
         }
@@ -23,7 +22,10 @@ pub fn changed(widget: Widget) -> Element {
         let rows = rows.iter().map(|words| element("li").text(words));
         let seen = button("button")
             .text(text.changes_seen())
-            .on("click", move |_| widget.see_changes());
+            .on("click", move |event| {
+                widget.see_changes();
+                focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
+            });
         element("div")
             .class("notice")
             .part("changes")

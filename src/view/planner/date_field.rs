@@ -103,7 +103,7 @@ fn picker(widget: Widget, record: &str, label: &str, was_left: Count) -> Element
                 return;
             };
             let picked = CivilDate::parse_iso(&calendar.value());
-            let typed = picked.map_or_else(|_| String::new(), |date| widget.text.date(date));
+            let typed = picked.map_or_else(|_| String::new(), |date| widget.text.typed_date(date));
             field.set_value(&typed);
             was_left.set(1);
             widget.edit(&record, &typed);

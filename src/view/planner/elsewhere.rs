@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::button;
+use crate::view::focus;
 use crate::view::markup::{Element, element, live, nothing};
 use crate::widget::Widget;
 
 /// The offer for a record, which is there only while something is offered; `words` says what a
-/// stored text means.
+/// stored text means. The record's field has the record's name as its id: there the focus goes.
 pub fn elsewhere(
     widget: Widget,
     record: &str,
@@ -29,10 +30,17 @@ fn offer(widget: Widget, record: String, words: Box<dyn Fn(&str) -> String + Sen
         let (used, dismissed) = (record.clone(), record.clone());
         let take = button("button")
             .text(widget.text.use_elsewhere())
-            .on("click", move |_| widget.use_elsewhere(&used));
-        let dismiss = button("button")
-            .text(widget.text.dismiss_elsewhere())
-            .on("click", move |_| widget.dismiss_elsewhere(&dismissed));
+            .on("click", move |event| {
+                widget.use_elsewhere(&used);
+                focus::focus_later(&event, used.clone());
+            });
+        let dismiss =
+            button("button")
+                .text(widget.text.dismiss_elsewhere())
+                .on("click", move |event| {
+                    widget.dismiss_elsewhere(&dismissed);
+                    focus::focus_later(&event, dismissed.clone());
+                });
         let buttons = element("div").class("buttons").child(take).child(dismiss);
         element("div")
             .class("notice")

@@ -123,10 +123,11 @@ pub fn arrival(widget: Widget) -> Element {
             Arrival::Used => {
                 let undo = button("button")
                     .text(text.link_undo())
-                    .on("click", move |_| {
+                    .on("click", move |event| {
                         widget.undo_replace();
                         widget.tell_change("");
                         widget.set_arrival(Arrival::Nothing);
+                        focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
                     });
                 notice
                     .child(element("p").text(text.link_used()))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{button, file};
 use crate::storage::{SaveState, Unavailable};
+use crate::view::focus;
 use crate::view::markup::{Element, element, live, nothing};
 use crate::widget::{Count, Widget};
 
@@ -48,9 +49,10 @@ fn damaged(widget: Widget) -> Element {
             });
         let delete = button("button")
             .text(text.damaged_delete())
-            .on("click", move |_| {
+            .on("click", move |event| {
                 widget.remove_damaged();
                 changed.bump();
+                focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
             });
         let buttons = element("div").class("buttons").child(save).child(delete);
         element("div")

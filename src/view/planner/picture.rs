@@ -1,4 +1,4 @@
-//! The picture of step 3: months from side to side, the candidate's free time, and
+//! The picture of step 2: months from side to side, the candidate's free time, and
 //! one bar per start date. It only repeats what the rows say in words.
 //!
 //! A track is drawn in whole days: its view box is as wide as the span has days, stretched to

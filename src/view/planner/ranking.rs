@@ -69,14 +69,18 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
     let name = text.short_date(start);
     let shift = move |event: &Event, id: &'static str, by: isize| {
         let choices = widget.typed_now(record::CHOICES);
-        widget.edit(record::CHOICES, &moved(&choices, start, by));
+        let moved = moved(&choices, start, by);
+        if moved == choices {
+            return;
+        }
+        widget.edit(record::CHOICES, &moved);
         // The row has moved; the focus moves with it.
         focus::focus_later(event, format!("{id}-{start}"));
     };
     let remove = move |event: Event| {
         let choices = widget.typed_now(record::CHOICES);
         widget.edit(record::CHOICES, &without(&choices, start));
-        focus::focus_later(&event, format!("start-{start}"));
+        focus::focus_instead(&event, format!("start-{start}"), record::CHOICES);
     };
     // A button that does nothing here stays focusable, so that moving a row to the end does not
     // throw the keyboard out of the list.

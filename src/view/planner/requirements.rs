@@ -14,7 +14,7 @@ use crate::outlook::{rule_name, rules};
 use crate::view::heading::subheading;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::view::rich_text::rich_text;
-use crate::widget::Widget;
+use crate::widget::{Count, Widget};
 
 /// Every qualification with its answer and a note.
 pub fn requirements(widget: Widget) -> [Element; 2] {
@@ -22,8 +22,7 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
     let posting = widget.posting();
     let minimum = posting.minimum_qualifications();
     let preferred = posting.preferred_qualifications();
-    // Which terms the draft was answered for hardly ever changes.
-    let terms = Memo::new(move |_| widget.typed(record::TERMS));
+    let terms = widget.terms();
     let group = |title: &str, items: &[Qualification], first: u32| {
         let rows = (first..)
             .zip(items)
@@ -44,17 +43,14 @@ pub fn requirements(widget: Widget) -> [Element; 2] {
 }
 
 /// "New since you answered", beside a requirement that is.
-fn mark(widget: Widget, id: &str) -> AnyView {
-    let words = widget
-        .posting_changes()
-        .iter()
-        .find_map(|change| match change {
-            Change::RequirementNew(one) if one == id => Some(widget.text.requirement_is_new()),
-            Change::RequirementChanged(one) if one == id => {
-                Some(widget.text.requirement_has_changed())
-            }
-            _ => None,
-        });
+fn mark(widget: Widget, terms: &str, id: &str) -> AnyView {
+    let text = widget.text;
+    let changes = widget.changes_since(terms);
+    let words = changes.iter().find_map(|change| match change {
+        Change::RequirementNew(one) if one == id => Some(text.requirement_is_new()),
+        Change::RequirementChanged(one) if one == id => Some(text.requirement_has_changed()),
+        _ => None,
+    });
     words.map_or_else(nothing, |words| {
         element("p").class("outcome bad").text(words).view()
     })
@@ -77,10 +73,7 @@ fn qualification(
     let asked = element("li")
         .class("requirement")
         .child(words)
-        .view_child(live(move || {
-            terms.get();
-            mark(widget, &id)
-        }));
+        .view_child(live(move || mark(widget, &terms.get(), &id)));
     let answered = if item.rules.is_empty() {
         let choices = [
             (Answer::Met, text.answer_met()),
@@ -115,6 +108,8 @@ fn answers(
     });
     let buttons = element("div")
         .class("choices")
+        .with("id", &record::answer(name))
+        .with("tabindex", "-1")
         .with("role", "radiogroup")
         .with("aria-labelledby", labelled_by)
         .children(buttons);
@@ -144,9 +139,12 @@ fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> 
         (Answer::Met, text.answer_yes()),
         (Answer::NotYet, text.answer_no()),
     );
+    // Where nothing can be typed, nothing has to be left first.
+    let was_left = Count::new();
+    was_left.set(1);
     let asked = match rule {
         Rule::CommitWeeks(_) => Vec::new(),
-        Rule::GraduateOnOrAfter(_) => graduation(widget, &name).into_iter().collect(),
+        Rule::GraduateOnOrAfter(_) => graduation(widget, &name, was_left).into_iter().collect(),
         Rule::ReturnToDegree => question(text.return_question(), &[yes, no]),
         Rule::EnrolledIn(fields) => {
             let related = (Answer::Partly, text.answer_related());
@@ -157,21 +155,38 @@ fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> 
         }
     };
     let needs_dates = matches!(rule, Rule::CommitWeeks(_));
-    let read = name.clone();
-    let words = move || {
+    let outcome_id = outcome_id(&name);
+    let outcome = move || {
         let outlook = widget.outlook();
-        let outcome = outlook.outcome(&read);
-        outcome.map_or_else(String::new, |outcome| {
-            outcome_words(text, outcome, needs_dates)
+        let outcome = outlook.outcome(&name).cloned();
+        // Nobody is scolded halfway through a month.
+        outcome.map(|outcome| match outcome {
+            Outcome::Unreadable(_) if was_left.get() == 0 => Outcome::Unknown,
+            outcome => outcome,
         })
     };
-    let class = move || match widget.outlook().outcome(&name) {
+    let told = outcome.clone();
+    let words = move || {
+        let outcome = told();
+        outcome.map_or_else(String::new, |outcome| {
+            outcome_words(text, &outcome, needs_dates)
+        })
+    };
+    let class = move || match outcome() {
         Some(Outcome::Met) => "outcome good",
         Some(Outcome::NotMet(_) | Outcome::Unreadable(_)) => "outcome bad",
         Some(Outcome::Unknown) | None => "outcome",
     };
-    let outcome = element("p").class_live(class).live_text(words);
+    let outcome = element("p")
+        .with("id", &outcome_id)
+        .class_live(class)
+        .live_text(words);
     requirement.children(asked).child(outcome)
+}
+
+/// The id of the sentence on what follows for a rule.
+fn outcome_id(rule: &str) -> String {
+    format!("{rule}-outcome")
 }
 
 fn outcome_words(text: Text, outcome: &Outcome, needs_dates: bool) -> String {
@@ -193,16 +208,27 @@ fn outcome_words(text: Text, outcome: &Outcome, needs_dates: bool) -> String {
 
 /// The month of graduation, asked by the first rule that needs it: a posting may need it in several
 /// places, but one record holds it.
-fn graduation(widget: Widget, name: &str) -> Option<Element> {
+fn graduation(widget: Widget, rule: &str, was_left: Count) -> Option<Element> {
     let posting = widget.posting();
     let (first, _) =
         rules(&posting).find(|(_, rule)| matches!(rule, Rule::GraduateOnOrAfter(_)))?;
-    if first != name {
+    if first != rule {
         return None;
     }
     let text = widget.text;
     let name = record::GRADUATION;
-    let field = input(widget, name).with("aria-describedby", &format!("{name}-hint"));
+    was_left.set(u32::from(!widget.typed_now(name).is_empty()));
+    let read = rule.to_owned();
+    let is_invalid = move || {
+        let outlook = widget.outlook();
+        let is_unreadable = matches!(outlook.outcome(&read), Some(Outcome::Unreadable(_)));
+        (is_unreadable && was_left.get() > 0).then(|| "true".to_owned())
+    };
+    let described = format!("{name}-hint {}", outcome_id(rule));
+    let field = input(widget, name)
+        .with("aria-describedby", &described)
+        .with_live("aria-invalid", is_invalid)
+        .on("change", move |_| was_left.set(1));
     let hint = text.graduation_hint();
     let field = labelled(name, text.graduation(), hint, field);
     Some(field.child(elsewhere(widget, name, str::to_owned)))

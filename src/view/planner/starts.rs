@@ -14,6 +14,7 @@ use super::picture::{self, Span};
 use super::{hint, ranking};
 use crate::locale::Text;
 use crate::outlook::Outlook;
+use crate::view::focus;
 use crate::view::icon::{TICK, icon};
 use crate::view::markup::{Element, element, live};
 use crate::widget::Widget;
@@ -61,6 +62,8 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     let choices = element("fieldset")
         .class(class)
         .part("cohorts")
+        .with("id", record::CHOICES)
+        .with("tabindex", "-1")
         .child(element("legend").class("legend").text(text.starts_legend()))
         .child(hint(text.starts_hint()).text(" ").child(summary))
         .child(picture::axis(widget, span))
@@ -118,6 +121,8 @@ fn option(widget: Widget, span: Span, cohort: Cohort) -> Element {
             ranking::without(&choices, start)
         };
         widget.edit(record::CHOICES, &chosen);
+        // Within a window a day that is not chosen any more may not be offered any more.
+        focus::focus_instead(&event, format!("start-{start}"), record::CHOICES);
     };
     let checkbox = element("input")
         .with("type", "checkbox")

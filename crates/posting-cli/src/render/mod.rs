@@ -19,6 +19,7 @@ use posting::posting::Posting;
 use posting::schema_org::{self, Listing};
 
 use crate::error::Error;
+use crate::terminal::harmless;
 use early::HeldStyles;
 use manifest::Manifest;
 use page::{Around, Document, Fragment};
@@ -155,7 +156,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
         Ok(posting) => posting,
         Err(problems) => {
             for problem in &problems {
-                println!("{}: {problem}", arguments.file.display());
+                // Never among what is written: the page goes to standard output, often into a file.
+                let problem = problem.to_string();
+                eprintln!("{}: {}", arguments.file.display(), harmless(&problem));
             }
             return Err(Error::Problems {
                 count: problems.len(),

@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::posting::{Block, Section};
 use crate::rich_text::{Inline, RichText};
 
-/// A paragraph: text, or a list of texts and links.
+/// A paragraph: text, or a list of texts, links and emphasis.
 pub(super) fn rich_text(node: Node<'_>) -> Option<RichText> {
     let pieces = match node.json? {
         Json::Text(text) => {
@@ -23,7 +23,7 @@ pub(super) fn rich_text(node: Node<'_>) -> Option<RichText> {
             pieces
         }
         _ => {
-            node.wrong_kind("text, or a list of texts and links");
+            node.wrong_kind("text, or a list of texts, links and emphasis");
             Vec::new()
         }
     };

@@ -217,7 +217,7 @@ fn prose() {
          $.about[2]: is empty; write some text or leave it out\n\
          $.about[3][0]: is empty; write some text or leave it out\n\
          $.about[3][1]: must be text, or a link with “text” and “href”, not a number\n\
-         $.about[4]: must be text, or a list of texts and links, not an object",
+         $.about[4]: must be text, or a list of texts, links and emphasis, not an object",
     );
     check(
         r#""sections": [{"title": "T", "body": []}, {"title": "T", "body": [{"list": []}, {}]}]"#,

@@ -1,0 +1,88 @@
+//! Application slots in the real localStorage: what another tab or another build has written there is
+//! never lost.
+
+use job_posting::storage::{Saver, Shelf, Unavailable};
+use posting::posting::Posting;
+use posting::slots::{Slot, SlotState, Slots};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::tidy_storage::TidyStorage;
+
+const KEY: &str = "job-posting/2/slots/jobs";
+
+fn load() -> Saver {
+    let text = r#"{ "version": 1, "id": "shelf", "title": "A", "organization": { "name": "B" },
+        "application": { "limit": { "positions": 2, "scope": "jobs" } } }"#;
+    Saver::load(Shelf::open(), &Posting::from_json(text).unwrap())
+}
+
+fn planned(id: &str) -> Slot {
+    Slot {
+        posting_id: id.to_owned(),
+        title: id.to_owned(),
+        state: SlotState::Planned,
+    }
+}
+
+/// Plans an application for a posting, at a moment.
+fn plan(saver: &mut Saver, id: &str, now: i64) {
+    let mut slots = saver.slots("jobs", 2);
+    slots.put(planned(id)).unwrap();
+    saver.set_slots("jobs", &slots, now);
+}
+
+fn ids(slots: &Slots) -> Vec<&str> {
+    let used = slots.used().iter();
+    used.map(|slot| slot.posting_id.as_str()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn d8_slots_that_can_not_be_read_are_set_aside_told_and_deleted() {
+    for damaged in [
+        "damaged",
+        r#"{"text":"{\"version\":1,\"slots\":[{\"posting\":7}]}","at":1}"#,
+    ] {
+        let storage = TidyStorage::new().await;
+        storage.put(KEY, damaged);
+        let mut saver = load();
+        assert_eq!(saver.damaged()[0].text, damaged);
+        plan(&mut saver, "a", 2);
+        saver.shelve().unwrap();
+        let aside = format!("{KEY}/unreadable");
+        assert_eq!(storage.get(&aside).as_deref(), Some(damaged));
+        let mut saver = load();
+        assert_eq!(ids(&saver.slots("jobs", 2)), ["a"]);
+        assert_eq!(saver.damaged()[0].text, damaged);
+        saver.remove_damaged();
+        assert_eq!(storage.get(&aside), None);
+        assert_eq!(ids(&load().slots("jobs", 2)), ["a"]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn d10_slots_of_a_newer_version_stay_as_they_are() {
+    let storage = TidyStorage::new().await;
+    let newer = r#"{"text":"{\"version\":2,\"places\":{}}","at":1}"#;
+    storage.put(KEY, newer);
+    let mut saver = load();
+    assert!(saver.are_slots_newer("jobs"));
+    assert!(saver.damaged().is_empty());
+    plan(&mut saver, "a", 2);
+    assert_eq!(saver.shelve(), Err(Unavailable::Newer));
+    assert_eq!(storage.get(KEY).as_deref(), Some(newer));
+}
+
+#[wasm_bindgen_test]
+async fn d6_slots_that_were_refused_are_added_to_those_of_another_tab() {
+    let storage = TidyStorage::new().await;
+    let mut here = load();
+    storage.fill();
+    plan(&mut here, "here", 1);
+    assert_eq!(here.shelve(), Err(Unavailable::Full));
+    storage.make_room();
+    let mut there = load();
+    plan(&mut there, "there", 2);
+    there.shelve().unwrap();
+    here.shelve().unwrap();
+    assert_eq!(ids(&load().slots("jobs", 2)), ["there", "here"]);
+}
