@@ -63,6 +63,50 @@ fn a_bad_date_is_kept_and_explained_once_the_field_is_left() -> Outcome {
     })
 }
 
+/// The browser's own calendar can't be driven; what it tells the page can.
+#[test]
+fn a_day_picked_from_the_calendar_is_judged_at_once() -> Outcome {
+    const PICK: &str = "
+        const { shadowRoot } = document.querySelector('job-posting');
+        const calendar = shadowRoot.getElementById('latest-end-calendar');
+        calendar.value = arguments[0];
+        calendar.dispatchEvent(new Event('change', { bubbles: true }));";
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(EARLIEST, "18 May 2026")?;
+        page.script::<()>(PICK, &["2026-05-01".into()])?;
+        assert_eq!(planner.field(LATEST)?.value()?, "May 1, 2026");
+        assert_contains(&planner.below(LATEST)?, "This lies before May 18, 2026");
+        assert!(planner.is_invalid(LATEST)?);
+        page.script::<()>(PICK, &["".into()])?;
+        assert_eq!(planner.field(LATEST)?.value()?, "");
+        assert!(!planner.is_invalid(LATEST)?);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_bad_month_of_graduation_is_explained_once_the_field_is_left() -> Outcome {
+    const GRADUATION: &str = "Month you graduate";
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.field(GRADUATION)?.type_over("Maytember 2026")?;
+        assert!(!planner.is_invalid(GRADUATION)?);
+        assert!(!planner.below(GRADUATION)?.contains("“Maytember”"));
+        page.press(browser_tests::Key::Tab)?;
+        assert!(planner.is_invalid(GRADUATION)?);
+        assert_contains(
+            &planner.below(GRADUATION)?,
+            "“Maytember” isn’t the name of a month.",
+        );
+        planner.fill(GRADUATION, "December 2026")?;
+        assert!(!planner.is_invalid(GRADUATION)?);
+        Ok(())
+    })
+}
+
 #[test]
 fn a_bad_date_survives_a_reload_with_its_message() -> Outcome {
     Journey::new().run(|_site, page| {

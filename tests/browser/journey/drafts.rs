@@ -55,6 +55,8 @@ fn d16_what_changed_in_the_posting_is_told_and_nothing_is_deleted() -> Outcome {
         planner.choose_start("Jun 8")?;
         planner.button("I have seen this")?.click()?;
         eventually(page, false, || has_part(page, "changes"))?;
+        // The button is gone; whoever pressed it with the keyboard goes on from the planner's title.
+        planner.wait_for_focus(Role::Heading, "Plan your availability")?;
         planner.wait_until_saved()?;
 
         put_garden(site, &["2099-05-11", "2099-06-08"]);
@@ -265,6 +267,7 @@ fn d4_two_tabs_at_one_field_keep_both_texts_and_agree() -> Outcome {
         assert_contains(&page.text_of_part("elsewhere")?, "2 May 2099 at last");
         planner.button("Keep what is here")?.click()?;
         eventually(page, false, || has_part(page, "elsewhere"))?;
+        eventually(page, true, || planner.field(EARLIEST)?.is_focused())?;
         Ok(())
     })
 }

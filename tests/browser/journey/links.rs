@@ -122,6 +122,26 @@ fn a_draft_that_is_there_stays_unless_the_candidate_decides_otherwise() -> Outco
 }
 
 #[test]
+fn a_link_to_what_is_here_already_asks_nothing_then_or_later() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(EARLIEST, "18 May 2026")?;
+        planner.wait_until_saved()?;
+        let file = r#"{"format":"job-posting-draft","version":1,"posting":"ID","records":{"earliest-start":"18 May 2026"}}"#;
+        let packed = packed(page, &file.replace("ID", EXAMPLE_ID), 1)?;
+        let fragment = format!("{}{EXAMPLE_ID}/{packed}", MARK.trim_start_matches('#'));
+        page.script::<()>("location.hash = arguments[0]", &[fragment.into()])?;
+        wait_for_notice(page, "is the one that is here already")?;
+        assert!(address(page)?.ends_with("/careers.html"));
+        planner.fill(EARLIEST, "19 May 2026")?;
+        planner.wait_until_saved()?;
+        assert!(!notice(page)?.contains("18 May"), "{}", notice(page)?);
+        Ok(())
+    })
+}
+
+#[test]
 fn s11_a_link_that_is_hostile_or_for_another_posting_changes_nothing() -> Outcome {
     const DAMAGED: &str = "The draft in the link can’t be read";
     Journey::new().run(|site, page| {

@@ -1,7 +1,7 @@
 //! One posting in several tabs of a browser: their drafts agree, and nothing that was typed in one of
 //! them is lost to another.
 
-use browser_tests::{Engine, Journey, Key, Outcome, Page, Site, Tab};
+use browser_tests::{Engine, Journey, Key, Outcome, Page, Role, Site, Tab};
 
 use crate::hosts::{posting, put_page};
 use crate::planner::{EARLIEST, LATEST, Planner};
@@ -87,6 +87,37 @@ fn d4_two_tabs_at_the_same_field_lose_neither_text() -> Outcome {
                 return shadowRoot.querySelector('[part~=elsewhere]')?.innerText.includes('2 May') ?? null";
             eventually(page, is_offered, || page.script(elsewhere, &[]))?;
         }
+        Ok(())
+    })
+}
+
+/// Days that another tab adds or removes leave those alone in which someone types.
+#[test]
+fn d4_busy_days_of_another_tab_move_no_cursor() -> Outcome {
+    Journey::new().run(|site, page| {
+        let [first, second] = open_two(site, page)?;
+        let planner = Planner::on(page)?;
+        planner.add_busy(1, "1 June 2099", "2 June 2099", "exams")?;
+        planner.add_busy(2, "1 July 2099", "2 July 2099", "")?;
+        planner
+            .by_role(Role::Group, "Busy days 2")?
+            .by_label("What for")?
+            .type_text("a wed")?;
+        page.go_to(&first)?;
+        planner.add_busy(3, "3 July 2099", "4 July 2099", "moving")?;
+        planner.button("Remove busy days 1")?.click()?;
+        page.go_to(&second)?;
+        let busy = |number: u8| {
+            planner
+                .by_role(Role::Group, &format!("Busy days {number}"))?
+                .by_label("What for")
+        };
+        eventually(page, "moving".to_owned(), || busy(3)?.value())?;
+        // What was added here stays until it is removed here.
+        assert_eq!(busy(1)?.value()?, "");
+        page.type_text("ding")?;
+        assert_eq!(busy(2)?.value()?, "a wedding");
+        assert!(busy(2)?.is_focused()?);
         Ok(())
     })
 }

@@ -3,9 +3,9 @@
 
 use browser_tests::{Journey, Outcome, Page, PageError, Zone};
 
-use crate::hosts::{EXAMPLE, posting, put_page};
+use crate::hosts::{EXAMPLE, posting, put_page, put_page_with};
 use crate::planner::{EARLIEST, LATEST, Planner};
-use crate::support::assert_contains;
+use crate::support::{assert_contains, eventually};
 
 #[test]
 fn dates_stay_what_they_are_in_auckland() -> Outcome {
@@ -83,6 +83,38 @@ fn expect_own_today(site: &browser_tests::Site, page: &Page) -> Outcome {
     )?;
     assert_contains(&planner.slots()?, &format!("Applied {now}"));
     Ok(())
+}
+
+/// A page that stays open overnight judges by the new day once someone looks at it.
+#[test]
+fn a_page_that_is_open_overnight_follows_the_day() -> Outcome {
+    const CLOCK: &str = "
+        const Real = Date;
+        let later = 0;
+        window.Date = class extends Real {
+            constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + later); }
+            static now() { return Real.now() + later; }
+        };
+        window.sleepForADay = () => { later = 86400000; window.dispatchEvent(new Event('pageshow')); };";
+    Journey::new().run(|site, page| {
+        page.open("/blank.html")?;
+        let today = browser_days(page)?.remove(1);
+        site.put("/posting.json", posting("today", "Today", &[&today]));
+        let body = r#"<job-posting src="/posting.json"></job-posting>"#;
+        put_page_with(site, "/overnight.html", CLOCK, body);
+        let planner = Planner::open(page, "/overnight.html")?;
+        page.script::<()>("sleepForADay()", &[])?;
+        eventually(page, true, || {
+            Ok(planner.starts()?.remove(0).verdict.contains("Started"))
+        })?;
+        planner.button("I applied")?.click()?;
+        let tomorrow: String = page.script(
+            "return new Date().toLocaleDateString('en-US', { dateStyle: 'long' })",
+            &[],
+        )?;
+        assert_contains(&planner.slots()?, &format!("Applied {tomorrow}"));
+        Ok(())
+    })
 }
 
 /// Yesterday, today and tomorrow where the browser is, as ISO dates.
