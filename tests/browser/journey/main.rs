@@ -5,6 +5,7 @@ mod accessibility;
 mod ahead;
 mod bad_dates;
 mod bad_postings;
+mod careers_site;
 mod copying;
 mod drafts;
 mod element;
