@@ -2,7 +2,7 @@
 
 use posting::draft::{Revision, Revisions};
 
-use super::saver::Saver;
+use super::saver::{Damaged, Saver};
 use super::shelf::Held;
 use super::{Change, draft_key, index_key, record_name};
 
@@ -25,6 +25,9 @@ impl Saver {
             return None;
         }
         let mut batch = Batch::default();
+        // First: a text may have been typed where one can't be read.
+        let dropped = self.dropped.iter().cloned();
+        batch.changes.extend(dropped.map(|key| (key, None)));
         for (name, revision) in self.held.iter() {
             if self.settled.lacks(name, revision) {
                 let key = draft_key(&self.posting_id, name);
@@ -51,20 +54,27 @@ impl Saver {
     pub fn settle(&mut self, batch: &Batch) {
         self.settled.merge(&batch.revisions);
         self.slots.settle(&batch.changes);
+        let is_gone = |key: &String| batch.changes.contains(&(key.clone(), None));
+        self.dropped.retain(|key| !is_gone(key));
         self.remove_deleted();
         self.remove_old();
     }
 
-    /// Notes what the database held when the page was opened, and gives it back as records.
-    /// Nothing is written for it now.
+    /// Notes what the database held when the page was opened, and gives it back as records, without what
+    /// can't be read. Nothing is written for it now.
     pub fn take_settled(&mut self, rows: &[(String, String)]) -> Vec<(String, Revision)> {
         let mut records = Vec::new();
         for (key, text) in rows {
             let name = record_name(&self.posting_id, key);
-            // What can't be read is passed over; the next revision of the record replaces it.
-            if let Some((name, revision)) = name.zip(Revision::from_stored(text)) {
-                self.settled.take(name, &revision);
-                records.push((name.to_owned(), revision));
+            match name.zip(Revision::from_stored(text)) {
+                Some((name, revision)) => {
+                    self.settled.take(name, &revision);
+                    records.push((name.to_owned(), revision));
+                }
+                None => self.damaged_rows.push(Damaged {
+                    key: key.clone(),
+                    text: text.clone(),
+                }),
             }
         }
         records

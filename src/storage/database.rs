@@ -12,7 +12,7 @@ use web_sys::{
     Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
-use super::{Change, Unavailable, browser};
+use super::{Change, Unavailable, aside_key, browser};
 
 const NAME: &str = "job-posting";
 /// The version of what follows, not of the stored form of a draft: its keys name that.
@@ -132,14 +132,19 @@ fn write_to(
     }
 }
 
-/// Puts a revision under its key, unless another tab has put a newer one there.
+/// Puts a revision under its key, unless another tab has put a newer one there. What can't be read is
+/// kept beside it.
 fn put_if_newer(store: &IdbObjectStore, key: &str, text: &str) -> Result<(), JsValue> {
     let request = store.get(&key.into())?;
     let (store, key, text) = (store.clone(), key.to_owned(), text.to_owned());
     let compare = Closure::once_into_js(move |event: Event| {
         let request = event.target().map(JsCast::unchecked_into::<IdbRequest>);
-        let stored = request.and_then(|request| request.result().ok()?.as_string());
-        let stored = stored.and_then(|stored| Revision::from_stored(&stored));
+        let found = request.and_then(|request| request.result().ok()?.as_string());
+        let stored = found.as_deref().and_then(Revision::from_stored);
+        if let Some(damaged) = found.filter(|_| stored.is_none()) {
+            // As below.
+            let _ = store.put_with_key(&damaged.into(), &aside_key(&key).into());
+        }
         let both = stored.zip(Revision::from_stored(&text));
         if !both.is_some_and(|(stored, ours)| stored.is_newer_than(&ours)) {
             // What the browser can't take ends the transaction, which is heard.

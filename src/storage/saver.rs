@@ -26,6 +26,10 @@ pub struct Saver {
     pub(super) old: Vec<String>,
     pub(super) slots: ShelvedSlots,
     damaged: Vec<Damaged>,
+    /// What the database holds and can't be read.
+    pub(super) damaged_rows: Vec<Damaged>,
+    /// Keys that the database has to drop.
+    pub(super) dropped: Vec<String>,
     access: Access,
 }
 
@@ -78,6 +82,8 @@ impl Saver {
             old: Vec::new(),
             slots: ShelvedSlots::default(),
             damaged: Vec::new(),
+            damaged_rows: Vec::new(),
+            dropped: Vec::new(),
             access: Access::Full,
         };
         let implied = implied_records(posting);
@@ -163,15 +169,30 @@ impl Saver {
         self.held.get(name)
     }
 
-    /// What is stored and can't be read.
-    pub fn damaged(&self) -> &[Damaged] {
-        &self.damaged
+    /// What is stored and can't be read, each text once.
+    pub fn damaged(&self) -> Vec<Damaged> {
+        let mut damaged = self.damaged.clone();
+        for row in &self.damaged_rows {
+            if !damaged.contains(row) {
+                damaged.push(row.clone());
+            }
+        }
+        damaged
     }
 
-    /// Removes what can't be read, as the candidate asked.
+    /// Removes what can't be read, as the candidate asked; from the database with the next batch.
     pub fn remove_damaged(&mut self) {
         for damaged in self.damaged.drain(..) {
             self.shelf.remove(&damaged.key);
+        }
+        for row in self.damaged_rows.drain(..) {
+            // Where it was written over since, it is kept beside.
+            let name = record_name(&self.posting_id, &row.key);
+            let is_replaced = name.is_some_and(|name| self.settled.get(name).is_some());
+            self.dropped.push(match is_replaced {
+                true => aside_key(&row.key),
+                false => row.key,
+            });
         }
         // The index may have been among it, and what can be read is found by that.
         if !self.is_empty()

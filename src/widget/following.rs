@@ -123,12 +123,13 @@ impl Widget {
 
     /// What is stored and can't be read.
     pub fn damaged(self) -> Vec<Damaged> {
-        self.shared().saver.borrow().damaged().to_vec()
+        self.shared().saver.borrow().damaged()
     }
 
     /// Removes what can't be read from this device.
     pub fn remove_damaged(self) {
         self.shared().saver.borrow_mut().remove_damaged();
+        self.save_soon();
     }
 
     /// Takes revisions, shows what they change, and sees to it that the device has all of it.

@@ -245,6 +245,63 @@ async fn d8_an_unreadable_record_is_set_aside_before_it_is_written_over() {
 }
 
 #[wasm_bindgen_test]
+async fn d8_what_the_database_holds_and_can_not_be_read_is_told_kept_and_deleted() {
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    saver.edit(record::LATEST_END, "7 August", 1);
+    saver.shelve().unwrap();
+    settle(&mut saver, 1).await;
+    let damaged = Some("damaged".to_owned());
+    write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
+
+    let mut saver = load_both(&storage).await;
+    assert_eq!(saver.damaged()[0].text, "damaged");
+    saver.edit(record::EARLIEST_START, "18 May", 2);
+    settle(&mut saver, 2).await;
+    let mut saver = load_both(&storage).await;
+    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May");
+    assert_eq!(saver.damaged()[0].text, "damaged", "it is still offered");
+    saver.remove_damaged();
+    settle(&mut saver, 3).await;
+    let saver = load_both(&storage).await;
+    assert!(saver.damaged().is_empty());
+    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May");
+}
+
+#[wasm_bindgen_test]
+async fn d8_deleting_what_can_not_be_read_in_one_place_spares_what_can_in_the_other() {
+    let storage = TidyStorage::new().await;
+    for in_database in [false, true] {
+        let mut saver = load();
+        saver.edit(record::EARLIEST_START, "18 May", 1);
+        saver.shelve().unwrap();
+        settle(&mut saver, 1).await;
+        if in_database {
+            let damaged = Some("damaged".to_owned());
+            write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
+        } else {
+            storage.put(EARLIEST, "damaged");
+        }
+        let mut saver = load_both(&storage).await;
+        assert_eq!(saver.damaged().len(), 1);
+        // Typed while the notice is there, and deleted after or before that is written.
+        saver.edit(record::EARLIEST_START, "19 May", 2);
+        if in_database {
+            settle(&mut saver, 2).await;
+        }
+        saver.remove_damaged();
+        saver.shelve().unwrap();
+        settle(&mut saver, 3).await;
+        let saver = load_both(&storage).await;
+        assert!(saver.damaged().is_empty(), "{:?}", saver.damaged());
+        storage.restore(&[]);
+        let only_database = load_both(&storage).await;
+        assert_eq!(only_database.draft().text(record::EARLIEST_START), "19 May");
+        assert_eq!(saver.draft().text(record::EARLIEST_START), "19 May");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn d8_a_damaged_index_hides_no_draft() {
     let storage = TidyStorage::new().await;
     storage.put(INDEX, "damaged");
