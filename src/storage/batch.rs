@@ -2,7 +2,8 @@
 
 use posting::draft::{Revision, Revisions};
 
-use super::saver::{Damaged, Saver};
+use super::damaged::Damaged;
+use super::saver::Saver;
 use super::shelf::Held;
 use super::{Change, draft_key, index_key, record_name};
 

@@ -4,7 +4,7 @@
 use posting::draft::Revision;
 
 use super::aside_key;
-use super::saver::Damaged;
+use super::damaged::Damaged;
 use super::shelf::{Held, Shelf};
 
 /// What is stored of a draft in an older form.

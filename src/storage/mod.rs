@@ -4,6 +4,7 @@
 
 mod batch;
 mod channel;
+mod damaged;
 mod migrate;
 mod saver;
 mod shelf;
@@ -11,7 +12,8 @@ mod shelved_slots;
 
 pub use batch::Batch;
 pub use channel::Channel;
-pub use saver::{Damaged, Saver, StoredText};
+pub use damaged::Damaged;
+pub use saver::{Saver, StoredText};
 pub use shelf::{Held, Shelf};
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@ use posting::draft::{
 };
 use posting::posting::Posting;
 
+use super::damaged::Damaged;
 use super::migrate;
 use super::shelf::{Held, Shelf};
 use super::shelved_slots::{ShelvedSlots, damaged_slots};
@@ -25,7 +26,8 @@ pub struct Saver {
     /// Keys of older versions, needed until the records are stored in the current form.
     pub(super) old: Vec<String>,
     pub(super) slots: ShelvedSlots,
-    damaged: Vec<Damaged>,
+    /// What localStorage holds and can't be read.
+    pub(super) damaged: Vec<Damaged>,
     /// What the database holds and can't be read.
     pub(super) damaged_rows: Vec<Damaged>,
     /// Keys that the database has to drop.
@@ -50,24 +52,6 @@ pub struct StoredText {
     pub text: String,
     /// When, in milliseconds since 1970.
     pub at: i64,
-}
-
-/// A stored text that can't be read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Damaged {
-    /// Its key.
-    pub key: String,
-    /// The text as it is.
-    pub text: String,
-}
-
-impl Damaged {
-    /// What was set aside under a key.
-    pub(super) fn aside(shelf: &Shelf, key: &str) -> Option<Self> {
-        let text = shelf.text(key)?;
-        let key = key.to_owned();
-        Some(Self { key, text })
-    }
 }
 
 impl Saver {
@@ -167,44 +151,6 @@ impl Saver {
     /// The newest revision of a record.
     pub fn revision(&self, name: &str) -> Option<&Revision> {
         self.held.get(name)
-    }
-
-    /// What is stored and can't be read, each text once.
-    pub fn damaged(&self) -> Vec<Damaged> {
-        let mut damaged = self.damaged.clone();
-        for row in &self.damaged_rows {
-            if !damaged.contains(row) {
-                damaged.push(row.clone());
-            }
-        }
-        damaged
-    }
-
-    /// Removes what can't be read, as the candidate asked; from the database with the next batch.
-    pub fn remove_damaged(&mut self) {
-        for damaged in self.damaged.drain(..) {
-            self.shelf.remove(&damaged.key);
-        }
-        for row in self.damaged_rows.drain(..) {
-            // Where it was written over since, it is kept beside.
-            let name = record_name(&self.posting_id, &row.key);
-            let is_replaced = name.is_some_and(|name| self.settled.get(name).is_some());
-            self.dropped.push(match is_replaced {
-                true => aside_key(&row.key),
-                false => row.key,
-            });
-        }
-        // The index may have been among it, and what can be read is found by that.
-        if !self.is_empty()
-            && let Ok(index) = self.stored_index()
-        {
-            // What is refused is tried again with the next edit.
-            let _ = self.shelve_index(index);
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.held.iter().next().is_none()
     }
 
     /// How the draft stands before anything is typed; `settled` says whether the database has it all.
@@ -325,7 +271,7 @@ impl Saver {
         Ok(())
     }
 
-    fn shelve_index(&self, mut index: Index) -> Result<(), Unavailable> {
+    pub(super) fn shelve_index(&self, mut index: Index) -> Result<(), Unavailable> {
         let key = index_key(&self.posting_id);
         let names = self.held.iter().map(|(name, _)| name);
         let added = names.filter(|name| index.add(name)).count();

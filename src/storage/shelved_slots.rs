@@ -5,7 +5,8 @@ use posting::draft::Revision;
 use posting::posting::Posting;
 use posting::slots::{Slots, SlotsError};
 
-use super::saver::{Damaged, Saver};
+use super::damaged::Damaged;
+use super::saver::Saver;
 use super::shelf::{Held, Shelf};
 use super::{Change, StoredText, Unavailable, aside_key, migrate, slots_key};
 

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod damaged;
 mod intl;
 mod page;
 mod saver;

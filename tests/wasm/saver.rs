@@ -10,7 +10,7 @@ use crate::tidy_storage::{TidyStorage, write};
 
 pub const EARLIEST: &str = "job-posting/2/draft/shelf/earliest-start";
 const LATEST: &str = "job-posting/2/draft/shelf/latest-end";
-const INDEX: &str = "job-posting/index/shelf";
+pub const INDEX: &str = "job-posting/index/shelf";
 
 pub fn load() -> Saver {
     let text = r#"{ "version": 1, "id": "shelf", "title": "A", "organization": { "name": "B" } }"#;
@@ -216,121 +216,6 @@ async fn loading_writes_nothing() {
     assert_eq!(saver.damaged().len(), 1);
     assert_eq!(storage.all(), before);
     assert!(!storage.has_database().await, "reading made a database");
-}
-
-#[wasm_bindgen_test]
-async fn d8_an_unreadable_record_is_set_aside_before_it_is_written_over() {
-    let storage = TidyStorage::new().await;
-    storage.put(INDEX, r#"{"version":2,"records":"earliest-start"}"#);
-    storage.put(EARLIEST, "damaged");
-    let aside = format!("{EARLIEST}/unreadable");
-    let mut saver = load();
-    assert_eq!(saver.damaged()[0].text, "damaged");
-    // An edit elsewhere is no reason to touch it.
-    saver.edit(record::LATEST_END, "7 August", 1);
-    saver.shelve().unwrap();
-    assert_eq!(storage.get(EARLIEST).as_deref(), Some("damaged"));
-    assert_eq!(storage.get(&aside), None);
-    for text in ["18 May", "19 May"] {
-        saver.edit(record::EARLIEST_START, text, 2);
-        saver.shelve().unwrap();
-        assert_eq!(storage.get(&aside).as_deref(), Some("damaged"));
-    }
-    let mut saver = load();
-    assert_eq!(saver.draft().text(record::EARLIEST_START), "19 May");
-    assert_eq!(saver.damaged()[0].text, "damaged", "it is still offered");
-    saver.remove_damaged();
-    assert_eq!(storage.get(&aside), None);
-    assert!(load().damaged().is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn d8_what_the_database_holds_and_can_not_be_read_is_told_kept_and_deleted() {
-    let storage = TidyStorage::new().await;
-    let mut saver = load();
-    saver.edit(record::LATEST_END, "7 August", 1);
-    saver.shelve().unwrap();
-    settle(&mut saver, 1).await;
-    let damaged = Some("damaged".to_owned());
-    write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
-
-    let mut saver = load_both(&storage).await;
-    assert_eq!(saver.damaged()[0].text, "damaged");
-    saver.edit(record::EARLIEST_START, "18 May", 2);
-    settle(&mut saver, 2).await;
-    let mut saver = load_both(&storage).await;
-    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May");
-    assert_eq!(saver.damaged()[0].text, "damaged", "it is still offered");
-    saver.remove_damaged();
-    settle(&mut saver, 3).await;
-    let saver = load_both(&storage).await;
-    assert!(saver.damaged().is_empty());
-    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May");
-}
-
-#[wasm_bindgen_test]
-async fn d8_deleting_what_can_not_be_read_in_one_place_spares_what_can_in_the_other() {
-    let storage = TidyStorage::new().await;
-    for in_database in [false, true] {
-        let mut saver = load();
-        saver.edit(record::EARLIEST_START, "18 May", 1);
-        saver.shelve().unwrap();
-        settle(&mut saver, 1).await;
-        if in_database {
-            let damaged = Some("damaged".to_owned());
-            write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
-        } else {
-            storage.put(EARLIEST, "damaged");
-        }
-        let mut saver = load_both(&storage).await;
-        assert_eq!(saver.damaged().len(), 1);
-        // Typed while the notice is there, and deleted after or before that is written.
-        saver.edit(record::EARLIEST_START, "19 May", 2);
-        if in_database {
-            settle(&mut saver, 2).await;
-        }
-        saver.remove_damaged();
-        saver.shelve().unwrap();
-        settle(&mut saver, 3).await;
-        let saver = load_both(&storage).await;
-        assert!(saver.damaged().is_empty(), "{:?}", saver.damaged());
-        storage.restore(&[]);
-        let only_database = load_both(&storage).await;
-        assert_eq!(only_database.draft().text(record::EARLIEST_START), "19 May");
-        assert_eq!(saver.draft().text(record::EARLIEST_START), "19 May");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn d8_a_damaged_index_hides_no_draft() {
-    let storage = TidyStorage::new().await;
-    storage.put(INDEX, "damaged");
-    storage.put(EARLIEST, r#"{"text":"18 May 2026","at":1}"#);
-    let expected = draft(&[(record::EARLIEST_START, "18 May 2026")]);
-    let mut saver = load();
-    assert_eq!(saver.draft(), expected);
-    assert_eq!(saver.damaged()[0].text, "damaged");
-    // It is replaced by the next save, and kept.
-    saver.edit(record::EARLIEST_START, "19 May 2026", 2);
-    saver.shelve().unwrap();
-    let aside = format!("{INDEX}/unreadable");
-    assert_eq!(storage.get(&aside).as_deref(), Some("damaged"));
-    let mut saver = load();
-    assert_eq!(saver.damaged()[0].text, "damaged");
-    saver.remove_damaged();
-    assert_eq!(storage.get(&aside), None);
-    assert_eq!(load().draft().text(record::EARLIEST_START), "19 May 2026");
-}
-
-#[wasm_bindgen_test]
-async fn d8_a_damaged_index_that_is_deleted_hides_no_draft() {
-    let storage = TidyStorage::new().await;
-    storage.put(INDEX, "damaged");
-    storage.put(EARLIEST, r#"{"text":"18 May 2026","at":1}"#);
-    load().remove_damaged();
-    let saver = load();
-    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May 2026");
-    assert!(saver.damaged().is_empty());
 }
 
 #[wasm_bindgen_test]
