@@ -182,7 +182,10 @@ class JobPosting extends HTMLElement {
 
   /** Takes over a draft file's text. Throws an Error that says why if it can't. */
   importDraft(text) {
-    if (this.dataset.state !== "ready") throw new Error("job-posting: wait for the event job-posting-ready");
+    const { state } = this.dataset;
+    if (state !== "ready") {
+      throw new Error(`job-posting: ${state === "error" ? "the planner isn’t there" : "wait for the event job-posting-ready"}`);
+    }
     this.#app.import_draft(String(text));
   }
 
