@@ -1,97 +1,87 @@
-//! Texts whose line breaks were lost: known headings inside a long line divide
-//! it, and what follows a list's heading is divided into sentences.
+//! Texts whose line breaks were lost: known headings inside a line divide it,
+//! and what follows a list's heading is divided into sentences.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+mod inside;
 
 use super::bullet;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
-use crate::recognize::{is_closing, role_of};
+use crate::recognize::{Role, is_closing, role_of};
 
-/// Shorter paragraphs, in characters, are taken as they are.
+use inside::Inside;
+pub(super) use inside::names_list;
+
+/// Shorter paragraphs, in characters, are divided only where their headings leave no doubt.
 const LONG: usize = 600;
 
-/// Headings that stand in running text, with a capital at their start. Only those that hardly
-/// occur in a sentence.
-static INSIDE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let single = "Responsibilities|Requirements|Qualifications|Benefits|Practicals";
-    let headings = "(?:(?:Your |Core |Key |Main |Primary |Job |Role |Minimum |Basic |Required |\
-        Preferred |Desired |Additional )+(?:Core |Key )?(?:Responsibilities|Qualifications|\
-        Requirements|Skills and Experience|Skills & Experience|Skills|Experience|Duties)|\
-        Nice [Tt]o [Hh]aves?|Bonus [Pp]oints|\
-        What [Yy]ou['’]ll [Dd]o|What [Yy]ou [Ww]ill [Dd]o|What [Yy]ou['’]ll [Bb]e [Dd]oing|\
-        What [Yy]ou [Ww]ill [Bb]e [Dd]oing|What [Yy]our [Dd]ay [Ww]ill [Ll]ook [Ll]ike|\
-        What [Yy]ou['’]ll [Bb]ring|What [Yy]ou [Bb]ring|What [Yy]ou['’]ll [Nn]eed|\
-        What [Yy]ou [Ww]ill (?:[Bb]ring|[Nn]eed|[Ll]earn|[Gg]ain)|\
-        What [Ww]e(?:['’]re| [Aa]re) [Ll]ooking [Ff]or|What [Ww]e [Nn]eed [Tt]o [Ss]ee|What [Ww]e [Oo]ffer|\
-        What [Yy]ou['’]ll [Gg]et|Ways [Tt]o [Ss]tand [Oo]ut From The Crowd|Who [Yy]ou [Aa]re|\
-        What['’]s [Ii]n [Ii]t [Ff]or [Yy]ou|Who [Ww]e [Aa]re|About [Tt]he [Rr]ole|About [Tt]he [Tt]eam|\
-        About [Tt]he (?:[Ii]nternship|[Pp]rogram|[Jj]ob|[Cc]ompany)|About [Yy]ou|About [Uu]s|\
-        The Position|The Role|Application process|How to apply|\
-        In this role,? you will|In this role,? you can expect to|\
-        (?:Deine |Ihre )?Aufgaben|(?:Dein|Ihr) Profil|(?:Vos|Tes) missions|Profil recherché)";
-    // A word alone is a heading only after the end of a sentence, or with a colon.
-    Regex::new(&format!(
-        r"(?:(?:^|[.!?:;)”*] ?)({single})(?::| (?:\p{{Lu}}|\p{{Nd}}|[-•*]))|(?:^|\s)({single}):|(?:^|[.!?:;)”*] ?|\s)({headings})(?::| (?:\p{{Lu}}|\p{{Nd}}|[-•*])))"
-    ))
-    .ok()
-});
-
-/// Divides paragraphs whose line breaks were lost.
+/// Divides long paragraphs whose line breaks were lost.
 pub(super) fn split(blocks: Vec<Block>) -> Vec<Block> {
     let mut result = Vec::new();
     for block in blocks {
-        let flat = block.kind == BlockKind::Paragraph
-            && matches!(block.pieces.as_slice(), [Piece::Text(text)] if text.len() > LONG && text.chars().count() > LONG);
-        if flat {
-            divide(&block, &mut result);
-        } else {
-            result.push(block);
+        match lone_text(&block).filter(|text| is_long(text)) {
+            Some(text) => result.extend(long(&block, text).unwrap_or_else(|| vec![block.clone()])),
+            None => result.push(block),
         }
     }
     result
 }
 
-fn divide(block: &Block, result: &mut Vec<Block>) {
-    let text = block.plain();
-    let Some(pattern) = INSIDE.as_ref() else {
-        return;
-    };
-    // A heading followed by a colon is one; without it, one needs the company of others.
-    let found: Vec<_> = pattern
-        .captures_iter(&text)
-        .filter_map(|found| (1..=3).find_map(|group| found.get(group)))
-        .collect();
-    let with_colon = |end: usize| text.get(end..).is_some_and(|rest| rest.starts_with(':'));
-    let is_sure = found.len() > 1 || found.iter().any(|heading| with_colon(heading.end()));
-    if found.is_empty() || !is_sure {
-        result.push(block.clone());
-        return;
+/// The text of a paragraph without links and emphasis.
+fn lone_text(block: &Block) -> Option<&str> {
+    match block.pieces.as_slice() {
+        [Piece::Text(text)] if block.kind == BlockKind::Paragraph => Some(text),
+        _ => None,
     }
+}
+
+fn is_long(text: &str) -> bool {
+    text.len() > LONG && text.chars().count() > LONG
+}
+
+/// A heading followed by a colon is one; without it, one needs the company of others.
+fn long(block: &Block, text: &str) -> Option<Vec<Block>> {
+    let found = inside::headings(text);
+    let is_sure = found.len() > 1 || found.iter().any(|heading| heading.is_set_off);
+    (is_sure && !found.is_empty()).then(|| divide(block, text, &found))
+}
+
+/// A paragraph of any length in which two parts of a posting begin, one of them a list, each
+/// behind its heading and a colon or a list mark.
+pub(super) fn parts(block: &Block) -> Option<Vec<Block>> {
+    let text = lone_text(block)?;
+    let is_divided = text.contains([':', '-', '•', '–', '·', '●', '*']);
+    let found = is_divided.then(|| inside::headings(text))?;
+    let (set_off, other): (Vec<Inside>, Vec<Inside>) =
+        found.into_iter().partition(|heading| heading.is_set_off);
+    let first = set_off.first()?.role;
+    let is_list = |heading: &Inside| heading.role.is_some_and(Role::is_list);
+    let has_list = set_off.iter().any(is_list);
+    let are_two = set_off.iter().any(|heading| heading.role != first);
+    // A long line may be a whole posting, in which other headings have company enough.
+    let mut found = set_off;
+    if is_long(text) {
+        found.extend(other);
+        found.sort_unstable_by_key(|heading| heading.range.start);
+    }
+    (has_list && are_two).then(|| divide(block, text, &found))
+}
+
+fn divide(block: &Block, text: &str, found: &[Inside]) -> Vec<Block> {
+    let mut result = Vec::new();
     let mut start = 0;
     let mut in_list = false;
     for heading in found {
-        body(
-            text.get(start..heading.start()).unwrap_or_default(),
-            in_list,
-            block.line,
-            result,
-        );
-        result.push(Block::new(
-            BlockKind::Heading(BY_ITS_LOOKS),
-            heading.as_str(),
-            block.line,
-        ));
-        in_list = role_of(heading.as_str()).is_some_and(crate::recognize::Role::is_list);
-        start = heading.end() + usize::from(with_colon(heading.end()));
+        let words = text.get(heading.range.clone()).unwrap_or_default();
+        let before = text.get(start..heading.range.start).unwrap_or_default();
+        body(before, in_list, block.line, &mut result);
+        let kind = BlockKind::Heading(BY_ITS_LOOKS);
+        result.push(Block::new(kind, words, block.line));
+        in_list = role_of(words).is_some_and(Role::is_list);
+        let rest = text.get(heading.range.end..).unwrap_or_default();
+        start = heading.range.end + usize::from(rest.starts_with(':'));
     }
-    body(
-        text.get(start..).unwrap_or_default(),
-        in_list,
-        block.line,
-        result,
-    );
+    let rest = text.get(start..).unwrap_or_default();
+    body(rest, in_list, block.line, &mut result);
+    result
 }
 
 fn body(text: &str, in_list: bool, line: usize, result: &mut Vec<Block>) {
@@ -126,7 +116,8 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
                 .collect();
         }
     }
-    sentences(text)
+    let text = text.trim();
+    sentences(bullet::marked(text).map_or(text, |marked| marked.text))
 }
 
 /// Sentences: they end with a full stop before a capital, but not after an abbreviation.
@@ -200,5 +191,34 @@ mod tests {
         ];
         assert_eq!(texts, expected);
         assert!(blocks.iter().all(|block| block.line == 3));
+    }
+
+    #[test]
+    fn two_headings_with_colons_divide_a_short_line() {
+        let parts_of = |text: &str| {
+            let blocks = parts(&Block::new(BlockKind::Paragraph, text, 1)).unwrap_or_default();
+            let texts: Vec<String> = blocks
+                .iter()
+                .map(|block| block.plain().into_owned())
+                .collect();
+            texts
+        };
+        let expected = [
+            "We grow.",
+            "Responsibilities",
+            "Prune.",
+            "Sow.",
+            "Nice to have",
+            "Boots.",
+        ];
+        for text in [
+            "We grow. Responsibilities: Prune. Sow. Nice to have: Boots.",
+            "We grow. Responsibilities: • Prune. • Sow. Nice to have: • Boots.",
+            "We grow. Responsibilities - Prune. - Sow. Nice to have - Boots.",
+        ] {
+            assert_eq!(parts_of(text), expected, "{text}");
+        }
+        assert!(parts_of("Duties: Prune. Responsibilities: Sow.").is_empty());
+        assert!(parts_of("Education: A school. Preferred: Another.").is_empty());
     }
 }

@@ -29,6 +29,9 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
         if block.kind == BlockKind::Paragraph {
             if block.role.is_none() && looks_like_heading(&block.plain()) {
                 block.kind = BlockKind::Heading(BY_ITS_LOOKS);
+            } else if let Some(parts) = flat::parts(&block) {
+                refined.extend(parts);
+                continue;
             } else if let Some((heading, rest)) = inline_heading(&block) {
                 refined.push(heading);
                 refined.extend(rest);
@@ -121,23 +124,6 @@ fn take_mark(block: &mut Block) {
         .retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
 }
 
-/// Words that name a list of a posting even where its entries follow on the same line.
-const LISTS: [&str; 13] = [
-    "responsibilit",
-    "requirement",
-    "qualification",
-    "duties",
-    "nice to have",
-    "preferred",
-    "bonus",
-    "what you",
-    "what we",
-    "must have",
-    "aufgaben",
-    "profil",
-    "missions",
-];
-
 /// "Requirements: …" at the start of a paragraph, for the three lists of a posting.
 fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
     let Some(Piece::Text(first)) = block.pieces.first() else {
@@ -147,10 +133,7 @@ fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
     if heading.len() > 60 || heading.split(' ').count() > 5 {
         return None;
     }
-    let small = heading.to_lowercase();
-    // "Education: …" and "Skills: …" are entries as often as headings.
-    let is_named = LISTS.iter().any(|name| small.contains(name));
-    if !is_named || !role_of(heading).is_some_and(Role::is_list) {
+    if !flat::names_list(heading) || !role_of(heading).is_some_and(Role::is_list) {
         return None;
     }
     let mut rest = block.clone();

@@ -1,14 +1,16 @@
 //! Plain text: which lines are headings, which belong together, and what the
 //! first ones say about the posting.
 
+mod alone;
+
 use super::bullet;
 use super::flat;
 use super::header;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
-use crate::recognize::{
-    is_employer, is_list_heading, looks_like_heading, looks_like_heading_alone, role_of,
-};
+use crate::recognize::{is_list_heading, looks_like_heading, looks_like_heading_alone};
 use crate::source::Source;
+
+use alone::{WEAK, settle};
 
 /// Lines in which text is wrapped are at most this long, in characters.
 const WIDEST: usize = 120;
@@ -209,56 +211,6 @@ fn without_marks(line: &str) -> &str {
         return unhashed.trim();
     }
     line
-}
-
-/// Lines that only look like headings because they stand alone: among entries without marks that
-/// stand alone as well they are entries, elsewhere they are headings.
-fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
-    let mut in_list = false;
-    let mut after_entry = false;
-    for index in 0..blocks.len() {
-        let next_is_entry = || blocks.get(index + 1).is_none_or(is_loose);
-        let is_weak = blocks.get(index).is_some_and(|block| block.kind == WEAK);
-        let is_entry = is_weak && in_list && after_entry && next_is_entry();
-        let Some(block) = blocks.get_mut(index) else {
-            break;
-        };
-        match block.kind {
-            WEAK if is_entry => block.kind = BlockKind::Paragraph,
-            WEAK => {
-                block.kind = BlockKind::Heading(BY_ITS_LOOKS);
-                after_entry = false;
-            }
-            BlockKind::Heading(_) => {
-                in_list = role_of(&block.plain()).is_some_and(crate::recognize::Role::is_list);
-                after_entry = false;
-            }
-            _ => after_entry = is_loose(block),
-        }
-    }
-    blocks
-}
-
-/// A line that looks like a heading only because it stands alone.
-const WEAK: BlockKind = BlockKind::Heading(BY_ITS_LOOKS + 1);
-
-/// Whether a block may be an entry that stands alone: a single sentence without a mark.
-fn is_loose(block: &Block) -> bool {
-    if !block.apart {
-        return false;
-    }
-    let text = block.plain();
-    match block.kind {
-        BlockKind::Paragraph => bullet::marked(&text).is_none() && !is_prose(&text),
-        kind => kind == WEAK,
-    }
-}
-
-/// Longer entries, in characters, are paragraphs.
-const LONGEST_ENTRY: usize = 240;
-
-fn is_prose(text: &str) -> bool {
-    text.chars().count() > LONGEST_ENTRY || flat::sentences(text).len() > 1 || is_employer(text)
 }
 
 #[cfg(test)]

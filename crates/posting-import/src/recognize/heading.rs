@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex::{Regex, RegexSet};
 
 use super::Role;
 use super::vocabulary::PATTERNS;
@@ -105,6 +105,9 @@ pub(crate) fn looks_like_heading(line: &str) -> bool {
 /// Whether a line that stands alone between blank lines looks like a heading.
 pub(crate) fn looks_like_heading_alone(line: &str) -> bool {
     let line = line.trim();
+    if is_date(line) {
+        return false;
+    }
     looks_like_heading(line)
         || leaves_sentence_open(line) && is_list_heading(line)
         || is_short(line)
@@ -138,6 +141,24 @@ const OPEN_ENDS: [&str; 17] = [
 fn leaves_sentence_open(line: &str) -> bool {
     let last = line.trim_end_matches([':', '.', '…']).rsplit(' ').next();
     last.is_some_and(|last| OPEN_ENDS.contains(&last.to_lowercase().as_str()))
+}
+
+/// Days and spans of days, in the words of several languages.
+static DATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let names = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\
+        mär|mai|okt|dez|die|mit|don|sam|son|janv|fév|mars|avr|juin|juil|août|déc|lun|jeu|ven|dim|\
+        ene|abr|ago|dic|mié|jue|vie|sáb";
+    let between = "to|and|or|from|through|thru|till|until|of|the|bis|und|oder|von|vom|au|du|et|ou|de|al|a|y|o";
+    let pattern = format!(
+        r"(?i)^(?:(?:(?:{names})\p{{L}}{{0,7}}|{between}|\d{{1,4}}(?:st|nd|rd|th|er)?)(?:[\s,.;/()–—&-]+|$))+$"
+    );
+    Regex::new(&pattern).ok()
+});
+
+/// Whether a line is nothing but a date, or a span of dates: what stands below a heading.
+fn is_date(line: &str) -> bool {
+    let has_number = line.contains(|character: char| character.is_ascii_digit());
+    has_number && DATES.as_ref().is_some_and(|dates| dates.is_match(line))
 }
 
 /// Whether a line ends like a sentence or a part of one; three dots lead on.
