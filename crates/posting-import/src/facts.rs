@@ -63,6 +63,16 @@ struct Sentence<'a> {
     lead: &'a str,
 }
 
+/// The longest text, in bytes, that can be an entry in a list of dates.
+const SHORT: usize = 60;
+
+impl Sentence<'_> {
+    /// Whether it can be no more than what its lead announces, as a day below "Start dates:".
+    fn is_short(&self) -> bool {
+        self.text.len() <= SHORT
+    }
+}
+
 /// Reads the facts of a posting.
 pub(crate) fn read(source: &Source) -> Facts {
     let mut facts = Facts {
@@ -121,7 +131,7 @@ const READERS: [(&str, Reader); 10] = [
     ("appl|order", terms::limit),
     ("basis|rolling|laufend|as they", terms::review),
     (
-        "deadline|apply|application|until|close|closing date|bewerbung|date limite",
+        r"20\d\d|deadline|apply|application|until|close|closing date|bewerbung|date limite",
         terms::deadline,
     ),
     (pay::TOPIC, pay::read),
@@ -150,7 +160,7 @@ fn privacy(block: &Block, facts: &mut Facts) {
     if facts.privacy.is_some() {
         return;
     }
-    let is_privacy = |text: &str, href: &str| {
+    let is_named = |text: &str, href: &str| {
         let words = format!("{text} {href}").to_lowercase();
         let named = [
             "privacy",
@@ -159,8 +169,9 @@ fn privacy(block: &Block, facts: &mut Facts) {
             "privacidad",
             "data protection",
         ];
-        href.starts_with("https://") && named.iter().any(|name| words.contains(name))
+        named.iter().any(|name| words.contains(name))
     };
+    let is_privacy = |text: &str, href: &str| href.starts_with("https://") && is_named(text, href);
     if let Some((text, href)) = block.link(is_privacy) {
         facts.privacy = Some(href.to_owned());
         let sentence = Sentence {
@@ -170,6 +181,32 @@ fn privacy(block: &Block, facts: &mut Facts) {
             lead: "",
         };
         facts.tell("privacyPolicy.url", href, &sentence, false);
+        return;
+    }
+    // An address as it stands in plain text.
+    let text = block.plain();
+    for sentence in crate::read::sentences(&text) {
+        let Some((before, address)) = sentence.split_once("https://") else {
+            continue;
+        };
+        let address = address
+            .split(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let address =
+            address.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || letter == '/'));
+        let href = format!("https://{address}");
+        if !address.is_empty() && is_named(before, &href) {
+            let sentence = Sentence {
+                text: sentence,
+                line: block.line,
+                role: None,
+                lead: "",
+            };
+            facts.tell("privacyPolicy.url", &href, &sentence, !is_named("", &href));
+            facts.privacy = Some(href);
+            return;
+        }
     }
 }
 

@@ -14,7 +14,8 @@ type Pattern = LazyLock<Option<Regex>>;
 /// Signs and codes of currencies.
 const SIGNS: &str = r"(?:\b(?:usd ?|cad ?|aud ?|us ?|can?|c|au?|nz|s|r)\$|[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";
 const SIGNS_BEHIND: &str = r"(?:[€£₫]|\b(?:usd|eur|euros?|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)\b)";
-const NUMBER: &str = r"\d{1,3}(?:[.,  ]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2}\b)?";
+const NUMBER: &str =
+    r"\d{1,3}(?:,\d{2})*(?:[.,  '’]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2}\b)?";
 
 /// What a sentence with an amount has at least: a sign or code, which begins like a word.
 pub(super) const TOPIC: &str = r"[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)";

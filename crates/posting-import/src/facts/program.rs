@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use posting::document::{StartDate, StartWindow};
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::dates::{Found, dates};
 use super::{Facts, Sentence, is_match, number, pattern};
@@ -13,7 +13,7 @@ type Pattern = LazyLock<Option<Regex>>;
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?P<least>\d{1,3}|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
+        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
     )
 });
 
@@ -31,6 +31,27 @@ static OF_ELSE: Pattern = LazyLock::new(|| {
     )
 });
 
+/// Before and behind a length that is a part of the programme only: "your first two weeks", "two rotations
+/// of 6 months each", "a two-week onboarding".
+static PART_BEFORE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(first|last|final|next|previous|each|every|(rotations?|sessions?|modules?|terms?) of)\s*$",
+    )
+});
+
+static PART_BEHIND: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^(?:\s|-|–)+(?:(?:long|paid|unpaid|initial|intensive|full-time)\s+)*(onboarding|orientation|boot ?camps?|training|rotations?|sprints?|trial|each)\b",
+    )
+});
+
+/// Behind a length that is named as the programme's.
+static PROGRAM_BEHIND: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:[\w-]+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|praktikum)\b",
+    )
+});
+
 static SEASON: Pattern = LazyLock::new(|| {
     pattern(
         r"\b((?:spring|summer|fall|autumn|winter)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?,?\s+(?:of\s+)?20\d\d)\b",
@@ -45,12 +66,35 @@ static STARTS: Pattern = LazyLock::new(|| {
 
 static NO_START: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply by|applications? (close|open|are)|posted|graduat\w+|founded|since|season begins)\b",
+        r"\b(deadline|apply by|applications? (close|open|are|due|window|period)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week commencing|expires)\b|\boffers?\s*:",
     )
 });
 
 static RANGE: Pattern = LazyLock::new(|| {
-    pattern(r"^\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis)\s*(?:[a-z]+,\s*)?$")
+    pattern(
+        r"^\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis|[;,.]?\s*(?:and\s+)?(?:end(?:s|ing)?(?: date)?(?: is| on)?|finish\w*(?: on)?|conclud\w+(?: on)?)\s*:?)\s*(?:[a-z]+,\s*)?$",
+    )
+});
+
+/// Between the ends of "between May 1 and June 30".
+static AND: Pattern =
+    LazyLock::new(|| pattern(r"^\s*(?:and|&|to|through|until|-|–)\s*(?:[a-z]+,\s*)?$"));
+
+/// Before the first day of a window.
+static WINDOW: Pattern = LazyLock::new(|| {
+    pattern(r"\b(between|any (?:\w+ ){1,2}(?:from|in|between))\s*(?:[a-z]+,\s*)?$")
+});
+
+/// Before the first day of the whole programme: "runs between June 1 and August 21".
+static WHOLE: Pattern = LazyLock::new(|| {
+    pattern(r"\b(runs?|running|lasts?|lasting|place|held)\s+between\s*(?:[a-z]+,\s*)?$")
+});
+
+/// Before a day that is no certain start: "no later than June 15".
+static NEARLY: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected)\W+(?:\w+\W+){0,4}$",
+    )
 });
 
 static SOON: Pattern = LazyLock::new(|| {
@@ -64,10 +108,30 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.program.weeks.is_some() || facts.program.months.is_some() {
         return;
     }
-    let Some(length) = LENGTH
-        .as_ref()
-        .and_then(|pattern| pattern.captures(sentence.text))
-    else {
+    let Some(pattern) = LENGTH.as_ref() else {
+        return;
+    };
+    let around = |length: &Captures<'_>| {
+        let all = length.get(0)?;
+        let (before, behind) = (
+            sentence.text.get(..all.start())?,
+            sentence.text.get(all.end()..)?,
+        );
+        Some((before, behind))
+    };
+    let is_whole = |length: &Captures<'_>| {
+        around(length).is_some_and(|(before, behind)| {
+            !is_match(&PART_BEFORE, before) && !is_match(&PART_BEHIND, behind)
+        })
+    };
+    let is_named = |length: &Captures<'_>| {
+        around(length).is_some_and(|(_, behind)| is_match(&PROGRAM_BEHIND, behind))
+    };
+    let mut lengths: Vec<Captures<'_>> = pattern.captures_iter(sentence.text).collect();
+    lengths.retain(is_whole);
+    let are_several = lengths.len() > 1 && !lengths.iter().any(is_named);
+    let named = lengths.iter().position(is_named).unwrap_or_default();
+    let Some(length) = lengths.get(named) else {
         return;
     };
     let word = |name: &str| length.name(name).map(|word| word.as_str());
@@ -84,8 +148,10 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
         .any(|name| small.starts_with(name));
     let is_range = word("most").is_some();
     let says = |words: &str| sentence.text.to_lowercase().contains(words);
-    let review =
-        is_range || !is_match(&OF_PROGRAM, sentence.text) || says("minimum") || says("up to");
+    let review = is_range
+        || are_several
+        || !is_match(&OF_PROGRAM, sentence.text)
+        || ["minimum", "up to", "at least"].into_iter().any(says);
     if is_weeks && least <= 260 {
         facts.program.weeks = Some(least);
         facts.tell("program.weeks", &least.to_string(), sentence, review);
@@ -122,46 +188,100 @@ fn season_in(text: &str) -> Option<&str> {
 
 /// Start dates in sentences and lists.
 pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
-    let in_list = sentence.role == Some(Role::Starts);
-    if !(in_list || is_match(&STARTS, sentence.text)) || is_match(&NO_START, sentence.text) {
+    let text = sentence.text;
+    let is_led_to = sentence.is_short()
+        && is_match(&STARTS, sentence.lead)
+        && !is_match(&NO_START, sentence.lead);
+    let speaks = sentence.role == Some(Role::Starts) || is_led_to || is_match(&STARTS, text);
+    let is_of_program = is_match(&OF_PROGRAM, text);
+    let speaks_of_else = is_match(&NO_START, text);
+    if !speaks && (!is_of_program || speaks_of_else) {
         return;
     }
-    if is_match(&SOON, sentence.text) {
+    if is_match(&SOON, text) && !speaks_of_else {
         facts.tell("program.startDates", "as soon as possible", sentence, true);
         return;
     }
-    let found = dates(sentence.text);
+    let found = dates(text);
     if !found.is_empty() && found.iter().all(|date| date.day.is_none()) {
-        months(sentence, &found, facts);
+        if speaks && !speaks_of_else {
+            months(sentence, &found, facts);
+        }
         return;
     }
+    let mut is_start = speaks && !speaks_of_else;
+    let mut behind = 0;
     let mut rest = found.iter().copied().peekable();
     while let Some(first) = rest.next() {
-        let next = rest.peek().copied();
-        let end = next.filter(|next| {
-            let between = sentence
-                .text
-                .get(first.place.1..next.place.0)
-                .unwrap_or_default();
-            is_match(&RANGE, between)
+        // The words before a day say what it is; without any it is what the day before it was.
+        let before = text.get(behind..first.place.0).unwrap_or_default();
+        is_start = match (last(&STARTS, before), last(&NO_START, before)) {
+            (None, None) => is_start,
+            (starts, other) => starts > other,
+        };
+        let is_window = is_match(&WINDOW, before) && !is_match(&WHOLE, before);
+        let joined: &[&Pattern] = match (is_window, is_match(&WHOLE, before)) {
+            (false, false) => &[&RANGE],
+            (true, _) | (_, true) => &[&AND],
+        };
+        let end = rest.peek().copied().filter(|next| {
+            let between = text.get(first.place.1..next.place.0).unwrap_or_default();
+            joined.iter().any(|pattern| is_match(pattern, between))
         });
         if end.is_some() {
             rest.next();
         }
-        start(sentence, first, end, facts);
+        behind = end.unwrap_or(first).place.1;
+        let is_whole = end.is_some() && is_of_program && !speaks_of_else;
+        match end.filter(|_| is_window) {
+            Some(end) if is_start => window(sentence, first, end, facts),
+            Some(_) => {}
+            None if is_start || is_whole => {
+                let review = !is_start || is_match(&NEARLY, before);
+                start(sentence, first, end, review, facts);
+            }
+            None => {}
+        }
     }
 }
 
-fn start(sentence: &Sentence<'_>, first: Found, end: Option<Found>, facts: &mut Facts) {
-    let season_year = facts.program.season.as_deref().and_then(|season| {
-        season
-            .get(season.len().checked_sub(4)?..)?
-            .parse::<i32>()
-            .ok()
-    });
+/// Where the last match ends.
+fn last(pattern: &Option<Regex>, text: &str) -> Option<usize> {
+    let found = pattern.as_ref()?.find_iter(text).last();
+    found.map(|found| found.end())
+}
+
+/// "any Monday between May 4 and June 29, 2026", to be looked at.
+fn window(sentence: &Sentence<'_>, first: Found, last: Found, facts: &mut Facts) {
+    if let Some((from, to)) = first.iso().zip(last.iso())
+        && facts.program.start_window.is_none()
+    {
+        let shown = format!("any working day from {from} to {to}");
+        facts.program.start_window = Some(StartWindow { from, to });
+        facts.tell("program.startWindow", &shown, sentence, true);
+    }
+}
+
+/// The year that a heading names: "Summer 2026 start dates".
+fn dates_year(lead: &str) -> Option<i32> {
+    let mut numbers = lead.split(|letter: char| !letter.is_ascii_digit());
+    let year = numbers.find(|number| number.len() == 4 && number.starts_with("20"));
+    year.and_then(|year| year.parse().ok())
+}
+
+fn start(
+    sentence: &Sentence<'_>,
+    first: Found,
+    end: Option<Found>,
+    review: bool,
+    facts: &mut Facts,
+) {
+    let year_at_end = |text: &str| text.get(text.len().checked_sub(4)?..)?.parse::<i32>().ok();
+    let by_lead = dates_year(sentence.lead);
+    let by_season = facts.program.season.as_deref().and_then(year_at_end);
     let mut first = first;
-    let by_season = first.year.is_none();
-    first.year = first.year.or(season_year);
+    let is_year_missing = first.year.is_none();
+    first.year = first.year.or(by_lead).or(by_season);
     let Some(day) = first.iso() else {
         if first.day.is_some() {
             let words = "a day without a year, or a day that does not exist";
@@ -170,7 +290,7 @@ fn start(sentence: &Sentence<'_>, first: Found, end: Option<Found>, facts: &mut 
         return;
     };
     let end = end.and_then(|end| end.iso()).filter(|end| *end >= day);
-    let review = by_season || first.ambiguous;
+    let review = review || is_year_missing || first.ambiguous;
     let shown = end
         .as_ref()
         .map_or_else(|| day.clone(), |end| format!("{day} to {end}"));

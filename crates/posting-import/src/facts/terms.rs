@@ -19,7 +19,7 @@ static INTERNSHIP: Pattern = LazyLock::new(|| {
 
 static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
-    let what = r"(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?)\b";
+    let what = r"(?:\(\d+\)\s+)?(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
     pattern(&format!(
         r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
     ))
@@ -28,12 +28,13 @@ static LIMIT: Pattern = LazyLock::new(|| {
 static PER_ROLE: Pattern =
     LazyLock::new(|| pattern(r"\b(one|1) application per (role|position|job)\b"));
 
-static APPLYING: Pattern =
-    LazyLock::new(|| pattern(r"\b(appl(y|ies|ied|ications?|icants?)|candidates?|submit)\b"));
+static APPLYING: Pattern = LazyLock::new(|| {
+    pattern(r"\b(appl(y|ies|ied|ications?|icants?)|candidates?|submit(ted|s)?)\b")
+});
 
 static IN_ORDER: Pattern = LazyLock::new(|| {
     pattern(
-        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|receipt|appl\w+)",
+        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|receipt|appl\w+)|\bonly (the|your|their) first\b",
     )
 });
 
@@ -45,7 +46,7 @@ static ROLLING: Pattern = LazyLock::new(|| {
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted until|open until|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|open until|last day to apply|(closes|expires|expiry date)\s*:|applications? due|expected to close|(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
     )
 });
 
@@ -54,6 +55,8 @@ static REMOTE: Pattern = LazyLock::new(|| {
         r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\bwork from anywhere\b",
     )
 });
+
+static NOT_REMOTE: Pattern = LazyLock::new(|| pattern(r"\b(not|no|never)\b.{0,20}\bremote\b"));
 
 /// Whether a title is that of an internship.
 pub(super) fn is_internship(title: &str) -> bool {
@@ -132,21 +135,24 @@ static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
 
 /// "Deadline to apply: 10/31/26".
 pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if facts.deadline.is_some() || !is_match(&DEADLINE, sentence.text) {
+    let is_led_to = sentence.is_short() && is_match(&DEADLINE, sentence.lead);
+    if !is_led_to && !is_match(&DEADLINE, sentence.text) {
         return;
     }
     let found = dates(sentence.text);
     if let Some(date) = found.last() {
         match date.iso() {
             Some(day) => {
-                facts.tell(
-                    "validThrough",
-                    &day,
-                    sentence,
-                    date.ambiguous || found.len() > 1,
-                );
+                // Of several, as an early and a final one, the last counts.
+                let known = facts.deadline.as_ref();
+                if known.is_some_and(|known| *known >= day) {
+                    return;
+                }
+                let review = date.ambiguous || found.len() > 1 || known.is_some();
+                facts.tell("validThrough", &day, sentence, review);
                 facts.deadline = Some(day);
             }
+            None if facts.deadline.is_some() => {}
             None => facts.tell(
                 "validThrough",
                 "a day without a year; not set",
@@ -161,7 +167,10 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
 
 /// "#LI-Remote".
 pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if is_match(&REMOTE, sentence.text) && !facts.found.iter().any(|fact| fact.field == "remote") {
+    if is_match(&REMOTE, sentence.text)
+        && !is_match(&NOT_REMOTE, sentence.text)
+        && !facts.found.iter().any(|fact| fact.field == "remote")
+    {
         facts.tell("remote", "true", sentence, true);
     }
 }

@@ -53,6 +53,97 @@ fn lengths_belong_to_programmes() {
 }
 
 #[test]
+fn a_part_of_a_programme_is_not_its_length() {
+    let weeks = |line| facts("Garden Intern", &[line]).program.weeks;
+    assert_eq!(weeks("You ship code in your first two weeks."), None);
+    assert_eq!(
+        weeks("After a two-week onboarding, the 10-week internship begins."),
+        None,
+        "what comes after something is not looked at"
+    );
+    assert_eq!(
+        weeks("A two-week onboarding opens the 10-week internship."),
+        Some(10)
+    );
+    assert_eq!(weeks("A 1 week orientation opens the program."), None);
+    assert_eq!(
+        weeks("The internship has two rotations of 6 weeks each."),
+        None
+    );
+    assert_eq!(weeks("The internship lasts twelve (12) weeks."), Some(12));
+    let least = facts(
+        "Garden Intern",
+        &["The internship lasts at least three months."],
+    );
+    assert_eq!(least.program.months, Some(3));
+    assert!(least.found[0].review);
+}
+
+#[test]
+fn the_words_before_a_day_say_what_it_is() {
+    let starts = |line: &str| days(&facts("Garden Intern", &[line]));
+    for none in [
+        "Interviews: week commencing 2 March 2026",
+        "The internship timeline: offers: February 13, 2026",
+        "Closing date for the internship: 2 March 2026",
+        "This internship has application deadline March 2, 2026",
+    ] {
+        assert!(starts(none).is_empty(), "{none}");
+    }
+    assert_eq!(
+        starts("Start date: January 11, 2027; End date: April 30, 2027"),
+        ["2027-01-11/2027-04-30"]
+    );
+    assert_eq!(
+        starts("The internship starts on 7 September 2026 and applications close on 1 June 2026."),
+        ["2026-09-07"]
+    );
+    assert_eq!(
+        starts("Apply by 1 June 2026; the program starts on 7 September 2026."),
+        ["2026-09-07"]
+    );
+    for whole in [
+        "This is a 12-week internship (May 18 – August 7, 2026).",
+        "The internship lasts 12 weeks, from May 18, 2026 to August 7, 2026.",
+        "The internship runs between May 18 and August 7, 2026.",
+    ] {
+        assert_eq!(starts(whole), ["2026-05-18/2026-08-07"], "{whole}");
+    }
+    let list = ["Interns can start on:", "June 1, 2026", "June 8, 2026"];
+    assert_eq!(
+        days(&facts("Garden Intern", &list)),
+        ["2026-06-01", "2026-06-08"]
+    );
+    let year = ["# Summer 2027 Start Dates", "May 11th", "May 18th"];
+    let year = facts("Garden Intern", &year);
+    assert_eq!(days(&year), ["2027-05-11", "2027-05-18"]);
+    assert!(year.found.iter().all(|fact| fact.review));
+}
+
+#[test]
+fn a_start_that_is_not_certain_is_marked() {
+    for line in [
+        "Start date no later than June 15, 2026",
+        "Interns must start by June 15, 2026",
+        "Earliest start date: June 15, 2026",
+    ] {
+        let found = facts("Garden Intern", &[line]);
+        assert_eq!(days(&found), ["2026-06-15"], "{line}");
+        assert!(found.found[0].review, "{line}");
+    }
+    for line in [
+        "Start: Any Monday between April 6 and June 29, 2026",
+        "You can start any time between April 6 and June 29, 2026.",
+    ] {
+        let found = facts("Garden Intern", &[line]);
+        let window = found.program.start_window.as_ref();
+        let window = window.map(|window| (window.from.as_str(), window.to.as_str()));
+        assert_eq!(window, Some(("2026-04-06", "2026-06-29")), "{line}");
+        assert!(days(&found).is_empty() && found.found[0].review, "{line}");
+    }
+}
+
+#[test]
 fn seasons_stand_in_titles() {
     let found = facts("Garden Intern, Summer 2026", &[]);
     assert_eq!(found.program.season.as_deref(), Some("Summer 2026"));
@@ -121,6 +212,26 @@ fn limits_say_how_many_and_in_which_order() {
     ] {
         assert_eq!(facts("Intern", &[two]).limit.unwrap().positions, 2, "{two}");
     }
+    for (line, in_order) in [
+        (
+            "You may apply for up to two internships; only the first two applications count.",
+            true,
+        ),
+        ("Applicants are limited to two (2) applications.", false),
+        ("Please only apply to two internships.", false),
+    ] {
+        let limit = facts("Intern", &[line]).limit;
+        let limit = limit.map(|limit| (limit.positions, limit.in_order));
+        assert_eq!(limit, Some((2, in_order)), "{line}");
+    }
+    let later = facts(
+        "Intern",
+        &[
+            "You may apply for up to two internships.",
+            "They are considered in the order in which they were submitted.",
+        ],
+    );
+    assert!(later.limit.is_some_and(|limit| limit.in_order));
     let per_role = facts(
         "Intern",
         &["You may submit one application per role each year."],
@@ -150,6 +261,65 @@ fn review_and_deadline() {
 }
 
 #[test]
+fn deadlines_stand_below_headings_and_the_last_one_counts() {
+    let deadline = |lines: &[&str]| facts("Garden Intern", lines).deadline;
+    let expected = Some("2026-02-06".to_owned());
+    assert_eq!(
+        deadline(&["# Application deadline", "February 6, 2026"]),
+        expected
+    );
+    for line in [
+        "Send your CV to the garden by 6 February 2026.",
+        "Last day to apply: February 6, 2026",
+        "Applications due February 6, 2026",
+        "Applications are accepted through 2/6/2026",
+    ] {
+        assert_eq!(deadline(&[line]), expected, "{line}");
+    }
+    let both = [
+        "Priority deadline: January 9, 2026.",
+        "Final deadline: February 6, 2026.",
+    ];
+    let both = facts("Garden Intern", &both);
+    assert_eq!(both.deadline, expected);
+    assert!(both.found.last().is_some_and(|fact| fact.review));
+    assert_eq!(deadline(&["Start date no later than June 15, 2026"]), None);
+}
+
+#[test]
+fn a_privacy_notice_may_be_a_bare_address() {
+    let found = facts(
+        "Gardener",
+        &["Applicant privacy notice: https://gardens.example/applicants."],
+    );
+    assert_eq!(
+        found.privacy.as_deref(),
+        Some("https://gardens.example/applicants")
+    );
+    assert!(
+        facts("Gardener", &["See https://gardens.example/jobs"])
+            .privacy
+            .is_none()
+    );
+}
+
+#[test]
+fn pay_has_the_separators_of_its_country() {
+    for (line, shown) in [
+        ("Salary: CHF 95'000 - 110'000 per year", "95000"),
+        ("Salary: ₹6,00,000 - ₹8,00,000 per annum", "600000"),
+    ] {
+        let found = facts("Gardener", &[line]);
+        let pay = found.found.iter().find(|fact| fact.field == "pay");
+        let value = pay.map(|fact| fact.value.replace([',', '\u{a0}', ' '], ""));
+        assert!(
+            value.as_ref().is_some_and(|value| value.contains(shown)),
+            "{value:?}"
+        );
+    }
+}
+
+#[test]
 fn rules_are_computed_from_certain_words() {
     let month = Rule::GraduateOnOrAfter("2026-12".to_owned());
     let text = "Graduating December 2026 or later and intending to return to the degree program.";
@@ -176,4 +346,9 @@ fn places_stand_in_sentences() {
     assert_eq!(place("The roses are based in York."), None);
     let remote = facts("Gardener", &["This is a remote position."]);
     assert!(remote.found[0].field == "remote" && remote.found[0].review);
+    assert!(
+        facts("Gardener", &["This is not a remote position."])
+            .found
+            .is_empty()
+    );
 }
