@@ -2,6 +2,7 @@
 //! the words it was read from, and what is not certain is marked.
 
 mod dates;
+mod length;
 mod pay;
 mod program;
 mod rules;
@@ -17,6 +18,9 @@ use crate::recognize::Role;
 use crate::source::{Fact, Source};
 
 pub(crate) use rules::rules_of;
+
+/// A pattern that is made once.
+type Pattern = LazyLock<Option<Regex>>;
 
 /// What prose tells.
 #[derive(Default)]
@@ -124,7 +128,7 @@ type Reader = fn(&Sentence<'_>, &mut Facts);
 const READERS: [(&str, Reader); 10] = [
     (
         "week|month|woche|wöch|monat|semain|semana|mois|meses",
-        program::length,
+        length::length,
     ),
     (r"20\d\d", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),

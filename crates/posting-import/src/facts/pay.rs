@@ -2,14 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
-use super::{Facts, Sentence, is_match, pattern};
+use super::{Facts, Pattern, Sentence, is_match, pattern};
 use crate::pay::{Amount, Pay, Unit, currency_of};
 use crate::recognize::Role;
 use crate::source::Fact;
-
-type Pattern = LazyLock<Option<Regex>>;
 
 /// Signs and codes of currencies.
 const SIGNS: &str = r"(?:\b(?:usd ?|cad ?|aud ?|us ?|can?|c|au?|nz|s|r)\$|[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";

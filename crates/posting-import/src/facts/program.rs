@@ -1,54 +1,18 @@
-//! The programme in prose: its length, its season, and when it starts.
+//! The programme in prose: its season, and when it starts.
 
 use std::sync::LazyLock;
 
 use posting::document::{StartDate, StartWindow};
-use regex::{Captures, Regex};
+use regex::Regex;
 
 use super::dates::{Found, dates};
-use super::{Facts, Sentence, is_match, number, pattern};
+use super::{Facts, Pattern, Sentence, is_match, pattern};
 use crate::recognize::Role;
 
-type Pattern = LazyLock<Option<Regex>>;
-
-static LENGTH: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
-    )
-});
-
 /// What has a length that is the programme's.
-static OF_PROGRAM: Pattern = LazyLock::new(|| {
+pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
         r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|durée|duración|prácticas|full-time research)\b",
-    )
-});
-
-/// What has a length that is something else's.
-static OF_ELSE: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(leave|vacation|holiday|pto|experience|within (a|the)|notice|probation|ago|bonding|period of|every|review|response|process|after|paid time)\b",
-    )
-});
-
-/// Before and behind a length that is a part of the programme only: "your first two weeks", "two rotations
-/// of 6 months each", "a two-week onboarding".
-static PART_BEFORE: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(first|last|final|next|previous|each|every|(rotations?|sessions?|modules?|terms?) of)\s*$",
-    )
-});
-
-static PART_BEHIND: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^(?:\s|-|–)+(?:(?:long|paid|unpaid|initial|intensive|full-time)\s+)*(onboarding|orientation|boot ?camps?|training|rotations?|sprints?|trial|each)\b",
-    )
-});
-
-/// Behind a length that is named as the programme's.
-static PROGRAM_BEHIND: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^\W*(?:[\w-]+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|praktikum)\b",
     )
 });
 
@@ -102,64 +66,6 @@ static SOON: Pattern = LazyLock::new(|| {
         r"\b(start\w*|beginn?\w*|eintritt\w*)\b.{0,30}\b(as soon as possible|asap|immediately|ab sofort|zum nächstmöglichen)",
     )
 });
-
-/// "12-week internship", "6 months programme".
-pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if facts.program.weeks.is_some() || facts.program.months.is_some() {
-        return;
-    }
-    let Some(pattern) = LENGTH.as_ref() else {
-        return;
-    };
-    let around = |length: &Captures<'_>| {
-        let all = length.get(0)?;
-        let (before, behind) = (
-            sentence.text.get(..all.start())?,
-            sentence.text.get(all.end()..)?,
-        );
-        Some((before, behind))
-    };
-    let is_whole = |length: &Captures<'_>| {
-        around(length).is_some_and(|(before, behind)| {
-            !is_match(&PART_BEFORE, before) && !is_match(&PART_BEHIND, behind)
-        })
-    };
-    let is_named = |length: &Captures<'_>| {
-        around(length).is_some_and(|(_, behind)| is_match(&PROGRAM_BEHIND, behind))
-    };
-    let mut lengths: Vec<Captures<'_>> = pattern.captures_iter(sentence.text).collect();
-    lengths.retain(is_whole);
-    let are_several = lengths.len() > 1 && !lengths.iter().any(is_named);
-    let named = lengths.iter().position(is_named).unwrap_or_default();
-    let Some(length) = lengths.get(named) else {
-        return;
-    };
-    let word = |name: &str| length.name(name).map(|word| word.as_str());
-    let (Some(least), Some(unit)) = (word("least").and_then(number), word("unit")) else {
-        return;
-    };
-    let is_ours = is_match(&OF_PROGRAM, sentence.text) || facts.is_internship;
-    if !is_ours || is_match(&OF_ELSE, sentence.text) || least == 0 {
-        return;
-    }
-    let small = unit.to_lowercase();
-    let is_weeks = ["week", "woche", "wöch", "semaine", "semana"]
-        .iter()
-        .any(|name| small.starts_with(name));
-    let is_range = word("most").is_some();
-    let says = |words: &str| sentence.text.to_lowercase().contains(words);
-    let review = is_range
-        || are_several
-        || !is_match(&OF_PROGRAM, sentence.text)
-        || ["minimum", "up to", "at least"].into_iter().any(says);
-    if is_weeks && least <= 260 {
-        facts.program.weeks = Some(least);
-        facts.tell("program.weeks", &least.to_string(), sentence, review);
-    } else if !is_weeks && least <= 60 {
-        facts.program.months = Some(least);
-        facts.tell("program.months", &least.to_string(), sentence, review);
-    }
-}
 
 /// "Summer 2026" in the title.
 pub(super) fn season_of_title(title: &Sentence<'_>, facts: &mut Facts) {

@@ -4,12 +4,9 @@
 use std::sync::LazyLock;
 
 use posting::document::Rule;
-use regex::Regex;
 
 use super::dates::dates;
-use super::{Facts, Sentence, is_match, number, pattern};
-
-type Pattern = LazyLock<Option<Regex>>;
+use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static COMMIT: Pattern = LazyLock::new(|| {
     pattern(

@@ -142,10 +142,10 @@ fn start_of_heading(text: &str, is_whole: bool) -> Option<usize> {
     if !names_list(text) {
         return None;
     }
-    let ends = text
+    let mut ends = text
         .char_indices()
         .filter(|(_, sign)| ".!?;)”•".contains(*sign));
-    let sentence = ends.last().map(|(end, sign)| end + sign.len_utf8());
+    let sentence = ends.next_back().map(|(end, sign)| end + sign.len_utf8());
     let first = sentence.or(is_whole.then_some(0));
     let behind = text.get(sentence.unwrap_or(0)..)?;
     let offset = text.len() - behind.len();
