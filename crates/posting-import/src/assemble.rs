@@ -4,6 +4,7 @@
 mod entries;
 mod ids;
 mod lacking;
+mod lead_in;
 mod pay;
 
 use posting::document::{

@@ -31,12 +31,36 @@ pub(crate) fn blocks_of_value(
     line: usize,
     format: Format,
 ) -> Result<Vec<Block>, ImportError> {
-    let tree = parse(html, format)?;
+    let tree = if is_escaped(html) {
+        parse(&decoded(html, format)?, format)?
+    } else {
+        parse(html, format)?
+    };
     let mut blocks = blocks_of(&tree, Tree::DOCUMENT);
     for block in &mut blocks {
         block.line += line.saturating_sub(1);
     }
     Ok(blocks)
+}
+
+/// Whether a text is markup that was escaped once more than its format asks for, as some systems do.
+fn is_escaped(text: &str) -> bool {
+    let tags = [
+        "p", "ul", "ol", "li", "div", "br", "h1", "h2", "h3", "h4", "strong", "span",
+    ];
+    let begins_tag = |rest: &str| {
+        let name = rest.find(|letter: char| !letter.is_ascii_alphanumeric());
+        name.and_then(|end| rest.get(..end))
+            .is_some_and(|name| tags.contains(&name.to_ascii_lowercase().as_str()))
+    };
+    !text.contains('<') && text.split("&lt;").skip(1).any(begins_tag)
+}
+
+/// A text of HTML with its escapes taken off once.
+pub(crate) fn decoded(text: &str, format: Format) -> Result<String, ImportError> {
+    // As a text in HTML it is decoded exactly once; a text area keeps its blanks.
+    let tree = parse(&format!("<textarea>\n{text}</textarea>"), format)?;
+    Ok(tree.text(Tree::DOCUMENT))
 }
 
 /// The blocks below a node, refined.

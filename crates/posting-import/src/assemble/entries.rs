@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use posting::document::{Block as Body, Qualification, RichText, RuleOrRules, Section};
 
+use super::lead_in;
 use crate::block::{Block, BlockKind};
 use crate::facts::rules_of;
 use crate::recognize::{Part, Role, role_of};
@@ -197,6 +198,12 @@ impl Texts {
                 BlockKind::Paragraph if is_lead_in(&block) && index + 1 < count => {
                     if role_of(&block.plain()).is_some() {
                         self.label(Some(&block));
+                    } else if has_items
+                        && entries.is_empty()
+                        && group.is_none()
+                        && lead_in::leads(&block)
+                    {
+                        paragraphs.extend(lead_in::take(block, &mut self.labels));
                     } else if has_items {
                         entries.extend(group.take());
                         group = Some(block);

@@ -83,21 +83,33 @@ fn job(job: &Object<'_>) -> Result<Source, ImportError> {
     Ok(source)
 }
 
-/// Takes off the one level of escapes that Greenhouse adds. Content that is not escaped stays.
+/// Takes off the level of escapes that Greenhouse adds; another one comes off where the markup is read.
+/// Content that is not escaped stays.
 fn unescaped(content: &str) -> Result<String, ImportError> {
     let is_escaped = content.trim_start().starts_with("&lt;")
-        || content.contains("&lt;") && !content.contains('<');
+        || ["&lt;", "&amp;lt;"].iter().any(|tag| content.contains(tag)) && !content.contains('<');
     if !is_escaped {
         return Ok(content.to_owned());
     }
-    // As a text in HTML it is decoded exactly once; a text area keeps its blanks.
-    let tree = html::parse(&format!("<textarea>\n{content}</textarea>"), FORMAT)?;
-    Ok(tree.text(html::Tree::DOCUMENT))
+    html::decoded(content, FORMAT)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn content_that_is_escaped_twice_has_no_tags_to_be_read() {
+        let text = r#"{"jobs":[{"id":7,"title":"Gardener","absolute_url":"https://boards.greenhouse.io/green/jobs/7",
+            "content":"&amp;lt;p&amp;gt;Roses&amp;lt;/p&amp;gt;&amp;lt;ul&amp;gt;&amp;lt;li&amp;gt;Prune&amp;lt;/li&amp;gt;&amp;lt;/ul&amp;gt;"}]}"#;
+        let sources = read(text).unwrap();
+        let blocks: Vec<_> = sources[0]
+            .blocks
+            .iter()
+            .map(|block| block.plain())
+            .collect();
+        assert_eq!(blocks, ["Roses", "Prune"]);
+    }
 
     #[test]
     fn content_is_unescaped_once() {

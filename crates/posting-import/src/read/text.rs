@@ -42,10 +42,11 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
         let continues = open.is_some_and(|(_, length)| continues(line.text, length, width));
         let after_item = blocks
             .last()
-            .is_some_and(|block| block.kind == BlockKind::Item);
+            .is_some_and(|block| bullet::marked(&block.plain()).is_some());
         let is_marked = bullet::marked(line.text).is_some();
         if !is_marked
-            && (continues || after_item && indented_below && width.is_some())
+            && (continues
+                || after_item && is_unfinished(&blocks, line, indented_below, width.is_some()))
             && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
         {
             last.join(Block::new(BlockKind::Paragraph, line.text, line.number));
@@ -74,6 +75,14 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
     super::refine::mark_headings(&mut blocks);
     let blocks = settle(blocks);
     flat::split(super::refine(blocks))
+}
+
+/// Whether a line without a mark goes on with the item above it: indented below it or with a small letter,
+/// unless the item has come to an end. Where all of a text is wrapped, to be indented is enough.
+fn is_unfinished(blocks: &[Block], line: &Line<'_>, is_indented: bool, is_wrapped: bool) -> bool {
+    let above = blocks.last().map(Block::plain).unwrap_or_default();
+    let has_ended = above.ends_with(['.', '!', '?', ':', ';']);
+    is_indented && (is_wrapped || !has_ended) || !has_ended && starts_small(line.text)
 }
 
 /// Whether the lines of a text end for want of room.
@@ -216,6 +225,30 @@ fn without_marks(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_item_goes_on_below_its_mark() {
+        #[track_caller]
+        fn check(text: &str, expected: &[&str]) {
+            let blocks = blocks_of(text, 1);
+            let items: Vec<_> = blocks.iter().map(Block::plain).collect();
+            assert_eq!(items, expected, "{text}");
+        }
+        check(
+            "- Build tools for people in\n  Oslo and Bergen\n- Fix bugs",
+            &["Build tools for people in Oslo and Bergen", "Fix bugs"],
+        );
+        check(
+            "• Build tools for people\nin Oslo\n• Fix bugs",
+            &["Build tools for people in Oslo", "Fix bugs"],
+        );
+        // What has come to an end does not go on.
+        check("- Build tools.\n  Oslo", &["Build tools.", "Oslo"]);
+        check(
+            "- Build tools\nOslo is a town.",
+            &["Build tools", "Oslo is a town."],
+        );
+    }
 
     fn shapes(text: &str) -> Vec<(BlockKind, String)> {
         let blocks = blocks_of(text, 1);
