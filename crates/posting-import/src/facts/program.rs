@@ -143,7 +143,8 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             Some(end) if is_start => window(sentence, first, end, facts),
             Some(_) => {}
             None if is_start || is_whole => {
-                let review = !is_start || is_match(&NEARLY, before);
+                let is_said = sentence.role == Some(Role::Starts) || is_match(&STARTS, text);
+                let review = !is_start || !is_said || is_match(&NEARLY, before);
                 start(sentence, first, end, review, facts);
             }
             None => {}

@@ -43,7 +43,14 @@ static ROLLING: Pattern = LazyLock::new(|| {
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|open until|last day to apply|(closes|expires|expiry date)\s*:|applications? due|expected to close|(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|open until|last day to apply|(closes|expires|expiry date)\s*:|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+    )
+});
+
+/// A day by which something has to be sent, most likely the application.
+static SENT: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b",
     )
 });
 
@@ -133,7 +140,8 @@ static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
 /// "Deadline to apply: 10/31/26".
 pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
     let is_led_to = sentence.is_short() && is_match(&DEADLINE, sentence.lead);
-    if !is_led_to && !is_match(&DEADLINE, sentence.text) {
+    let is_said = is_led_to || is_match(&DEADLINE, sentence.text);
+    if !is_said && !is_match(&SENT, sentence.text) {
         return;
     }
     let found = dates(sentence.text);
@@ -145,11 +153,11 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
                 if known.is_some_and(|known| *known >= day) {
                     return;
                 }
-                let review = date.ambiguous || found.len() > 1 || known.is_some();
+                let review = !is_said || date.ambiguous || found.len() > 1 || known.is_some();
                 facts.tell("validThrough", &day, sentence, review);
                 facts.deadline = Some(day);
             }
-            None if facts.deadline.is_some() => {}
+            None if facts.deadline.is_some() || !is_said => {}
             None => facts.tell(
                 "validThrough",
                 "a day without a year; not set",
@@ -157,7 +165,7 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
                 true,
             ),
         }
-    } else if sentence.text.to_lowercase().contains("none") {
+    } else if is_said && sentence.text.to_lowercase().contains("none") {
         facts.tell("validThrough", "no deadline", sentence, false);
     }
 }

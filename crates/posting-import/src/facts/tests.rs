@@ -179,8 +179,13 @@ fn deadlines_stand_below_headings_and_the_last_one_counts() {
         deadline(&["# Application deadline", "February 6, 2026"]),
         expected
     );
+    let sent = facts(
+        "Garden Intern",
+        &["Send your CV to the garden by 6 February 2026."],
+    );
+    assert_eq!(sent.deadline, expected);
+    assert!(sent.found[0].review, "it could be another day");
     for line in [
-        "Send your CV to the garden by 6 February 2026.",
         "Last day to apply: February 6, 2026",
         "Applications due February 6, 2026",
         "Applications are accepted through 2/6/2026",
