@@ -130,7 +130,8 @@ impl Texts {
     }
 
     /// What stands around the posting on its page, as the last section.
-    pub fn add_page(&mut self, blocks: Vec<Block>, report: &mut PostingReport) {
+    pub fn add_page(&mut self, mut blocks: Vec<Block>, report: &mut PostingReport) {
+        blocks.retain(|block| !block.is_empty());
         if blocks.is_empty() {
             return;
         }
@@ -163,7 +164,11 @@ impl Texts {
             if is_tag(block) {
                 labels.push(block.plain().into_owned());
             }
-            !is_tag(block)
+            // As markup has items without a word.
+            if block.is_empty() {
+                labels.extend(block.number.clone());
+            }
+            !is_tag(block) && !block.is_empty()
         });
         if part.heading.as_ref().is_some_and(is_tag) {
             self.label(part.heading.take().as_ref());

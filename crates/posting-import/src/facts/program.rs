@@ -30,7 +30,7 @@ static STARTS: Pattern = LazyLock::new(|| {
 
 static NO_START: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply by|applications? (close|open|are|due|window|period)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week commencing|expires)\b|\boffers?\s*:",
+        r"\b(deadline|apply by|applications? (close|open|are|due|window|period)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|expires)\b|\boffers?\s*:",
     )
 });
 

@@ -1,7 +1,9 @@
 //! Marks at the start of a line that make it an item of a list.
 
+use std::borrow::Cow;
+
 /// Marks that make an item even without a blank after them.
-const DOTS: &str = "•●○◦▪▫■□‣⁃∙⚫►▸➢➤✓✔✅🔹🔸⭐➔→❖♦◆";
+const DOTS: &str = "•●○◦▪▫■□‣⁃∙⚫►▸➢➤✓✔✅🔹🔸⭐➔→❖♦◆👉➡▶⇒»";
 
 /// Marks that need a blank after them.
 const DASHES: &str = "-*–—·+";
@@ -23,6 +25,10 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
     // Most lines begin with a letter, which needs no look at the marks.
     let is_letter = first.is_ascii_alphabetic();
     let is_dash = !is_letter && blank(rest) && DASHES.contains(first);
+    if let Some(rest) = line.strip_prefix("--").filter(|rest| blank(rest)) {
+        let text = rest.trim_start_matches(crate::block::is_blank);
+        return Some(Marked { text, number: None });
+    }
     if is_dash || !first.is_ascii() && DOTS.contains(first) {
         let text = rest.trim_start_matches('\u{fe0f}');
         return Some(Marked {
@@ -40,6 +46,63 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
         });
     }
     numbered(line)
+}
+
+/// A text in which marks that touch their words have a blank after them, where neighbouring lines have the
+/// same kind of mark: "-Prune" once is no item, twice it is a list.
+pub(super) fn spaced(text: &str) -> Cow<'_, str> {
+    if !text.lines().any(|line| tight(line).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let marks: Vec<Option<(char, usize)>> = lines.iter().map(|line| tight(line)).collect();
+    let kind = |index: Option<usize>| Some(marks.get(index?)?.as_ref()?.0);
+    let is_item = |index: usize| {
+        let own = kind(Some(index));
+        own.is_some()
+            && [index.checked_sub(1), index.checked_add(1)]
+                .into_iter()
+                .any(|other| kind(other) == own)
+    };
+    if !(0..lines.len()).any(is_item) {
+        return Cow::Borrowed(text);
+    }
+    let mut spaced = String::with_capacity(text.len() + lines.len());
+    let mut index = 0;
+    for line in text.split_inclusive('\n') {
+        let is_empty = line.trim().is_empty();
+        let mark = marks
+            .get(index)
+            .copied()
+            .flatten()
+            .filter(|_| !is_empty && is_item(index));
+        match mark.and_then(|(_, length)| Some((line.get(..length)?, line.get(length..)?))) {
+            Some((mark, rest)) => spaced.extend([mark, " ", rest]),
+            None => spaced.push_str(line),
+        }
+        index += usize::from(!is_empty);
+    }
+    Cow::Owned(spaced)
+}
+
+/// A mark that touches its word: which kind, and where it ends in the line, in bytes.
+fn tight(line: &str) -> Option<(char, usize)> {
+    let text = line.trim_start_matches(crate::block::is_blank);
+    let start = line.len() - text.len();
+    let first = text.chars().next()?;
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (kind, length) = match digits {
+        0 if "-*–+".contains(first) => (first, first.len_utf8()),
+        1 | 2 if text.get(digits..)?.starts_with(['.', ')']) => ('1', digits + 1),
+        _ => return None,
+    };
+    let rest = text.get(length..)?;
+    let is_word = rest.starts_with(char::is_uppercase);
+    let is_emphasis = rest.trim_end().ends_with('*');
+    (is_word && !is_emphasis).then_some((kind, start + length))
 }
 
 /// "1." and "1)", up to two digits, and "a)".
@@ -85,11 +148,29 @@ mod tests {
             "12) a",
             "b) a",
             "·\u{a0} a",
+            "-- a",
+            "👉 a",
+            "➡\u{fe0f} a",
         ] {
             check(line, Some("a"));
         }
         check("o Apple trees", Some("Apple trees"));
         check("o 3 apple trees", Some("3 apple trees"));
+    }
+
+    #[test]
+    fn marks_that_touch_their_words_count_in_company() {
+        for (text, expected) in [
+            ("-Prune\n-Water", "- Prune\n- Water"),
+            ("*Prune\n\n  *Water\n", "* Prune\n\n  * Water\n"),
+            ("1.Prune\r\n2.Water", "1. Prune\r\n2. Water"),
+            ("Tasks\n-Prune\nRest", "Tasks\n-Prune\nRest"),
+            ("*Prune*\n*Water*", "*Prune*\n*Water*"),
+            ("1.5 years\n2.5 years", "1.5 years\n2.5 years"),
+            ("-prune\n-water", "-prune\n-water"),
+        ] {
+            assert_eq!(spaced(text), expected, "{text}");
+        }
     }
 
     #[test]

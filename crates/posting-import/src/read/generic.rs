@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::json::{Json, Object, found, location};
 use super::{header, pay, place_name};
+use crate::block::{Block, BlockKind};
 use crate::error::ImportError;
 use crate::format::Format;
 use crate::recognize::{Role, role_of};
@@ -37,6 +38,24 @@ const BODIES: [&str; 12] = [
     "excerpt",
     "overview",
     "abouttherole",
+];
+
+/// Words in the keys of short texts that state a fact.
+const FACTS: [&str; 14] = [
+    "salary",
+    "pay",
+    "compensation",
+    "stipend",
+    "wage",
+    "duration",
+    "length",
+    "start",
+    "starts",
+    "dates",
+    "deadline",
+    "closing",
+    "hours",
+    "season",
 ];
 
 /// Reads every object that has a title and a text.
@@ -167,6 +186,8 @@ fn posting(object: &Object<'_>) -> Result<Source, ImportError> {
     };
     let places = [
         "location",
+        "job_location",
+        "jobLocation",
         "Location",
         "location/name",
         "location/city",
@@ -194,7 +215,48 @@ fn posting(object: &Object<'_>) -> Result<Source, ImportError> {
     let pay = std::mem::take(&mut source.blocks);
     texts(object, &mut source)?;
     source.blocks.extend(pay);
+    let facts = facts(object, &source);
+    source.blocks.extend(facts);
     Ok(source)
+}
+
+/// Short texts that state a fact, as lines: "Duration: 12 weeks". What they say is read from there.
+fn facts(object: &Object<'_>, source: &Source) -> Vec<Block> {
+    let Value::Object(members) = object.value else {
+        return Vec::new();
+    };
+    let short = |key: &str, value: &Value| {
+        let text = value.as_str()?.trim();
+        let heading = heading_of(key);
+        let words = heading.to_lowercase();
+        let is_fact = FACTS
+            .iter()
+            .any(|fact| words.split(' ').any(|word| word == *fact));
+        // What has been read as a member of its own is not said again.
+        let is_read = [
+            "currency",
+            "frequency",
+            "period",
+            "unit",
+            "interval",
+            "type",
+            "at",
+        ]
+        .iter()
+        .any(|part| words.ends_with(part))
+            || words == "deadline" && source.valid_through.is_some();
+        let is_code =
+            text.is_empty() || text.starts_with("http") || holds_text(key, value) || is_read;
+        (is_fact && !is_code).then(|| {
+            Block::new(
+                BlockKind::Paragraph,
+                &format!("{heading}: {text}"),
+                object.line_of(key),
+            )
+        })
+    };
+    let facts = members.iter().filter_map(|(key, value)| short(key, value));
+    facts.collect()
 }
 
 /// Texts in the order of postings: what introduces first, then what has a heading.
@@ -217,4 +279,32 @@ fn texts(object: &Object<'_>, source: &mut Source) -> Result<(), ImportError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_texts_that_state_a_fact_are_lines() {
+        let text = r#"{"id": "7", "title": "Garden Intern", "description": "<p>We prune.</p>",
+            "job_location": "York", "salary": "$25-$30/hour", "duration": "12 weeks", "start_date": "June 1, 2026",
+            "salary_currency": "USD", "deadline": "2026-03-01", "url": "https://gardens.example/7"}"#;
+        let sources = read(text).unwrap();
+        let lines: Vec<_> = sources[0].blocks.iter().map(Block::plain).collect();
+        assert_eq!(
+            lines,
+            [
+                "We prune.",
+                "Duration: 12 weeks",
+                "Salary: $25-$30/hour",
+                "Start date: June 1, 2026"
+            ]
+        );
+        assert_eq!(
+            sources[0].valid_through.as_ref().unwrap().value,
+            "2026-03-01"
+        );
+        assert_eq!(sources[0].locations.len(), 1);
+    }
 }

@@ -28,6 +28,7 @@ pub(super) fn read(text: &str) -> Source {
 
 /// The blocks of plain text, refined.
 pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
+    let text = &*bullet::spaced(text);
     let lines = lines_of(text, first_line);
     let width = wrap_width(&lines);
     let mut blocks: Vec<Block> = Vec::new();

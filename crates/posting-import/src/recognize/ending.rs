@@ -51,6 +51,19 @@ static CLOSING_TOPIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("(?i){}", words.join("|"))).ok()
 });
 
+/// Facts of the posting as a line with a label, or as a sentence that begins with them. Few words are enough.
+static FACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let facts = [
+        r"^((us|uk|annual|base|starting|hourly|monthly|estimated|expected|total) )*(salary|pay|compensation|wage|stipend)( (range|rate|band))?( \([^)]*\))?: ",
+        r"^(application |closing |start(ing)? |end |posting )?(date|deadline)s?: |^apply by:? \S*\d",
+        r"^the (application )?deadline\b|^you may apply (to|for)\b|^visa sponsorship (is|will)\b",
+        r"^(the|this) (internship|program(me)?|placement|position|role) (is \d|runs\b|lasts\b|starts\b|begins\b|will (run|last|start|begin)\b)",
+        r"^(don['’]t|do not) (meet|tick|have) (every|all)\b|^in addition to (the |a |your )?(base )?(salary|pay)\b",
+    ];
+    let facts = facts.join("|").replace(r"\b", ASCII_WORD_END);
+    Regex::new(&format!("(?i){facts}")).ok()
+});
+
 /// People who speak for the employer.
 const SPEAKERS: &str =
     r"(?i)\b(we|we['’](re|ll)|our|us|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+)\b";
@@ -67,9 +80,9 @@ const FEWEST_WORDS: usize = 6;
 
 /// Whether a sentence closes a posting rather than going on with a list.
 pub(crate) fn is_closing(text: &str) -> bool {
-    text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
-        && is_match(&CLOSING_TOPIC, text)
-        && is_match(&CLOSING, text)
+    let is_sentence = text.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+    is_sentence && is_match(&CLOSING_TOPIC, text) && is_match(&CLOSING, text)
+        || is_match(&FACT, text)
 }
 
 /// Whether somebody speaks for the employer, "we" or "our".
@@ -135,6 +148,13 @@ mod tests {
             "The base salary range for this place is $20 to $30.",
             "Applications are accepted until the gate closes.",
             "Wir freuen uns auf deine Bewerbung und auf dich!",
+            "US Salary Range: $50,000 - $60,000 USD",
+            "Start date: 1 June 2026",
+            "The application deadline is 1 March 2026.",
+            "You may apply to a maximum of two positions.",
+            "This internship is 12 weeks long and begins on 1 June.",
+            "The internship runs from May to July.",
+            "Don’t meet every single requirement? Write to us.",
         ] {
             assert!(is_closing(text), "{text}");
         }
@@ -145,6 +165,9 @@ mod tests {
             "Apply fertilizer by hand",
             "Knows how accommodation for bats is built",
             "Write the privacy policy",
+            "Salary planning for gardeners",
+            "Start dates of the season",
+            "The internship programme of the garden",
         ] {
             assert!(!is_closing(text), "{text}");
         }

@@ -34,6 +34,7 @@ fn the_words_before_a_day_say_what_it_is() {
     let starts = |line: &str| days(&facts("Garden Intern", &[line]));
     for none in [
         "Interviews: week commencing 2 March 2026",
+        "Interviews for the internship will be held in the week beginning 9 March 2026.",
         "The internship timeline: offers: February 13, 2026",
         "Closing date for the internship: 2 March 2026",
         "This internship has application deadline March 2, 2026",
