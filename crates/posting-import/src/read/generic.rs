@@ -220,11 +220,14 @@ fn posting(object: &Object<'_>) -> Result<Source, ImportError> {
     Ok(source)
 }
 
-/// Short texts that state a fact, as lines: "Duration: 12 weeks". What they say is read from there.
+/// Short texts that state a fact, as lines: "Duration: 12 weeks". What they say is read from there. What
+/// another text says too is said by that.
 fn facts(object: &Object<'_>, source: &Source) -> Vec<Block> {
     let Value::Object(members) = object.value else {
         return Vec::new();
     };
+    let texts: Vec<_> = source.blocks.iter().map(Block::plain).collect();
+    let is_said = |text: &str| texts.iter().any(|said| said.contains(text));
     let short = |key: &str, value: &Value| {
         let text = value.as_str()?.trim();
         let heading = heading_of(key);
@@ -245,8 +248,11 @@ fn facts(object: &Object<'_>, source: &Source) -> Vec<Block> {
         .iter()
         .any(|part| words.ends_with(part))
             || words == "deadline" && source.valid_through.is_some();
-        let is_code =
-            text.is_empty() || text.starts_with("http") || holds_text(key, value) || is_read;
+        let is_code = text.is_empty()
+            || text.starts_with("http")
+            || holds_text(key, value)
+            || is_read
+            || is_said(text);
         (is_fact && !is_code).then(|| {
             Block::new(
                 BlockKind::Paragraph,
@@ -289,7 +295,7 @@ mod tests {
     fn short_texts_that_state_a_fact_are_lines() {
         let text = r#"{"id": "7", "title": "Garden Intern", "description": "<p>We prune.</p>",
             "job_location": "York", "salary": "$25-$30/hour", "duration": "12 weeks", "start_date": "June 1, 2026",
-            "salary_currency": "USD", "deadline": "2026-03-01", "url": "https://gardens.example/7"}"#;
+            "salary_currency": "USD", "closing": "We prune", "deadline": "2026-03-01", "url": "https://gardens.example/7"}"#;
         let sources = read(text).unwrap();
         let lines: Vec<_> = sources[0].blocks.iter().map(Block::plain).collect();
         assert_eq!(
