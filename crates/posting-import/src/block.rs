@@ -170,8 +170,11 @@ impl Block {
         if let [Piece::Text(text)] = self.pieces.as_slice() {
             return RichText::Text(text.clone());
         }
-        let pieces = self.pieces.iter().map(|piece| match piece {
+        // Pieces that a division has left without a word.
+        let pieces = self.pieces.iter().filter(|piece| !piece.text().is_empty());
+        let pieces = pieces.map(|piece| match piece {
             Piece::Text(text) => Inline::Text(text.clone()),
+            Piece::Marked { text, .. } if text.trim().is_empty() => Inline::Text(text.clone()),
             Piece::Marked { text, href, marks } => Inline::Marked {
                 text: text.clone(),
                 href: href.clone(),

@@ -223,3 +223,22 @@ proptest! {
         }
     }
 }
+
+/// What generated sources have found, so that it is looked at each time.
+#[test]
+fn sources_that_once_left_entries_without_a_word() {
+    let divided = "\nRequirements:\n<a href=\"https://a.example/x\">A";
+    for (format, source) in [
+        (
+            Format::Json,
+            json!({ "title": "A", "description": divided }),
+        ),
+        (
+            Format::Lever,
+            json!({ "text": "A", "description": "", "hostedUrl": "https://jobs.lever.co/a/b",
+                "lists": [{ "text": "<ul><li>", "content": "" }] }),
+        ),
+    ] {
+        assert!(import(source.to_string().as_bytes(), Some(format)).is_ok());
+    }
+}
