@@ -162,6 +162,8 @@ fn no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Out
             expect_nothing_seen(site, page, "before the app")?;
             const LOAD: &str = "for (const one of document.querySelectorAll('job-posting'))
                 one.shadowRoot.querySelector('input').dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }))";
+            // Before the loader nobody listens. WebKit's driver does not always wait for it.
+            page.wait_until_script("the loader", "return !!customElements.get('job-posting')")?;
             page.script::<()>(LOAD, &[])?;
             Planner::on(page)?;
             let differing: Vec<String> = page.script(DIFFERING, &[])?;
