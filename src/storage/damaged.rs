@@ -37,7 +37,12 @@ impl Saver {
     /// Removes what can't be read, as the candidate asked; from the database with the next batch.
     pub fn remove_damaged(&mut self) {
         for damaged in self.damaged.drain(..) {
-            self.shelf.remove(&damaged.key);
+            // What was typed in its place since then is no part of it.
+            for key in [aside_key(&damaged.key), damaged.key] {
+                if self.shelf.text(&key).as_ref() == Some(&damaged.text) {
+                    self.shelf.remove(&key);
+                }
+            }
         }
         for row in self.damaged_rows.drain(..) {
             // Where it was written over since, it is kept beside.

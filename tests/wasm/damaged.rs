@@ -121,3 +121,18 @@ async fn d8_a_damaged_index_that_is_deleted_hides_no_draft() {
     assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May 2026");
     assert!(saver.damaged().is_empty());
 }
+
+#[wasm_bindgen_test]
+async fn d8_deleting_what_can_not_be_read_spares_what_was_typed_in_its_place() {
+    let storage = TidyStorage::new().await;
+    storage.put(INDEX, r#"{"version":2,"records":"earliest-start"}"#);
+    storage.put(EARLIEST, "damaged");
+    let mut saver = load();
+    saver.edit(record::EARLIEST_START, "18 May", 1);
+    saver.shelve().unwrap();
+    saver.remove_damaged();
+    assert_eq!(storage.get(&format!("{EARLIEST}/unreadable")), None);
+    let saver = load();
+    assert_eq!(saver.draft().text(record::EARLIEST_START), "18 May");
+    assert!(saver.damaged().is_empty());
+}
