@@ -161,6 +161,21 @@ impl Widget {
         }
     }
 
+    /// Whether applications are taken no more; the caller is run again when another day has begun.
+    pub fn is_closed(self) -> bool {
+        self.draft_changed.get();
+        let shared = self.shared();
+        shared.posting.is_closed(shared.day.get())
+    }
+
+    /// Whether all start dates have passed; the caller is run again when another day has begun.
+    pub fn has_started(self) -> bool {
+        self.draft_changed.get();
+        let shared = self.shared();
+        let program = shared.posting.program();
+        program.is_some_and(|program| program.has_started(shared.day.get()))
+    }
+
     /// The posting.
     pub fn posting(self) -> Arc<Posting> {
         Arc::clone(&self.shared().posting)

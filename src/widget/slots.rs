@@ -21,6 +21,15 @@ impl Widget {
         self.shared().slots.borrow().clone()
     }
 
+    /// Whether a newer build has stored the application slots in its own way, so that they can't be read;
+    /// the caller is run again when they change.
+    pub fn are_slots_newer(self) -> bool {
+        self.slots_changed.get();
+        let shared = self.shared();
+        let scope = shared.posting.limit_scope();
+        scope.is_some_and(|scope| shared.saver.borrow().are_slots_newer(scope))
+    }
+
     /// The application slots as they are stored, under their whole key; the caller is run again when
     /// that changes.
     pub fn stored_applications(self) -> Option<StoredText> {

@@ -145,6 +145,7 @@ messages! {
         file_not_a_draft
         file_unreadable
         link_make
+        link_failed
         link_field
         link_copy
         link_copied

@@ -212,6 +212,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     typed_elsewhere: "Also typed elsewhere: {text}",
     file_version: "This draft was saved by a newer version ({version}) of this page. Reload the page and try again.",
     file_other_posting: "This draft belongs to another posting ({posting}).",
+    link_failed: "This browser could not make the link. The draft file takes the same draft along.",
     link_made: "The link has {length} characters.",
     link_too_long: "A link with this draft would have {length} characters, and only up to {longest} arrive everywhere. Save it as a file instead.",
     link_there: "in the link: {text}",

@@ -28,11 +28,26 @@ pub fn apply(widget: Widget) -> Vec<Element> {
         let words = link(url.as_str(), text.privacy_link());
         element("p").class("small").child(words)
     });
+    // A page may stay open into the day after the last one.
+    let is_closed = Memo::new(move |_| widget.is_closed().to_string());
+    let way_out = live(move || way_out(widget, is_closed.get() == "true").view());
+    let way_out = element("div").class("live").view_child(way_out);
+    [slots]
+        .into_iter()
+        .chain(privacy)
+        .chain([way_out])
+        .collect()
+}
+
+/// The link to the employer's own page, or why there is none.
+fn way_out(widget: Widget, is_closed: bool) -> Element {
+    let text = widget.text;
+    let posting = widget.posting();
     let url = posting
         .application()
         .and_then(|application| application.url.as_ref());
-    let way_out = match url {
-        _ if posting.is_closed(widget.today) => element("p").class("notice").text(text.closed()),
+    match url {
+        _ if is_closed => element("p").class("notice").text(text.closed()),
         Some(url) => {
             let leave = move |event: Event| {
                 if !widget.emit("job-posting-apply", "") {
@@ -50,12 +65,7 @@ pub fn apply(widget: Widget) -> Vec<Element> {
                 .child(icon(OUTWARD))
         }
         None => hint(text.apply_unknown()),
-    };
-    [slots]
-        .into_iter()
-        .chain(privacy)
-        .chain([way_out])
-        .collect()
+    }
 }
 
 fn slots(widget: Widget, limit: &ApplicationLimit) -> Element {
@@ -75,10 +85,17 @@ fn slots(widget: Widget, limit: &ApplicationLimit) -> Element {
         .class("label")
         .with("id", "slots-title")
         .with("tabindex", "-1")
-        .live_text(move || text.slots_title(used().len() as u32, u32::from(positions)));
+        .live_text(move || match widget.are_slots_newer() {
+            // How many are used can't be read then.
+            true => text.slots_newer().to_owned(),
+            false => text.slots_title(used().len() as u32, u32::from(positions)),
+        });
     let places = live(move || {
         let used = used();
-        let free = usize::from(positions).saturating_sub(used.len());
+        let free = match widget.are_slots_newer() {
+            true => 0,
+            false => usize::from(positions).saturating_sub(used.len()),
+        };
         let taken = (0..)
             .zip(&used)
             .map(|(place, slot)| taken(widget, place, slot, refused));

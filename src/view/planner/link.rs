@@ -57,9 +57,9 @@ pub fn make(widget: Widget, said: RwSignal<String>) -> [Element; 2] {
         let posting = widget.posting();
         let file = draft.to_file(posting.id());
         deflate::compress(file.as_bytes(), move |packed| {
-            // A browser that can't after all gets no link that brings nothing across.
             let Some(packed) = packed else {
-                return widget.rule_out_links();
+                let _ = said.try_set(text.link_failed().to_owned());
+                return;
             };
             match to_link(&address(), posting.id(), &packed) {
                 Ok(link) => {

@@ -23,13 +23,14 @@ mod statement;
 mod stored;
 mod text_field;
 
+use leptos::prelude::*;
 use posting::draft::record::{TAKEN, YES};
 use posting::posting::Posting;
 use posting::program::Starts;
 
 use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
-use super::markup::{AnyView, Element, element};
+use super::markup::{AnyView, Element, element, live, nothing};
 use crate::outlook::qualifications;
 use crate::widget::Widget;
 
@@ -118,16 +119,23 @@ impl Step {
 /// The planner with all its steps.
 pub fn planner(widget: Widget) -> AnyView {
     let text = widget.text;
-    let posting = widget.posting();
-    let notice = if posting.is_closed(widget.today) {
-        Some(text.closed())
-    } else {
-        posting
-            .program()
-            .is_some_and(|program| program.has_started(widget.today))
-            .then(|| text.all_passed())
-    };
-    let notice = notice.map(|notice| element("p").class("notice").part("notice").text(notice));
+    // A page may stay open into the day on which this changes.
+    let over = Memo::new(move |_| {
+        let words = match widget.is_closed() {
+            true => text.closed(),
+            false if widget.has_started() => text.all_passed(),
+            false => "",
+        };
+        words.to_owned()
+    });
+    let over = live(move || match over.get().as_str() {
+        "" => nothing(),
+        words => {
+            let notice = element("p").class("notice").part("notice");
+            notice.text(words).view()
+        }
+    });
+    let over = element("div").class("live").view_child(over);
     let head = element("div")
         .class("planner-head")
         .child(heading(
@@ -138,7 +146,7 @@ pub fn planner(widget: Widget) -> AnyView {
         .children(progress::progress(widget));
     let body = element("div")
         .class("planner-body")
-        .children(notice)
+        .child(over)
         .children(messages::storage(widget))
         .child(link::arrival(widget))
         .child(changed::changed(widget))

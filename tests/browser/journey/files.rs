@@ -71,6 +71,33 @@ fn a_draft_file_brings_the_draft_back_on_another_device() -> Outcome {
     })
 }
 
+/// D17: how long a device keeps a draft is decided there, and not by a file from elsewhere.
+#[test]
+fn d17_a_draft_file_does_not_say_how_long_it_is_kept() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("18 May 2026", "7 August 2026")?;
+        planner.button("Save as a file")?.click()?;
+        let draft = saved_file(page, &format!("{EXAMPLE_ID}.draft.json"))?;
+        let with_an_end = draft.replacen(r#""records": {"#, r#""records": {"expiry":"30","#, 1);
+        assert_ne!(with_an_end, draft);
+        planner
+            .field("Open a file")?
+            .pick_file("kept.json", &with_an_end)?;
+        eventually(page, true, || {
+            says(page, "The draft from the file is open.")
+        })?;
+        page.script::<()>(
+            "document.querySelector('job-posting').shadowRoot
+                .querySelector('[part~=stored]').open = true",
+            &[],
+        )?;
+        assert!(planner.by_role(Role::Radio, "Never")?.is_checked()?);
+        Ok(())
+    })
+}
+
 #[test]
 fn a_file_that_is_no_draft_of_this_posting_changes_nothing() -> Outcome {
     const FILES: [(&str, &str); 4] = [

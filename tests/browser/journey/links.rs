@@ -3,7 +3,7 @@
 
 use browser_tests::{Journey, Outcome, Page, PageError};
 
-use crate::hosts::{EXAMPLE, EXAMPLE_ID, posting, put_page};
+use crate::hosts::{EXAMPLE, EXAMPLE_ID, posting, put_page, put_page_with};
 use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::{assert_contains, eventually, plain};
 
@@ -180,6 +180,31 @@ fn s11_a_link_that_is_hostile_or_for_another_posting_changes_nothing() -> Outcom
         }
         assert_eq!(notice(page)?.matches("<img").count(), 1);
         assert!(!site.requests().iter().any(|request| request.target.contains("hostile")));
+        Ok(())
+    })
+}
+
+/// A browser may have the means and fail all the same: the candidate is told, and not left without a way.
+#[test]
+fn a_link_that_can_not_be_made_is_told_and_the_file_is_offered() -> Outcome {
+    const FAILING: &str = "window.CompressionStream = class {
+            readable = new ReadableStream({ start(controller) { controller.error(new Error('no')); } });
+            writable = new WritableStream();
+        };";
+    Journey::new().run(|site, page| {
+        put_page_with(site, "/careers.html", FAILING, EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("18 May 2026", "7 August 2026")?;
+        planner.button(MAKE)?.click()?;
+        eventually(page, true, || {
+            let said: String = page.script(
+                "return document.querySelector('job-posting').shadowRoot.querySelector('[part~=planner]').textContent",
+                &[],
+            )?;
+            Ok(plain(&said).contains("This browser could not make the link. The draft file takes"))
+        })?;
+        // It can be tried again.
+        assert_eq!(planner.button(MAKE)?.text()?, MAKE);
         Ok(())
     })
 }

@@ -99,6 +99,35 @@ fn a_day_that_is_none_is_not_taken_for_today() -> Outcome {
     })
 }
 
+/// D10: how many are used can't be told where a newer version of the page has noted them.
+#[test]
+fn d10_slots_of_a_newer_version_are_told_and_not_counted() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_postings(site);
+        let garden = Planner::open(page, "/careers.html")?.in_region("garden");
+        garden.button("Plan to apply here")?.click()?;
+        eventually(page, true, || Ok(garden.slots()?.contains("1 of 2")))?;
+        let newer: String = page.script(
+            "const key = Object.keys(localStorage).find((key) => key.startsWith('job-posting/2/slots/'));
+            localStorage.setItem(key, JSON.stringify({ text: '{\"version\":9}', at: Date.now() + 1000 }));
+            return localStorage.getItem(key)",
+            &[],
+        )?;
+        let garden = Planner::open(page, "/careers.html")?.in_region("garden");
+        let told = garden.slots()?;
+        assert_contains(&told, "noted by a newer version of this page");
+        assert!(!told.contains("of 2"), "{told}");
+        garden.button("Plan to apply here")?.click()?;
+        let kept: String = page.script(
+            "return localStorage.getItem(
+                Object.keys(localStorage).find((key) => key.startsWith('job-posting/2/slots/')))",
+            &[],
+        )?;
+        assert_eq!(kept, newer);
+        Ok(())
+    })
+}
+
 #[test]
 fn what_is_stored_of_them_can_be_read_and_removed() -> Outcome {
     Journey::new().run(|site, page| {

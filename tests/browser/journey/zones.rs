@@ -85,17 +85,19 @@ fn expect_own_today(site: &browser_tests::Site, page: &Page) -> Outcome {
     Ok(())
 }
 
+/// A clock that can be a day later, as it is on a page that was left open.
+const CLOCK: &str = "
+    const Real = Date;
+    let later = 0;
+    window.Date = class extends Real {
+        constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + later); }
+        static now() { return Real.now() + later; }
+    };
+    window.sleepForADay = () => { later = 86400000; window.dispatchEvent(new Event('pageshow')); };";
+
 /// A page that stays open overnight judges by the new day once someone looks at it.
 #[test]
 fn a_page_that_is_open_overnight_follows_the_day() -> Outcome {
-    const CLOCK: &str = "
-        const Real = Date;
-        let later = 0;
-        window.Date = class extends Real {
-            constructor(...parts) { parts.length ? super(...parts) : super(Real.now() + later); }
-            static now() { return Real.now() + later; }
-        };
-        window.sleepForADay = () => { later = 86400000; window.dispatchEvent(new Event('pageshow')); };";
     Journey::new().run(|site, page| {
         page.open("/blank.html")?;
         let days = browser_days(page)?;
@@ -113,6 +115,35 @@ fn a_page_that_is_open_overnight_follows_the_day() -> Outcome {
             &[days[2].as_str().into()],
         )?;
         assert_contains(&planner.slots()?, &format!("Applied {tomorrow}"));
+        Ok(())
+    })
+}
+
+/// The way out closes by itself on the day after the last one.
+#[test]
+fn a_page_that_is_open_past_the_last_day_leads_out_no_more() -> Outcome {
+    const WAYS_OUT: &str = "return document.querySelector('job-posting').shadowRoot
+        .querySelectorAll('[part~=apply]').length";
+    Journey::new().run(|site, page| {
+        page.open("/blank.html")?;
+        let days = browser_days(page)?;
+        let open = posting("today", "Today", &["2099-05-11"]);
+        let last = format!(r#"{{"validThrough":"{}","#, days[1]);
+        site.put("/posting.json", open.replacen('{', &last, 1));
+        let body = r#"<job-posting src="/posting.json"></job-posting>"#;
+        put_page_with(site, "/overnight.html", CLOCK, body);
+        let planner = Planner::open(page, "/overnight.html")?;
+        assert_eq!(page.script::<u32>(WAYS_OUT, &[])?, 1);
+        planner.state_dates("1 May 2099", "31 August 2099")?;
+        page.script::<()>("sleepForADay()", &[])?;
+        eventually(page, 0, || page.script::<u32>(WAYS_OUT, &[]))?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "1 May 2099");
+        let told: String = page.script(
+            "return document.querySelector('job-posting').shadowRoot
+                .querySelector('.planner-body .notice[part=notice]:not(:empty)').textContent",
+            &[],
+        )?;
+        assert_contains(&told, "no longer takes applications");
         Ok(())
     })
 }
