@@ -98,6 +98,14 @@ impl Block {
         matches!(self.kind, BlockKind::Heading(_))
     }
 
+    /// The level of a heading; 0 if it is none.
+    pub fn level(&self) -> u8 {
+        match self.kind {
+            BlockKind::Heading(level) => level,
+            _ => 0,
+        }
+    }
+
     /// Adds another block's text after a blank, or the rest of a word that was divided.
     pub fn join(&mut self, other: Self) {
         if !self.ends_in_part_of_word() || !other.starts_small() {

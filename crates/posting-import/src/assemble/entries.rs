@@ -8,7 +8,7 @@ use posting::document::{Block as Body, Qualification, RichText, RuleOrRules, Sec
 use super::lead_in;
 use crate::block::{Block, BlockKind};
 use crate::facts::rules_of;
-use crate::recognize::{Part, Role, role_of};
+use crate::recognize::{Part, Role, is_field, leads, role_of};
 use crate::report::{PostingReport, Recognized};
 
 /// Lead-ins of lists up to this many words only say that a list follows.
@@ -193,9 +193,7 @@ impl Texts {
         for (index, block) in blocks.into_iter().enumerate() {
             self.labels.extend(block.number.clone());
             match block.kind {
-                BlockKind::Heading(_) if role_of(&block.plain()).is_some() => {
-                    self.label(Some(&block));
-                }
+                BlockKind::Heading(_) if says_no_more(&block) => self.label(Some(&block)),
                 BlockKind::Heading(_) => {
                     entries.extend(group.take());
                     group = Some(block);
@@ -203,11 +201,7 @@ impl Texts {
                 BlockKind::Paragraph if is_lead_in(&block) && index + 1 < count => {
                     if role_of(&block.plain()).is_some() {
                         self.label(Some(&block));
-                    } else if has_items
-                        && entries.is_empty()
-                        && group.is_none()
-                        && lead_in::leads(&block)
-                    {
+                    } else if has_items && entries.is_empty() && group.is_none() && leads(&block) {
                         paragraphs.extend(lead_in::take(block, &mut self.labels));
                     } else if has_items {
                         entries.extend(group.take());
@@ -286,6 +280,12 @@ impl Texts {
         }
         (format!("sections “{title}”"), part.blocks.len())
     }
+}
+
+/// Whether a heading within a list has the words of headings of lists, "Skills".
+fn says_no_more(block: &Block) -> bool {
+    let text = block.plain();
+    role_of(&text).is_some() && !is_field(&text)
 }
 
 fn recognized(part: &Part, at: String, entries: usize) -> Recognized {

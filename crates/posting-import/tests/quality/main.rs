@@ -10,6 +10,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod groups;
 mod headings;
 mod rows;
 mod score;
