@@ -5,6 +5,7 @@ mod entries;
 mod ids;
 mod lacking;
 mod lead_in;
+mod list;
 mod pay;
 
 use posting::document::{

@@ -4,6 +4,7 @@
 mod ending;
 mod group;
 mod heading;
+mod introduction;
 mod vocabulary;
 
 use serde::Serialize;
@@ -15,6 +16,7 @@ pub(crate) use group::{is_field, leads};
 pub(crate) use heading::{
     is_list_heading, looks_like_heading, looks_like_heading_alone, role_of, role_of_heading,
 };
+pub(crate) use introduction::introductions;
 
 /// What a part of a posting is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

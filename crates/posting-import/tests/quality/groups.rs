@@ -61,3 +61,25 @@ fn lines_that_are_no_titles_stay_apart_from_entries() {
         &["Orchard: Prune", "Beds: Sow"],
     );
 }
+
+#[test]
+fn sentences_before_unmarked_entries_are_no_entries() {
+    for introduction in [
+        "You’ll join our gardeners for a summer and work on what visitors see every day.",
+        "You will join a team of six. Your work will reach every visitor.",
+        "You will work with curators and engineers to:",
+        "The gardener is responsible for the gardens at the river.",
+        "We look for somebody who is happy outdoors.",
+    ] {
+        for gap in ["\n", "\n\n"] {
+            for end in ["", "."] {
+                let entries = ["Spoken English", "Prune the trees", "Sow and water"]
+                    .map(|entry| format!("{entry}{end}"));
+                let list = format!("{introduction}{gap}{}", entries.join(gap));
+                check(&list, &entries.each_ref().map(String::as_str));
+            }
+        }
+    }
+    let list = "Prune the trees in winter.\nSow and water\nLook after the tools";
+    check(list, &list.split('\n').collect::<Vec<_>>());
+}

@@ -19,6 +19,7 @@ const SENTENCE: usize = 60;
 pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut in_list = false;
     let mut among_entries = false;
+    let mut opened = None;
     for index in 0..blocks.len() {
         let is_weak = blocks.get(index).is_some_and(|block| block.kind == WEAK);
         let is_entry = is_weak && in_list && among_entries && {
@@ -32,6 +33,7 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
         let opens = blocks.get(index).is_some_and(|block| {
             matches!(block.kind, BlockKind::Heading(_)) && block.kind != WEAK && opens_list(block)
         });
+        let is_opened = opened.is_some_and(|place| place + 1 == index);
         let Some(block) = blocks.get_mut(index) else {
             break;
         };
@@ -44,8 +46,10 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
             BlockKind::Heading(_) => {
                 in_list = opens;
                 among_entries = opens;
+                opened = opens.then_some(index);
             }
-            _ => among_entries = is_loose(block),
+            // Sentences right below the heading introduce the entries.
+            _ => among_entries = is_loose(block) || is_opened,
         }
     }
     blocks
