@@ -9,10 +9,12 @@ use crate::recognize::Role;
 
 mod link;
 mod piece;
+mod row;
 
 pub(crate) use link::OpenLink;
 use piece::{LONGEST, chunks, tidy};
 pub(crate) use piece::{Marks, Piece, is_blank};
+pub(crate) use row::Row;
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{bullet, front_matter, header, liquid, text};
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
 use crate::html;
 use crate::recognize::{is_list_heading, looks_like_heading, role_of};
 use crate::source::Source;
@@ -89,6 +89,8 @@ struct Reader {
     html: String,
     /// The text so far of the code block around the current place.
     code: Option<String>,
+    /// The row of a table around the current place.
+    row: Row,
     /// The lines around the current line break.
     above: String,
     below: String,
@@ -177,7 +179,10 @@ impl Reader {
             Tag::Emphasis => self.emphasis += 1,
             Tag::Link { dest_url, .. } => self.link = Some(OpenLink::to(&dest_url)),
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Image { .. } => {}
-            Tag::TableCell => self.push(" "),
+            Tag::TableCell => {
+                self.row.begin_cell(self.pieces.len());
+                self.push(" ");
+            }
             // What is indented far is a list more often than code.
             Tag::CodeBlock(_) => {
                 self.flush();
@@ -261,7 +266,7 @@ impl Reader {
 
     fn flush(&mut self) {
         self.tags = Marks::default();
-        let pieces = std::mem::take(&mut self.pieces);
+        let pieces = self.row.labelled(std::mem::take(&mut self.pieces));
         let line = self.line.take().unwrap_or(self.now);
         let all_bold = !std::mem::take(&mut self.plain_seen);
         let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);

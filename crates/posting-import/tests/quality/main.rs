@@ -12,6 +12,7 @@
 
 mod groups;
 mod headings;
+mod labels;
 mod rows;
 mod score;
 mod systems;

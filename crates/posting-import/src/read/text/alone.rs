@@ -27,6 +27,10 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
             // A heading needs something below it: right above the next one stands the last entry.
             next.is_none_or(|next| is_loose(next) || is_known_heading(next))
         };
+        // Between a heading and the next one it is all that the first has below it.
+        let is_known = |place: usize| blocks.get(place).is_some_and(is_known_heading);
+        let is_last = index + 1 == blocks.len() || is_known(index + 1);
+        let is_lone = is_weak && is_last && index.checked_sub(1).is_some_and(is_known);
         let list = blocks.get(index + 1..).unwrap_or_default();
         let opens_list =
             |block: &Block| role_of(&block.plain()).is_some_and(Role::is_list) && !are_groups(list);
@@ -38,7 +42,7 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
             break;
         };
         match block.kind {
-            WEAK if is_entry => block.kind = BlockKind::Paragraph,
+            WEAK if is_entry || is_lone => block.kind = BlockKind::Paragraph,
             WEAK => {
                 block.kind = BlockKind::Heading(BY_ITS_LOOKS);
                 among_entries = false;
@@ -143,6 +147,13 @@ mod tests {
                 check(&[heading, one, two, three, "# What we offer", "Apples"]);
             }
         }
+    }
+
+    #[test]
+    fn all_that_a_heading_has_below_it_is_no_heading() {
+        check(&["# Location", "York, UK"]);
+        check(&["# Location", "York, UK", "# Requirements", "Boots"]);
+        check(&["# Location", "# Where York Lies", "At the river."]);
     }
 
     #[test]
