@@ -5,6 +5,7 @@ mod entries;
 mod ids;
 mod lacking;
 mod lead_in;
+mod list;
 mod pay;
 
 use posting::document::{
@@ -282,7 +283,7 @@ fn stated_facts(source: &Source, report: &mut PostingReport) {
             value: format!("{}{remote}", location.name),
             words: location.name.clone(),
             line: source.title.as_ref().map_or(1, |title| title.line),
-            review: false,
+            review: source.are_places_guessed,
         });
     }
 }

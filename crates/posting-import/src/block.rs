@@ -9,10 +9,12 @@ use crate::recognize::Role;
 
 mod link;
 mod piece;
+mod row;
 
 pub(crate) use link::OpenLink;
 use piece::{LONGEST, chunks, tidy};
 pub(crate) use piece::{Marks, Piece, is_blank};
+pub(crate) use row::Row;
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,6 +98,14 @@ impl Block {
     /// Whether it is a heading.
     pub fn is_heading(&self) -> bool {
         matches!(self.kind, BlockKind::Heading(_))
+    }
+
+    /// The level of a heading; 0 if it is none.
+    pub fn level(&self) -> u8 {
+        match self.kind {
+            BlockKind::Heading(level) => level,
+            _ => 0,
+        }
     }
 
     /// Adds another block's text after a blank, or the rest of a word that was divided.

@@ -95,10 +95,14 @@ pub(crate) fn read(source: &Source) -> Facts {
     program::season_of_title(&title_sentence, &mut facts);
     let mut role = None;
     let mut lead = String::new();
+    let mut is_below_place = false;
     for block in source.blocks.iter().filter(|block| !block.around) {
         let text = block.plain();
         if let BlockKind::Heading(_) = block.kind {
             role = block.role.or_else(|| crate::recognize::role_of(&text));
+            is_below_place = facts.place.is_none() && crate::read::names_place(&text);
+        } else if is_below_place {
+            terms::place_below(&text, block.line, &mut facts);
         }
         privacy(block, &mut facts);
         for text in crate::read::sentences(&text) {

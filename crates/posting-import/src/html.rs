@@ -1,6 +1,7 @@
 //! HTML, read by a browser's rules and turned into blocks.
 
 mod blocks;
+mod element;
 mod sink;
 mod tree;
 

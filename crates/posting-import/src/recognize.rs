@@ -2,7 +2,9 @@
 //! what belongs to it. Every block ends up in exactly one place.
 
 mod ending;
+mod group;
 mod heading;
+mod introduction;
 mod vocabulary;
 
 use serde::Serialize;
@@ -10,9 +12,11 @@ use serde::Serialize;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
 
 pub(crate) use ending::{is_closing, is_employer};
+pub(crate) use group::{is_field, leads};
 pub(crate) use heading::{
     is_list_heading, looks_like_heading, looks_like_heading_alone, role_of, role_of_heading,
 };
+pub(crate) use introduction::introductions;
 
 /// What a part of a posting is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -74,40 +78,53 @@ impl Part {
     }
 
     fn level(&self) -> u8 {
-        match self.heading.as_ref().map(|heading| heading.kind) {
-            Some(BlockKind::Heading(level)) => level,
-            _ => 0,
-        }
+        self.heading.as_ref().map_or(0, Block::level)
     }
+}
+
+/// How headings group the entries of the current part.
+#[derive(Clone, Copy)]
+struct Groups {
+    /// The level of the first of them, which stands right below the part's own heading.
+    level: u8,
+    /// Whether items stand right below the first, as they have to below the others then.
+    above_items: bool,
 }
 
 /// Divides blocks into parts.
 pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
     let mut parts = vec![Part::new(Role::About, None)];
-    // The level of unknown headings that group the entries of the current part: its own heading
-    // was followed by one at once.
-    let mut grouped: Option<u8> = None;
-    for block in blocks {
-        let level = match block.kind {
-            BlockKind::Heading(level) => level,
-            _ => {
-                push(&mut parts, block);
-                continue;
-            }
-        };
-        let known = block.role.or_else(|| role_of_heading(&block.plain()));
+    let mut groups: Option<Groups> = None;
+    let titles = group::titles(&blocks);
+    let mut blocks = blocks.into_iter().zip(titles).peekable();
+    while let Some((mut block, is_title)) = blocks.next() {
+        let is_above_item = blocks.peek().is_some_and(|(next, _)| is_item(next));
         let current = parts.last();
         let in_list = current.is_some_and(|part| part.role.is_list());
+        if is_title && !block.is_heading() {
+            block.kind = BlockKind::Heading(BY_ITS_LOOKS);
+        }
+        let BlockKind::Heading(level) = block.kind else {
+            push(&mut parts, block);
+            continue;
+        };
         let is_first = current.is_some_and(|part| part.blocks.is_empty());
         let is_below = current.is_some_and(|part| part.level() < level);
-        let is_grouped = grouped.is_some_and(|first| level >= first);
-        let groups = is_first || is_grouped || is_below && level < BY_ITS_LOOKS;
-        if known.is_none() && in_list && groups {
-            grouped = grouped.or(is_first.then_some(level));
+        let is_grouped = groups
+            .is_some_and(|first| level >= first.level && (is_above_item || !first.above_items));
+        let known = block.role.or_else(|| role_of_heading(&block.plain()));
+        let known = known.filter(|_| !is_title);
+        let is_group = is_title || is_first || is_grouped || is_below && level < BY_ITS_LOOKS;
+        if known.is_none() && in_list && is_group {
+            let first = (is_title || is_first).then_some(Groups {
+                level,
+                above_items: is_above_item,
+            });
+            groups = groups.or(first);
             push(&mut parts, block);
             continue;
         }
-        grouped = None;
+        groups = None;
         let role = match known {
             // A known but general heading below a list's own groups its entries.
             Some(role) if role_below(current, role, is_below && level < BY_ITS_LOOKS) => {
@@ -121,6 +138,10 @@ pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
     }
     parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
     parts.into_iter().flat_map(ending::divided).collect()
+}
+
+fn is_item(block: &Block) -> bool {
+    block.kind == BlockKind::Item
 }
 
 fn role_below(current: Option<&Part>, role: Role, is_below: bool) -> bool {

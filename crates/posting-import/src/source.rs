@@ -19,6 +19,8 @@ pub(crate) struct Source {
     pub team: Option<Stated>,
     /// The places.
     pub locations: Vec<Location>,
+    /// Whether an author should look at the places.
+    pub are_places_guessed: bool,
     /// The kind of employment.
     pub employment: Option<EmploymentType>,
     /// The day of publication, `YYYY-MM-DD`.

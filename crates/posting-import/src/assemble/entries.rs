@@ -5,14 +5,11 @@ use std::borrow::Cow;
 
 use posting::document::{Block as Body, Qualification, RichText, RuleOrRules, Section};
 
-use super::lead_in;
+use super::list::List;
 use crate::block::{Block, BlockKind};
 use crate::facts::rules_of;
-use crate::recognize::{Part, Role, role_of};
+use crate::recognize::{Part, Role};
 use crate::report::{PostingReport, Recognized};
-
-/// Lead-ins of lists up to this many words only say that a list follows.
-const LEAD_IN: usize = 16;
 
 /// The format's longest list.
 const LONGEST_LIST: usize = 5_000;
@@ -175,54 +172,16 @@ impl Texts {
         }
     }
 
-    /// The entries of a list. What is no entry stays with the list: a short lead-in is a label, a
-    /// heading goes before its first entry, and longer paragraphs become a section.
+    /// A list, whose entries go to their field, and what else stands in it to a section.
     fn list(&mut self, part: &mut Part) -> (String, usize) {
         let blocks = std::mem::take(&mut part.blocks);
-        let has_items = blocks.iter().any(|block| block.kind == BlockKind::Item);
-        let mut paragraphs = Vec::new();
-        let mut group: Option<Block> = None;
-        let mut entries: Vec<Block> = Vec::new();
-        // "In this role you will:" says no more than the heading does.
-        let is_lead_in = |block: &Block| {
-            let text = block.plain();
-            text.ends_with(':') && text.split(' ').count() <= LEAD_IN
-        };
         self.label(part.heading.as_ref());
-        let count = blocks.len();
-        for (index, block) in blocks.into_iter().enumerate() {
-            self.labels.extend(block.number.clone());
-            match block.kind {
-                BlockKind::Heading(_) if role_of(&block.plain()).is_some() => {
-                    self.label(Some(&block));
-                }
-                BlockKind::Heading(_) => {
-                    entries.extend(group.take());
-                    group = Some(block);
-                }
-                BlockKind::Paragraph if is_lead_in(&block) && index + 1 < count => {
-                    if role_of(&block.plain()).is_some() {
-                        self.label(Some(&block));
-                    } else if has_items
-                        && entries.is_empty()
-                        && group.is_none()
-                        && lead_in::leads(&block)
-                    {
-                        paragraphs.extend(lead_in::take(block, &mut self.labels));
-                    } else if has_items {
-                        entries.extend(group.take());
-                        group = Some(block);
-                    } else {
-                        entries.push(grouped(group.take(), block));
-                    }
-                }
-                BlockKind::Paragraph if has_items => paragraphs.push(block),
-                BlockKind::Paragraph | BlockKind::Item => {
-                    entries.push(grouped(group.take(), block));
-                }
-            }
-        }
-        entries.extend(group);
+        let List {
+            mut entries,
+            mut paragraphs,
+            labels,
+        } = List::of(part.role, blocks);
+        self.labels.extend(labels);
         let rest = entries.split_off(entries.len().min(LONGEST_LIST));
         paragraphs.extend(rest);
         let total = entries.len();
@@ -301,23 +260,6 @@ fn recognized(part: &Part, at: String, entries: usize) -> Recognized {
         entries,
         review: part.uncertain,
     }
-}
-
-/// The first entry below a heading within a list carries it.
-fn grouped(group: Option<Block>, entry: Block) -> Block {
-    let Some(group) = group else {
-        return entry;
-    };
-    let name = group.plain();
-    let name = name.trim_end_matches(':').trim_end();
-    let sign = if name.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        ":"
-    };
-    let mut joined = Block::new(BlockKind::Item, &format!("{name}{sign}"), group.line);
-    joined.join(entry);
-    joined
 }
 
 fn qualification(block: &Block) -> Qualification {

@@ -197,3 +197,18 @@ pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
     let place = found.and_then(|found| found.name("place").or_else(|| found.name("words")));
     facts.place = place.map(|place| (place.as_str().trim().to_owned(), sentence.line));
 }
+
+/// "York" below the heading "Location"; several are divided as in a line.
+pub(super) fn place_below(text: &str, line: usize, facts: &mut Facts) {
+    let is_sentence = text.ends_with(['.', '!', '?', ':']);
+    if is_sentence || text.len() > LONGEST_PLACE || !text.contains(char::is_uppercase) {
+        return;
+    }
+    match &mut facts.place {
+        Some((places, _)) => places.extend(["; ", text]),
+        None => facts.place = Some((text.to_owned(), line)),
+    }
+}
+
+/// Longer texts, in bytes, than this say more of a place than its name.
+const LONGEST_PLACE: usize = 80;

@@ -1,27 +1,10 @@
 //! From a page to its blocks: headings, paragraphs and items as a browser would
 //! show them, without what it would not show.
 
+use super::element::{heading_level, is_around, is_bold_by_style, is_unseen, starts_line};
 use super::{Node, NodeId, Tree};
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
 use crate::recognize::is_list_heading;
-
-/// What a browser never shows as text.
-const UNSEEN: [&str; 16] = [
-    "script", "style", "template", "head", "title", "meta", "link", "svg", "math", "iframe",
-    "object", "video", "audio", "canvas", "datalist", "textarea",
-];
-
-/// What belongs to the page around a posting.
-const AROUND: [&str; 9] = [
-    "nav", "footer", "aside", "form", "button", "select", "noscript", "dialog", "label",
-];
-
-/// Elements that flow with the text around them; all others start a new line.
-const INLINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
-];
 
 /// Longer texts than this, in characters, are no headings however they are set.
 const LONGEST_HEADING: usize = 110;
@@ -38,7 +21,7 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
                 };
                 if node.name.is_empty() {
                     reader.text(node);
-                } else if UNSEEN.contains(&node.name.as_str()) || is_hidden(node) {
+                } else if is_unseen(node) {
                     continue;
                 } else {
                     reader.enter(node);
@@ -55,10 +38,6 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
     }
     reader.flush();
     reader.blocks
-}
-
-fn is_hidden(node: &Node) -> bool {
-    node.attribute("hidden").is_some() && node.name != "body"
 }
 
 enum Step {
@@ -87,6 +66,8 @@ struct Reader {
     link: Option<OpenLink>,
     around: usize,
     preformatted: usize,
+    /// The row of a table around the current place.
+    row: Row,
     /// The element that ended or began since the last text, if one did.
     edge: Option<Edge>,
 }
@@ -174,11 +155,14 @@ impl Reader {
 
     fn enter(&mut self, node: &Node) {
         let name = node.name.as_str();
-        if name == "br" || !INLINE.contains(&name) {
+        if starts_line(name) {
             self.break_line(name);
         }
+        if matches!(name, "td" | "th") {
+            self.row.begin_cell(self.pieces.len());
+        }
         self.pass_edge(name);
-        if AROUND.contains(&name) {
+        if is_around(name) {
             self.around += 1;
         }
         match name {
@@ -212,10 +196,10 @@ impl Reader {
             self.end_link();
         }
         self.pass_edge(name);
-        if name != "br" && !INLINE.contains(&name) {
+        if name != "br" && starts_line(name) {
             self.break_line(name);
         }
-        if AROUND.contains(&name) {
+        if is_around(name) {
             self.around = self.around.saturating_sub(1);
         }
         match name {
@@ -271,7 +255,7 @@ impl Reader {
         let open = self.link.take();
         self.pieces.extend(open.iter().flat_map(OpenLink::pieces));
         self.link = open.map(|link| OpenLink::to(&link.href));
-        let pieces = std::mem::take(&mut self.pieces);
+        let pieces = self.row.labelled(std::mem::take(&mut self.pieces));
         let line = self.line.take().unwrap_or(1);
         let all_bold = !std::mem::take(&mut self.plain_seen);
         let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
@@ -315,29 +299,6 @@ impl Reader {
             None => BlockKind::Paragraph,
         }
     }
-}
-
-fn heading_level(name: &str) -> Option<u8> {
-    match name {
-        "h1" => Some(1),
-        "h2" => Some(2),
-        "h3" => Some(3),
-        "h4" => Some(4),
-        "h5" => Some(5),
-        "h6" => Some(6),
-        _ => None,
-    }
-}
-
-fn is_bold_by_style(node: &Node) -> bool {
-    let style = node
-        .attribute("style")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let weight = style
-        .split(';')
-        .find_map(|rule| rule.trim().strip_prefix("font-weight:"));
-    weight.is_some_and(|weight| matches!(weight.trim(), "bold" | "bolder" | "600" | "700" | "800"))
 }
 
 #[cfg(test)]

@@ -120,10 +120,61 @@ fn numbered(line: &str) -> Option<Marked<'_>> {
         return None;
     }
     let text = rest.get(1..)?;
-    text.starts_with(crate::block::is_blank).then(|| Marked {
-        text: text.trim_start_matches(crate::block::is_blank),
-        number: line.get(..length),
+    let number = line.get(..length)?;
+    let is_mark = text.starts_with(crate::block::is_blank);
+    let text = text.trim_start_matches(crate::block::is_blank);
+    (is_mark && !(sign == '.' && begins_date(number, text))).then_some(Marked {
+        text,
+        number: Some(number),
     })
+}
+
+/// Months where the day of a month is written with a full stop. English names are not among them, as
+/// "1. May" is the first of several things rather than a day.
+const MONTHS: [&str; 29] = [
+    "januar",
+    "jänner",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "marts",
+    "mars",
+    "maj",
+    "desember",
+    "jan",
+    "feb",
+    "mär",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "dez",
+];
+
+/// Whether a number with a full stop is the day of the month behind it, "1. September 2026", and no
+/// mark: only a year, a sign or another day follows the month.
+pub(super) fn begins_date(number: &str, text: &str) -> bool {
+    let is_day = number.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
+    let end = text.find(|letter: char| !letter.is_alphabetic());
+    let (month, rest) = text.split_at(end.unwrap_or(text.len()));
+    if !is_day || !MONTHS.contains(&month.to_lowercase().as_str()) {
+        return false;
+    }
+    let rest = rest.trim_start_matches(['.', ',']).trim_start();
+    let joins = ["bis ", "und ", "oder ", "til ", "og ", "eller "];
+    !rest.starts_with(char::is_alphabetic) || joins.iter().any(|word| rest.starts_with(word))
 }
 
 #[cfg(test)]
@@ -155,6 +206,10 @@ mod tests {
             check(line, Some("a"));
         }
         check("o Apple trees", Some("Apple trees"));
+        check("1. May be outdoors", Some("May be outdoors"));
+        check("1. August nights", Some("August nights"));
+        check("32. September", Some("September"));
+        check("1) September 2026", Some("September 2026"));
         check("o 3 apple trees", Some("3 apple trees"));
     }
 
@@ -185,6 +240,11 @@ mod tests {
             "o apple",
             "*a*",
             "",
+            "1. September 2026",
+            "15. März",
+            "1. Oktober 2026 bis 31. März 2027",
+            "1. Juni – 31. August 2026",
+            "1. Sept. 2026",
         ] {
             check(line, None);
         }

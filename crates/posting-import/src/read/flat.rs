@@ -135,7 +135,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
             && next
                 .starts_with(|character: char| character.is_uppercase() || character.is_numeric());
         let sentence = text.get(start..after).unwrap_or_default();
-        if begins_anew && !ends_in_abbreviation(sentence) {
+        if begins_anew && !ends_in_abbreviation(sentence) && !ends_in_day(sentence, next) {
             sentences.push(sentence.trim());
             start = after;
         }
@@ -147,12 +147,18 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
+/// "… am 15." before "September".
+fn ends_in_day(sentence: &str, next: &str) -> bool {
+    bullet::begins_date(last_word(sentence), next)
+}
+
+fn last_word(sentence: &str) -> &str {
+    let mut words = sentence.trim_end_matches('.').rsplit([' ', '(']);
+    words.next().unwrap_or_default()
+}
+
 fn ends_in_abbreviation(sentence: &str) -> bool {
-    let word = sentence
-        .trim_end_matches('.')
-        .rsplit([' ', '('])
-        .next()
-        .unwrap_or_default();
+    let word = last_word(sentence);
     let known = [
         "e.g", "i.e", "etc", "Inc", "Ltd", "Corp", "Co", "vs", "approx", "min", "max", "incl",
         "z.B", "St", "No", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
@@ -173,6 +179,9 @@ mod tests {
             "Then you rest (in the U.S. Capitol).",
         ];
         assert_eq!(sentences(text), expected);
+        let day = "Beginn ist am 15. September 2026. Dauer: 12 Wochen.";
+        let expected = ["Beginn ist am 15. September 2026.", "Dauer: 12 Wochen."];
+        assert_eq!(sentences(day), expected);
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
     }
 

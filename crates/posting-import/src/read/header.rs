@@ -1,10 +1,14 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod label;
+
 use posting::document::{EmploymentType, Location};
 
 use crate::block::{Block, BlockKind};
-use crate::recognize::{Role, role_of};
+use crate::recognize::{Role, role_of, role_of_heading};
 use crate::source::{Source, Stated};
+
+pub(crate) use label::names_place;
 
 /// A title is no longer than this, in characters.
 const LONGEST_TITLE: usize = 140;
@@ -14,16 +18,42 @@ const FAR: usize = 14;
 
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
+    take(blocks, source, |place, block, source| match place {
+        0 if block.kind != BlockKind::Item && title(block, source) => Some(Vec::new()),
+        1 => employer(block, source),
+        _ => None,
+    })
+}
+
+/// Takes what labels say off the start of a text whose title is known; gives the rest.
+pub(super) fn read_labels(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
+    take(blocks, source, |_, _, _| None)
+}
+
+/// Takes what labels say off the start of a text, and what `other` takes by its place; gives the rest,
+/// and what `other` leaves.
+fn take(
+    blocks: Vec<Block>,
+    source: &mut Source,
+    other: impl Fn(usize, &Block, &mut Source) -> Option<Vec<Block>>,
+) -> Vec<Block> {
     let mut rest = Vec::new();
-    for (index, block) in blocks.into_iter().enumerate() {
-        let is_early = index < FAR && block.kind != BlockKind::Item;
-        if is_early && (labelled(&block, source) || index == 0 && title(&block, source)) {
-            continue;
+    let mut blocks = blocks.into_iter();
+    let mut place = 0;
+    while let Some(block) = blocks.next() {
+        let is_early = place < FAR && block.kind != BlockKind::Item && !block.around;
+        let below = blocks.as_slice();
+        if is_early && label::is_with_value(&block, source) {
+            // Label and value are one block.
+        } else if is_early && label::is_above_value(&block, below, source) {
+            blocks.next();
+            place += 1;
+        } else if let Some(left) = other(place, &block, source) {
+            rest.extend(left);
+        } else {
+            rest.push(block);
         }
-        if index == 1 && employer(&block, source) {
-            continue;
-        }
-        rest.push(block);
+        place += 1;
     }
     rest
 }
@@ -39,28 +69,89 @@ fn title(block: &Block, source: &mut Source) -> bool {
     is_title
 }
 
-/// "Example Gardens — York | Leeds", in the line below the title.
-fn employer(block: &Block, source: &mut Source) -> bool {
+/// "Example Gardens — York | Leeds", in the line below the title. What it says besides is given back.
+fn employer(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
     let text = block.plain();
     if text.chars().count() > 200 || text.ends_with(['.', ':']) || source.title.is_none() {
-        return false;
+        return None;
     }
-    if let Some((name, places)) = [" — ", " – ", " | ", " · "]
+    let is_free = source.organization.is_none();
+    let divided = [" — ", " – ", " | ", " · "]
         .iter()
-        .find_map(|sign| text.split_once(sign))
-        && source.organization.is_none()
-        && name.split(' ').count() <= 8
+        .find_map(|sign| text.split_once(sign));
+    if let Some((name, places)) =
+        divided.filter(|(name, _)| is_free && name.split(' ').count() <= 8)
     {
         source.organization = Stated::new(name, block.line);
-        source.locations = places_of(places);
-        return true;
+        return Some(places_and_terms(places, block, source));
+    }
+    // A hyphen divides much else.
+    let divided = text.split_once(" - ").filter(|_| !block.is_heading());
+    let is_named = |(name, places): &(&str, &str)| is_free && is_name(name) && is_place(places);
+    if let Some((name, places)) = divided.filter(is_named) {
+        source.organization = Stated::guessed(name, block.line);
+        source.are_places_guessed = true;
+        return Some(places_and_terms(places, block, source));
     }
     let looks_like_place = text.contains(", ") && text.split(' ').count() <= 8;
     if looks_like_place && source.locations.is_empty() && !block.is_heading() {
-        source.locations = places_of(&text);
-        return true;
+        source.are_places_guessed = true;
+        return Some(places_and_terms(&text, block, source));
     }
-    false
+    None
+}
+
+/// Whether the words before a hyphen may be an organization's name: they are neither a kind of work nor a time
+/// nor a place.
+fn is_name(words: &str) -> bool {
+    words.split(' ').count() <= 6
+        && words.starts_with(char::is_alphanumeric)
+        && !words.contains(", ")
+        && !words.split(' ').any(|word| word.parse::<u32>().is_ok())
+        && !is_term(words)
+        && !place(words).remote
+        && role_of_heading(words).is_none()
+}
+
+/// Whether the words behind a hyphen may be places.
+fn is_place(words: &str) -> bool {
+    words.split(' ').count() <= 8
+        && words.starts_with(char::is_uppercase)
+        && !words.contains(|letter: char| letter.is_ascii_digit())
+        && (words.contains([',', '|', ';', '·']) || words.split(' ').count() <= 4)
+        && !is_term(words)
+        && role_of_heading(words).is_none()
+}
+
+/// Where people work together, rather than a place.
+const WORKPLACES: [&str; 8] = [
+    "hybrid",
+    "on-site",
+    "onsite",
+    "on site",
+    "in person",
+    "in-person",
+    "in office",
+    "in-office",
+];
+
+/// Whether words tell how the work is done, "Full-time" or "Hybrid".
+fn is_term(words: &str) -> bool {
+    let small = words.to_lowercase();
+    let is_kind = !words.contains(',') && small.split(' ').count() <= 3;
+    WORKPLACES.contains(&small.as_str()) || is_kind && employment_of(words).is_some()
+}
+
+/// Takes the places of a line for those of the posting, and gives back what else it says.
+fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block> {
+    let parts = text.split([';', '|', '·']).map(str::trim);
+    let (terms, places): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_term(part));
+    let kind = terms.iter().find_map(|term| employment_of(term));
+    source.employment = source.employment.or(kind);
+    source.locations = places_of(&places.join(";"));
+    let terms = terms.join(" · ");
+    let left = (!terms.is_empty()).then(|| Block::new(BlockKind::Paragraph, &terms, block.line));
+    left.into_iter().collect()
 }
 
 /// Places in one line, divided by "|" or ";".
@@ -87,57 +178,6 @@ pub(super) fn place(name: &str) -> Location {
         country: None,
         remote: words.iter().any(|word| small.contains(word)),
     }
-}
-
-/// "Label: value" lines whose value has a place of its own. The label is kept as a word of the
-/// source.
-fn labelled(block: &Block, source: &mut Source) -> bool {
-    let text = block.plain();
-    let Some((label, value)) = text.split_once(':') else {
-        return false;
-    };
-    let value = value.trim();
-    let line = block.line;
-    if value.is_empty() || value.chars().count() > LONGEST_TITLE {
-        return false;
-    }
-    let taken = match label.trim().to_lowercase().as_str() {
-        "job title" | "title" | "position" | "position title" | "role" | "stellenbezeichnung" => {
-            set(&mut source.title, Stated::new(value, line))
-        }
-        "company" | "employer" | "organization" | "organisation" | "company name"
-        | "unternehmen" | "firma" | "entreprise" | "empresa" => {
-            set(&mut source.organization, Stated::new(value, line))
-        }
-        "team" | "department" => set(&mut source.team, Stated::new(value, line)),
-        "location" | "locations" | "job location" | "place" | "standort" | "ort" | "arbeitsort"
-        | "lieu" | "ubicación" | "work location" => {
-            let is_free = source.locations.is_empty();
-            if is_free {
-                source.locations = places_of(value);
-            }
-            is_free
-        }
-        "type" | "employment type" | "job type" | "contract type" | "employment" => {
-            let known = employment_of(value).filter(|_| source.employment.is_none());
-            // The words stay where they are: the format knows the kind, not its words.
-            source.employment = source.employment.or(known);
-            false
-        }
-        _ => false,
-    };
-    if taken {
-        source.labels.push(format!("{}:", label.trim()));
-    }
-    taken
-}
-
-fn set(field: &mut Option<Stated>, value: Option<Stated>) -> bool {
-    let is_free = field.is_none() && value.is_some();
-    if is_free {
-        *field = value;
-    }
-    is_free
 }
 
 /// The kind of employment in the words of other systems.

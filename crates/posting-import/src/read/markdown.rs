@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{bullet, front_matter, header, liquid, text};
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
 use crate::html;
 use crate::recognize::{is_list_heading, looks_like_heading, role_of};
 use crate::source::Source;
@@ -30,9 +30,11 @@ pub(super) fn read(markdown: &str) -> Source {
         reader.now = reader.line_at(range.start);
         match event {
             Event::Start(Tag::Item) => {
-                let digits = |character: &char| character.is_ascii_digit();
                 let rest = markdown.get(range.start..).unwrap_or_default();
-                reader.number = rest.chars().take_while(digits).collect();
+                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+                let sign = usize::from(digits > 0);
+                let mark = rest.get(..digits + sign).unwrap_or_default();
+                mark.clone_into(&mut reader.mark);
             }
             Event::SoftBreak => {
                 let before = markdown.get(..range.start).unwrap_or_default();
@@ -74,8 +76,8 @@ struct Reader {
     line: Option<usize>,
     heading: Option<u8>,
     items: Vec<bool>,
-    /// The number before the current item, as written.
-    number: String,
+    /// The number before the current item, with its sign: "1.".
+    mark: String,
     bold: usize,
     plain_seen: bool,
     emphasis: usize,
@@ -87,6 +89,8 @@ struct Reader {
     html: String,
     /// The text so far of the code block around the current place.
     code: Option<String>,
+    /// The row of a table around the current place.
+    row: Row,
     /// The lines around the current line break.
     above: String,
     below: String,
@@ -175,7 +179,10 @@ impl Reader {
             Tag::Emphasis => self.emphasis += 1,
             Tag::Link { dest_url, .. } => self.link = Some(OpenLink::to(&dest_url)),
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Image { .. } => {}
-            Tag::TableCell => self.push(" "),
+            Tag::TableCell => {
+                self.row.begin_cell(self.pieces.len());
+                self.push(" ");
+            }
             // What is indented far is a list more often than code.
             Tag::CodeBlock(_) => {
                 self.flush();
@@ -259,7 +266,7 @@ impl Reader {
 
     fn flush(&mut self) {
         self.tags = Marks::default();
-        let pieces = std::mem::take(&mut self.pieces);
+        let pieces = self.row.labelled(std::mem::take(&mut self.pieces));
         let line = self.line.take().unwrap_or(self.now);
         let all_bold = !std::mem::take(&mut self.plain_seen);
         let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
@@ -280,13 +287,22 @@ impl Reader {
             }
             (Some(begun), _) => {
                 *begun = true;
-                let number = std::mem::take(&mut self.number);
-                block.number = Some(number).filter(|number| !number.is_empty());
-                block.kind = if is_heading {
-                    BlockKind::Heading(BY_ITS_LOOKS)
+                let mark = std::mem::take(&mut self.mark);
+                let number = mark.trim_end_matches(['.', ')']);
+                if mark.ends_with('.') && bullet::begins_date(number, &block.plain()) {
+                    let date = std::mem::replace(
+                        &mut block,
+                        Block::new(BlockKind::Paragraph, &mark, line),
+                    );
+                    block.join(date);
                 } else {
-                    BlockKind::Item
-                };
+                    block.number = Some(number.to_owned()).filter(|number| !number.is_empty());
+                    block.kind = if is_heading {
+                        BlockKind::Heading(BY_ITS_LOOKS)
+                    } else {
+                        BlockKind::Item
+                    };
+                }
             }
             (None, Some(level)) => block.kind = BlockKind::Heading(level),
             (None, None) if all_bold && is_short => block.kind = BlockKind::Heading(BY_ITS_LOOKS),
@@ -308,34 +324,4 @@ fn level_of(level: HeadingLevel) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn markdown_becomes_blocks() {
-        let text = "---\ntitle: \"Gardener\"\nlocation: York\n---\n\n**What you'll do**\n\n- Prune\n  \
-                    the [trees](https://a.example/)\n- Sow\n\nSee <b>you</b>.\n";
-        let source = read(text);
-        assert_eq!(source.title.unwrap().value, "Gardener");
-        assert_eq!(source.locations[0].name, "York");
-        let kinds: Vec<_> = source
-            .blocks
-            .iter()
-            .map(|block| (block.kind, block.line))
-            .collect();
-        let expected = [
-            (BlockKind::Heading(BY_ITS_LOOKS), 6),
-            (BlockKind::Item, 8),
-            (BlockKind::Item, 10),
-            (BlockKind::Paragraph, 12),
-        ];
-        assert_eq!(kinds, expected);
-        assert_eq!(source.blocks[1].plain(), "Prune the trees");
-        assert_eq!(source.blocks[3].plain(), "See you.");
-        let strong = Marks {
-            strong: true,
-            emphasis: false,
-        };
-        assert_eq!(source.blocks[3].pieces[1], Piece::set_apart("you", strong));
-    }
-}
+mod tests;

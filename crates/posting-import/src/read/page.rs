@@ -78,7 +78,7 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
     if let Some((_, index)) = strongest.min() {
         let block = blocks.remove(index);
         source.title = Stated::new(&block.plain(), block.line);
-        return blocks;
+        return header::read_labels(blocks, source);
     }
     let nodes = tree.below(Tree::DOCUMENT);
     let own = nodes

@@ -10,7 +10,9 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod groups;
 mod headings;
+mod labels;
 mod rows;
 mod score;
 mod systems;

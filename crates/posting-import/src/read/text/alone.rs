@@ -19,6 +19,7 @@ const SENTENCE: usize = 60;
 pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut in_list = false;
     let mut among_entries = false;
+    let mut opened = None;
     for index in 0..blocks.len() {
         let is_weak = blocks.get(index).is_some_and(|block| block.kind == WEAK);
         let is_entry = is_weak && in_list && among_entries && {
@@ -26,17 +27,22 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
             // A heading needs something below it: right above the next one stands the last entry.
             next.is_none_or(|next| is_loose(next) || is_known_heading(next))
         };
+        // Between a heading and the next one it is all that the first has below it.
+        let is_known = |place: usize| blocks.get(place).is_some_and(is_known_heading);
+        let is_last = index + 1 == blocks.len() || is_known(index + 1);
+        let is_lone = is_weak && is_last && index.checked_sub(1).is_some_and(is_known);
         let list = blocks.get(index + 1..).unwrap_or_default();
         let opens_list =
             |block: &Block| role_of(&block.plain()).is_some_and(Role::is_list) && !are_groups(list);
         let opens = blocks.get(index).is_some_and(|block| {
             matches!(block.kind, BlockKind::Heading(_)) && block.kind != WEAK && opens_list(block)
         });
+        let is_opened = opened.is_some_and(|place| place + 1 == index);
         let Some(block) = blocks.get_mut(index) else {
             break;
         };
         match block.kind {
-            WEAK if is_entry => block.kind = BlockKind::Paragraph,
+            WEAK if is_entry || is_lone => block.kind = BlockKind::Paragraph,
             WEAK => {
                 block.kind = BlockKind::Heading(BY_ITS_LOOKS);
                 among_entries = false;
@@ -44,8 +50,10 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
             BlockKind::Heading(_) => {
                 in_list = opens;
                 among_entries = opens;
+                opened = opens.then_some(index);
             }
-            _ => among_entries = is_loose(block),
+            // Sentences right below the heading introduce the entries.
+            _ => among_entries = is_loose(block) || is_opened,
         }
     }
     blocks
@@ -139,6 +147,13 @@ mod tests {
                 check(&[heading, one, two, three, "# What we offer", "Apples"]);
             }
         }
+    }
+
+    #[test]
+    fn all_that_a_heading_has_below_it_is_no_heading() {
+        check(&["# Location", "York, UK"]);
+        check(&["# Location", "York, UK", "# Requirements", "Boots"]);
+        check(&["# Location", "# Where York Lies", "At the river."]);
     }
 
     #[test]

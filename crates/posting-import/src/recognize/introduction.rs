@@ -1,0 +1,100 @@
+//! What a list without marks begins with besides entries: sentences about the role or the employer.
+
+use super::{Role, is_employer};
+use crate::block::{Block, BlockKind};
+
+/// Fewer words than this are an entry.
+const FEWEST_WORDS: usize = 6;
+
+/// Fewer entries than this are no list that sentences could introduce.
+const FEWEST_ENTRIES: usize = 2;
+
+/// Words that begin a sentence about what the candidate will do. Entries mostly begin with a verb.
+const SUBJECTS: [&str; 24] = [
+    "you", "you'll", "you're", "your", "we", "we're", "our", "the", "this", "as", "in", "interns",
+    "wir", "du", "dein", "deine", "sie", "ihr", "als", "vous", "nous", "tu", "en", "dans",
+];
+
+/// How many paragraphs introduce the entries of a list without marks: sentences that have somebody of
+/// whom they speak, where no entry has.
+pub(crate) fn introductions(role: Role, blocks: &[Block]) -> usize {
+    let introduces = |block: &&Block| is_introduction(role, block);
+    let count = blocks.iter().take_while(introduces).count();
+    let entries = blocks.get(count..).unwrap_or_default();
+    let are_entries = entries
+        .iter()
+        .all(|entry| !begins_with_subject(&entry.plain()));
+    if entries.len() >= FEWEST_ENTRIES && are_entries {
+        count
+    } else {
+        0
+    }
+}
+
+fn is_introduction(role: Role, block: &Block) -> bool {
+    let text = block.plain();
+    block.kind == BlockKind::Paragraph
+        && text.ends_with(['.', '!', '?', ':'])
+        && text.split(' ').nth(FEWEST_WORDS - 1).is_some()
+        && begins_with_subject(&text)
+        // "You have a degree in botany." is what is asked for; the employer asks.
+        && (role == Role::Responsibilities || begins_with_employer(&text))
+}
+
+fn begins_with_subject(text: &str) -> bool {
+    SUBJECTS.contains(&first_word(text).as_str())
+}
+
+fn begins_with_employer(text: &str) -> bool {
+    is_employer(text.split(' ').next().unwrap_or_default())
+}
+
+fn first_word(text: &str) -> String {
+    let word = text.split([' ', ',']).next().unwrap_or_default();
+    word.to_lowercase().replace('’', "'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(role: Role, lines: &[&str], expected: usize) {
+        let blocks = lines
+            .iter()
+            .map(|line| Block::new(BlockKind::Paragraph, line, 1));
+        let blocks: Vec<Block> = blocks.collect();
+        assert_eq!(introductions(role, &blocks), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn sentences_introduce_entries() {
+        let role = Role::Responsibilities;
+        let join = "You’ll join the gardeners for a summer and work in every bed.";
+        let gardens = "Our gardens are open to everyone who likes to be outdoors.";
+        check(role, &[join, "Prune the trees", "Sow"], 1);
+        check(role, &[join, "Prune the trees.", "Sow."], 1);
+        check(role, &[gardens, join, "Prune the trees.", "Sow."], 2);
+        // Without a list behind it, or among its like, a sentence is all that there is.
+        check(role, &[join], 0);
+        check(role, &[join, "Sow."], 0);
+        check(
+            role,
+            &[join, "You will prune the trees.", "You will sow."],
+            0,
+        );
+        check(role, &["You will sow.", "Prune the trees.", "Water."], 0);
+        let entry = "Prune the apple trees and the pear trees in your care.";
+        check(role, &[entry, "Sow", "Water"], 0);
+    }
+
+    #[test]
+    fn what_is_asked_for_introduces_nothing() {
+        let role = Role::Minimum;
+        let seek = "We are looking for somebody who likes to be outdoors in any weather.";
+        let degree = "You are enrolled in a degree programme in botany or in gardening.";
+        check(role, &[seek, "Strong boots", "A hat"], 1);
+        check(role, &[degree, "Strong boots", "A hat"], 0);
+        check(Role::Preferred, &[degree, "Strong boots", "A hat"], 0);
+    }
+}

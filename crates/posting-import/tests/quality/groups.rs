@@ -1,0 +1,85 @@
+//! Lists that something stands in besides entries: titles of groups, and sentences before the first entry.
+
+use serde_json::{Value, json};
+
+use crate::WORDS;
+use crate::score::{Score, words_of};
+
+const REQUIREMENTS: &str = "\n\nRequirements\n\n- Strong boots\n- A hat\n";
+
+/// A posting whose list of responsibilities is `list`.
+#[track_caller]
+fn check(list: &str, expected: &[&str]) {
+    let text = format!("Gardener\nGardens — York\n\nResponsibilities\n\n{list}{REQUIREMENTS}");
+    let truth = json!({ "responsibilities": expected, "minimum": ["Strong boots", "A hat"] });
+    let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+    let json = &import.postings[0].json;
+    let posting = serde_json::from_str::<Value>(json).unwrap();
+    let score = Score::of(&posting, &truth, &words_of(&text));
+    assert_eq!(score.f1(), 1.0, "{text}\n{json}");
+    assert!(score.kept() >= WORDS, "{text}\n{:?}", score.lost);
+}
+
+#[test]
+fn titles_of_groups_stand_before_their_first_entries() {
+    for [orchard, beds] in [
+        ["Orchard:", "Product:"],
+        ["Orchard", "Product"],
+        ["ORCHARD", "PRODUCT"],
+        ["Team", "Flower Beds"],
+        [
+            "Work in the orchard (50%)",
+            "Work with the flower beds (50%)",
+        ],
+    ] {
+        let [first, second] = [orchard, beds].map(|title| title.trim_end_matches(':'));
+        let first = format!("{first}: Prune the trees");
+        let second = format!("{second}: Sow");
+        let expected = [first.as_str(), "Pick apples", second.as_str(), "Water"];
+        for gap in ["\n", "\n\n"] {
+            let list = format!(
+                "{orchard}{gap}- Prune the trees\n- Pick apples\n\n{beds}{gap}- Sow\n- Water"
+            );
+            check(&list, &expected);
+            check(&format!("You will help in these:\n\n{list}"), &expected);
+        }
+    }
+}
+
+#[test]
+fn lines_that_are_no_titles_stay_apart_from_entries() {
+    // One alone divides nothing.
+    check("Orchard\n- Prune\n- Sow", &["Prune", "Sow"]);
+    check("A diploma or the like\n- Prune\n- Sow", &["Prune", "Sow"]);
+    // Behind a sentence nobody knows what a heading opens.
+    check(
+        "You will prune all day.\n\nOpening Hours\n- Eight to ten\n\nGarden Housing\n- Free",
+        &["You will prune all day."],
+    );
+    check(
+        "You will prune all day.\n\nOrchard\n- Prune\n\nBeds\n- Sow",
+        &["Orchard: Prune", "Beds: Sow"],
+    );
+}
+
+#[test]
+fn sentences_before_unmarked_entries_are_no_entries() {
+    for introduction in [
+        "You’ll join our gardeners for a summer and work on what visitors see every day.",
+        "You will join a team of six. Your work will reach every visitor.",
+        "You will work with curators and engineers to:",
+        "The gardener is responsible for the gardens at the river.",
+        "We look for somebody who is happy outdoors.",
+    ] {
+        for gap in ["\n", "\n\n"] {
+            for end in ["", "."] {
+                let entries = ["Spoken English", "Prune the trees", "Sow and water"]
+                    .map(|entry| format!("{entry}{end}"));
+                let list = format!("{introduction}{gap}{}", entries.join(gap));
+                check(&list, &entries.each_ref().map(String::as_str));
+            }
+        }
+    }
+    let list = "Prune the trees in winter.\nSow and water\nLook after the tools";
+    check(list, &list.split('\n').collect::<Vec<_>>());
+}
