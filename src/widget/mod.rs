@@ -163,17 +163,22 @@ impl Widget {
 
     /// Whether applications are taken no more; the caller is run again when another day has begun.
     pub fn is_closed(self) -> bool {
-        self.draft_changed.get();
-        let shared = self.shared();
-        shared.posting.is_closed(shared.day.get())
+        self.shared().posting.is_closed(self.latest_day())
     }
 
     /// Whether all start dates have passed; the caller is run again when another day has begun.
     pub fn has_started(self) -> bool {
+        let today = self.latest_day();
+        let posting = self.posting();
+        let program = posting.program();
+        program.is_some_and(|program| program.has_started(today))
+    }
+
+    /// The day by which things are over: what is over stays over. Markup written ahead judges by a day
+    /// before all others, and only this is known of its own day.
+    fn latest_day(self) -> CivilDate {
         self.draft_changed.get();
-        let shared = self.shared();
-        let program = shared.posting.program();
-        program.is_some_and(|program| program.has_started(shared.day.get()))
+        self.shared().day.get().max(self.today)
     }
 
     /// The posting.
