@@ -2,6 +2,7 @@
 
 mod blocks;
 mod element;
+mod escapes;
 mod sink;
 mod tree;
 
@@ -59,6 +60,13 @@ fn is_escaped(text: &str) -> bool {
 
 /// A text of HTML with its escapes taken off once.
 pub(crate) fn decoded(text: &str, format: Format) -> Result<String, ImportError> {
+    match escapes::decoded(text) {
+        Some(decoded) => Ok(decoded),
+        None => decoded_by_parser(text, format),
+    }
+}
+
+fn decoded_by_parser(text: &str, format: Format) -> Result<String, ImportError> {
     // As a text in HTML it is decoded exactly once; a text area keeps its blanks.
     let tree = parse(&format!("<textarea>\n{text}</textarea>"), format)?;
     Ok(tree.text(Tree::DOCUMENT))
