@@ -12,7 +12,8 @@ export function handOver(root, container, presses) {
   const ahead = findAhead(root);
   const pair = (old) => counterpart(old, ahead, container);
   // What an app has filled in tells nothing of what was typed since.
-  const isAnyones = ahead.matches(".stopped") ? ({ type }) => type !== "file" : isChanged;
+  const isStopped = ahead.matches(".stopped");
+  const isAnyones = isStopped ? ({ type }) => type !== "file" : isChanged;
   const changed = [...ahead.querySelectorAll("input, textarea")].filter(isAnyones);
   const pairs = changed.map((old) => [old, pair(old)]).filter(([old, now]) => now && fill(old, now));
   for (const old of ahead.querySelectorAll("details[open]")) {
@@ -33,7 +34,11 @@ export function handOver(root, container, presses) {
   if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
   if (target && marked[0] != null) target.setSelectionRange(...marked);
   return () => {
-    for (const [, now] of pairs) tell(now, now === target);
+    for (const [, now] of pairs) {
+      // Markup written ahead shows none of what is stored, which must not seem to be known.
+      if (!isStopped) now.dispatchEvent(new Event("job-posting-unread"));
+      tell(now, now === target);
+    }
     for (const button of pressed) button.click();
     if (target && !pressed.length) requestAnimationFrame(() => keepPlace(target, top, scroller(container)));
   };

@@ -5,7 +5,7 @@ use posting::draft::{Revision, Revisions};
 use super::damaged::Damaged;
 use super::saver::Saver;
 use super::shelf::Held;
-use super::{Change, draft_key, index_key, record_name};
+use super::{Change, aside_key, draft_key, index_key, record_name};
 
 /// How long the database remembers that a text was deleted, in milliseconds. Until a browser has
 /// written localStorage to disk, which takes a minute at most, the text can come back from there.
@@ -112,12 +112,15 @@ impl Saver {
         for (name, _) in self.held.iter() {
             index.add(name);
         }
-        let key_of = |name: &str| draft_key(&self.posting_id, name);
-        if !index
-            .names()
-            .any(|name| self.shelf.text(&key_of(name)).is_some())
-        {
-            self.shelf.remove(&index_key(&self.posting_id));
+        // What was set aside is found by the index as well.
+        let is_held = |key: &str| {
+            let keys = [key.to_owned(), aside_key(key)];
+            keys.iter().any(|key| self.shelf.text(key).is_some())
+        };
+        let own = index_key(&self.posting_id);
+        let mut keys = index.names().map(|name| draft_key(&self.posting_id, name));
+        if !keys.any(|key| is_held(&key)) && self.shelf.text(&aside_key(&own)).is_none() {
+            self.shelf.remove(&own);
         }
     }
 }

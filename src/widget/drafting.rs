@@ -105,7 +105,13 @@ impl Widget {
     }
 
     fn replace_undoably(self, replacement: Draft) {
-        let before = self.draft_now();
+        let mut before = self.draft_now();
+        // What was deleted before can still be brought back when a file or link is taken instead.
+        if before.is_empty()
+            && let Some((kept, _)) = self.shared().replaced.take()
+        {
+            before = kept;
+        }
         self.replace_draft(&replacement);
         *self.shared().replaced.borrow_mut() = Some((before, replacement));
     }

@@ -42,6 +42,9 @@ impl Widget {
             self.take(&name, &revision);
         }
         self.show_followed();
+        if !shared.saver.borrow().damaged().is_empty() {
+            self.save_state_changed.bump();
+        }
         if shared.batches.get() == 0 && shared.save_state.get() != SaveState::Waiting {
             let state = shared.saver.borrow().state();
             self.set_save_state(state);
@@ -116,13 +119,22 @@ impl Widget {
         self.draft_followed.bump();
     }
 
+    /// Offers the text that stands, because someone who could not see it has typed another.
+    pub fn offer_stored(self, name: &str) {
+        let standing = self.typed_now(name);
+        if !standing.is_empty() {
+            self.edit(&record::elsewhere(name), &standing);
+        }
+    }
+
     /// Forgets what was typed elsewhere.
     pub fn dismiss_elsewhere(self, name: &str) {
         self.edit(&record::elsewhere(name), "");
     }
 
-    /// What is stored and can't be read.
+    /// What is stored and can't be read; the caller is run again when more of it is found.
     pub fn damaged(self) -> Vec<Damaged> {
+        self.save_state_changed.get();
         self.shared().saver.borrow().damaged()
     }
 

@@ -34,6 +34,26 @@ async fn d8_an_unreadable_record_is_set_aside_before_it_is_written_over() {
 }
 
 #[wasm_bindgen_test]
+async fn d8_what_was_set_aside_is_still_told_once_the_draft_is_deleted() {
+    let storage = TidyStorage::new().await;
+    storage.put(INDEX, r#"{"version":2,"records":"earliest-start"}"#);
+    storage.put(EARLIEST, "damaged");
+    let mut saver = load();
+    saver.edit(record::EARLIEST_START, "18 May", 1);
+    saver.shelve().unwrap();
+    settle(&mut saver, 1).await;
+    saver.edit(record::EARLIEST_START, "", 2);
+    saver.shelve().unwrap();
+    settle(&mut saver, 2).await;
+    let mut saver = load_both(&storage).await;
+    assert_eq!(saver.damaged()[0].text, "damaged");
+    saver.remove_damaged();
+    settle(&mut saver, 3).await;
+    assert_eq!(storage.get(&format!("{EARLIEST}/unreadable")), None);
+    assert_eq!(storage.get(INDEX), None);
+}
+
+#[wasm_bindgen_test]
 async fn d8_what_the_database_holds_and_can_not_be_read_is_told_kept_and_deleted() {
     let storage = TidyStorage::new().await;
     let mut saver = load();

@@ -50,7 +50,9 @@ fn way_out(widget: Widget, is_closed: bool) -> Element {
         _ if is_closed => element("p").class("notice").text(text.closed()),
         Some(url) => {
             let leave = move |event: Event| {
-                if !widget.emit("job-posting-apply", "") {
+                // Another day may have begun while the page was looked at.
+                widget.follow_day();
+                if widget.is_closed() || !widget.emit("job-posting-apply", "") {
                     event.prevent_default();
                 }
             };

@@ -34,9 +34,14 @@ pub fn storage(widget: Widget) -> [Element; 2] {
 fn damaged(widget: Widget) -> Element {
     let text = widget.text;
     let changed = Count::new();
-    let notice = move || {
+    // Saving wakes this too, and hardly ever changes what can't be read.
+    let found = Memo::new(move |_| {
         changed.get();
-        if widget.damaged().is_empty() {
+        let damaged = widget.damaged().into_iter();
+        damaged.map(|damaged| damaged.key).collect::<String>()
+    });
+    let notice = move || {
+        if found.get().is_empty() {
             return nothing();
         }
         let save = button("button")

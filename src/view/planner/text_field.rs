@@ -33,13 +33,15 @@ pub fn labelled(record: &str, label: &str, hint: &str, field: Element) -> Elemen
 
 fn bound(widget: Widget, field: Element, record: &str) -> Element {
     let (read, write) = (record.to_owned(), record.to_owned());
-    let (entered, left) = (record.to_owned(), record.to_owned());
+    let (entered, left, unread) = (record.to_owned(), record.to_owned(), record.to_owned());
     field
         .class("input")
         .value(move || widget.initial(&read))
         .on("input", move |event| {
             widget.edit(&write, &event_target_value(&event))
         })
+        // What is told next was typed into markup that did not show the stored text.
+        .on("job-posting-unread", move |_| widget.offer_stored(&unread))
         .on("focus", move |_| widget.enter(&entered))
         .on("blur", move |_| widget.leave(&left))
 }

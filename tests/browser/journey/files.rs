@@ -205,6 +205,19 @@ fn undo_keeps_what_was_typed_since() -> Outcome {
         eventually(page, "18 May 2026".to_owned(), earliest)?;
         assert_eq!(planner.field(LATEST)?.value()?, "28 August 2026");
 
+        // A file that is opened after all does not take the way back to what was deleted.
+        planner.button("Delete my draft")?.click()?;
+        eventually(page, String::new(), earliest)?;
+        planner
+            .field("Open a file")?
+            .pick_file("draft.json", &file)?;
+        eventually(page, "18 May 2026".to_owned(), earliest)?;
+        assert_eq!(planner.field(LATEST)?.value()?, "");
+        planner.button("Undo")?.click()?;
+        eventually(page, "28 August 2026".to_owned(), || {
+            planner.field(LATEST)?.value()
+        })?;
+
         planner.fill(EARLIEST, "25 May 2026")?;
         planner
             .field("Open a file")?

@@ -5,7 +5,7 @@ use browser_tests::{Engine, Journey, Key, Outcome, Page, Role, Window};
 use crate::ahead::{EAGER, let_come, open_held};
 use crate::hosts::EXAMPLE_ID;
 use crate::planner::{EARLIEST, LATEST, Planner};
-use crate::support::{assert_contains, plain};
+use crate::support::{assert_contains, eventually, plain};
 
 /// Where everything is and what it says: the widget's elements in order, with their places.
 const LAYOUT: &str = "
@@ -145,6 +145,12 @@ fn what_is_typed_wins_over_the_stored_draft_and_only_where_it_is_typed() -> Outc
         let planner = let_come(site, page, &wasm)?;
         assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
         assert_eq!(planner.field(LATEST)?.value()?, "28 August 2026");
+        // Who typed could not see what was stored: it is offered.
+        eventually(page, true, || {
+            Ok(page
+                .text_of_part("elsewhere")?
+                .contains("Also typed elsewhere: 11 May 2026"))
+        })?;
         // Ticking what was chosen already changes neither the choice nor its rank.
         let stored: String = page.script(
             "return JSON.parse(localStorage.getItem(arguments[0])).text",

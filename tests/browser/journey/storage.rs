@@ -173,6 +173,37 @@ fn d8_a_record_that_cannot_be_read_is_told_kept_and_taken_away() -> Outcome {
     })
 }
 
+/// The database answers once the planner is there, so what is damaged only there is told later.
+#[test]
+fn d8_a_row_of_the_database_that_cannot_be_read_is_told() -> Outcome {
+    const DAMAGE: &str = "
+        const [key, done] = arguments;
+        const opening = indexedDB.open('job-posting');
+        opening.onsuccess = ({ target: { result: database } }) => {
+            const writing = database.transaction(database.objectStoreNames, 'readwrite');
+            writing.objectStore(database.objectStoreNames[0]).put('{\"text\":', key);
+            writing.oncomplete = () => (database.close(), done(true));
+        };";
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        planner.wait_until_saved()?;
+        page.open("/blank.html")?;
+        let key = format!("job-posting/2/draft/{EXAMPLE_ID}/earliest-start");
+        assert!(page.script_async::<bool>(DAMAGE, &[key.into()])?);
+        let planner = Planner::open(page, "/careers.html")?;
+        eventually(page, true, || {
+            Ok(page
+                .text_of_part("planner")?
+                .contains("Part of an earlier draft can’t be read."))
+        })?;
+        planner.button("Delete the damaged part")?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
+        Ok(())
+    })
+}
+
 #[test]
 fn d10_a_draft_of_a_newer_version_is_told_and_stays_as_it_is() -> Outcome {
     /// Everything that is stored, in both places.

@@ -30,10 +30,10 @@ impl Revision {
         self.order() > other.order()
     }
 
-    /// Newest last. Of two revisions of the same moment every copy must prefer the same one, so
-    /// their content decides.
-    pub(super) fn order(&self) -> (i64, &str, i64) {
-        (self.at, &self.text, self.over)
+    /// Newest last. Of two revisions of the same moment the one that knows of more is newer, as are
+    /// offers of one text's stages; then every copy must prefer the same one, so their content decides.
+    pub(super) fn order(&self) -> (i64, i64, &str) {
+        (self.at, self.over, &self.text)
     }
 
     /// The stored form: `{"text":"18 May 2026","at":1772409600000,"over":1772409590000}`, without
