@@ -193,6 +193,9 @@ fn privacy(block: &Block, facts: &mut Facts) {
     }
     // An address as it stands in plain text.
     let text = block.plain();
+    if !text.contains("https://") {
+        return;
+    }
     for sentence in crate::read::sentences(&text) {
         let Some((before, address)) = sentence.split_once("https://") else {
             continue;

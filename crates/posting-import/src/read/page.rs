@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
 
 fn attribute_of(tree: &Tree, name: &str, attribute: &str) -> Option<Stated> {
     let mut nodes = tree.below(Tree::DOCUMENT).map(|(_, node)| node);
-    let node = nodes.find(|node| node.name == name)?;
+    let node = nodes.find(|node| node.name() == name)?;
     Stated::new(node.attribute(attribute)?, node.line)
 }
 
@@ -82,7 +82,7 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
     }
     let nodes = tree.below(Tree::DOCUMENT);
     let own = nodes
-        .filter(|(_, node)| node.name == "title")
+        .filter(|(_, node)| node.name() == "title")
         .find_map(|(id, node)| Stated::guessed(&tree.text(id), node.line));
     source.title = own;
     if source.title.is_some() {
@@ -96,7 +96,7 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
 fn in_scripts(tree: &Tree) -> Option<Vec<Source>> {
     let scripts = tree
         .below(Tree::DOCUMENT)
-        .filter(|(_, node)| node.name == "script");
+        .filter(|(_, node)| node.name() == "script");
     for (id, _) in scripts {
         let text = tree.text(id);
         let json = match text.split_once("JSON.parse(\"") {
