@@ -50,6 +50,11 @@ impl Tree {
         self.nodes.get(id)
     }
 
+    /// All elements that have attributes, in the order in which they were read.
+    pub fn with_attributes(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().filter(|node| !node.attributes.is_empty())
+    }
+
     /// A node and all below it, in the order of the page.
     pub fn below(&self, id: NodeId) -> impl Iterator<Item = (NodeId, &Node)> {
         let mut waiting = vec![id];

@@ -40,15 +40,14 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
 }
 
 fn attribute_of(tree: &Tree, name: &str, attribute: &str) -> Option<Stated> {
-    let mut nodes = tree.below(Tree::DOCUMENT).map(|(_, node)| node);
+    let mut nodes = tree.with_attributes();
     let node = nodes.find(|node| node.name() == name)?;
     Stated::new(node.attribute(attribute)?, node.line)
 }
 
 /// The page's own address.
 pub(super) fn canonical(tree: &Tree) -> Option<Stated> {
-    let nodes = tree.below(Tree::DOCUMENT).map(|(_, node)| node);
-    let mut stated = nodes.filter_map(|node| {
+    let mut stated = tree.with_attributes().filter_map(|node| {
         let is_canonical = node.attribute("rel") == Some("canonical");
         let is_url = node.attribute("property") == Some("og:url");
         let url = match (is_canonical, is_url) {
