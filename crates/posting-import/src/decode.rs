@@ -1,6 +1,8 @@
 //! Bytes as text: UTF-8 and UTF-16 by their marks or their looks, else what web
 //! pages without a declaration are in.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::error::ImportError;
@@ -25,20 +27,25 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ImportError> {
     if had_errors && encoding != WINDOWS_1252 {
         // A multi-byte encoding that does not hold up is taken for the web's default.
         let (text, _) = WINDOWS_1252.decode_without_bom_handling(body);
-        return checked(&text, WINDOWS_1252);
+        return checked(text, WINDOWS_1252);
     }
-    checked(&text, encoding)
+    checked(text, encoding)
 }
 
-fn checked(text: &str, encoding: &'static Encoding) -> Result<Decoded, ImportError> {
-    if let Some(offset) = text.find(|character| matches!(character, '\0'..='\u{8}')) {
+fn checked(text: Cow<'_, str>, encoding: &'static Encoding) -> Result<Decoded, ImportError> {
+    if let Some(offset) = text.bytes().position(|byte| matches!(byte, 0..=8)) {
         return Err(ImportError::NotText { offset });
     }
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
+    let text = if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.into_owned()
+    };
     Ok(Decoded {
-        text: text.replace("\r\n", "\n").replace('\r', "\n"),
+        text,
         encoding: (encoding != UTF_8).then(|| encoding.name()),
     })
 }

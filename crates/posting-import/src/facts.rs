@@ -11,16 +11,14 @@ mod terms;
 use std::sync::LazyLock;
 
 use posting::document::{ApplicationLimit, Program};
-use regex::{Regex, RegexSet};
+use regex::RegexSet;
 
 use crate::block::{Block, BlockKind};
+use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
 use crate::recognize::Role;
 use crate::source::{Fact, Source};
 
 pub(crate) use rules::rules_of;
-
-/// A pattern that is made once.
-type Pattern = LazyLock<Option<Regex>>;
 
 /// What prose tells.
 #[derive(Default)]
@@ -149,9 +147,7 @@ const READERS: [(&str, Reader); 10] = [
 ];
 
 static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
-    let topics = READERS
-        .iter()
-        .map(|(topic, _)| format!("(?i){}", with_ascii_words(topic)));
+    let topics = READERS.iter().map(|(topic, _)| for_both_sizes(topic));
     RegexSet::new(topics).ok()
 });
 
@@ -193,6 +189,9 @@ fn privacy(block: &Block, facts: &mut Facts) {
     }
     // An address as it stands in plain text.
     let text = block.plain();
+    if !text.contains("https://") {
+        return;
+    }
     for sentence in crate::read::sentences(&text) {
         let Some((before, address)) = sentence.split_once("https://") else {
             continue;
@@ -216,22 +215,6 @@ fn privacy(block: &Block, facts: &mut Facts) {
             return;
         }
     }
-}
-
-/// A pattern that is a constant of this crate; the tests build every one. Words end where ASCII words
-/// do: other ends keep the fast automaton from being used.
-fn pattern(text: &str) -> Option<Regex> {
-    Regex::new(&format!("(?i){}", with_ascii_words(text))).ok()
-}
-
-fn with_ascii_words(text: &str) -> String {
-    text.replace(r"\b", r"(?-u:\b)")
-}
-
-fn is_match(pattern: &Option<Regex>, text: &str) -> bool {
-    pattern
-        .as_ref()
-        .is_some_and(|pattern| pattern.is_match(text))
 }
 
 /// A number from one to twenty in digits or words.

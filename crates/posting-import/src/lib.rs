@@ -14,6 +14,7 @@ mod facts;
 mod format;
 mod html;
 mod language;
+mod pattern;
 mod pay;
 mod read;
 mod recognize;

@@ -92,9 +92,12 @@ struct Groups {
 }
 
 /// Divides blocks into parts.
-pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
+pub(crate) fn parts_of(mut blocks: Vec<Block>) -> Vec<Part> {
     let mut parts = vec![Part::new(Role::About, None)];
     let mut groups: Option<Groups> = None;
+    for block in blocks.iter_mut().filter(|block| block.is_heading()) {
+        block.role = block.role.or_else(|| role_of_heading(&block.plain()));
+    }
     let titles = group::titles(&blocks);
     let mut blocks = blocks.into_iter().zip(titles).peekable();
     while let Some((mut block, is_title)) = blocks.next() {
@@ -112,8 +115,7 @@ pub(crate) fn parts_of(blocks: Vec<Block>) -> Vec<Part> {
         let is_below = current.is_some_and(|part| part.level() < level);
         let is_grouped = groups
             .is_some_and(|first| level >= first.level && (is_above_item || !first.above_items));
-        let known = block.role.or_else(|| role_of_heading(&block.plain()));
-        let known = known.filter(|_| !is_title);
+        let known = block.role.filter(|_| !is_title);
         let is_group = is_title || is_first || is_grouped || is_below && level < BY_ITS_LOOKS;
         if known.is_none() && in_list && is_group {
             let first = (is_title || is_first).then_some(Groups {

@@ -24,7 +24,7 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|startdatum|beginn|début|inicio|startdatum)\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|startdatum|beginn|début|inicio)\b",
     )
 });
 

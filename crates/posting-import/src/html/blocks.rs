@@ -19,7 +19,7 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
                 let Some(node) = tree.node(id) else {
                     continue;
                 };
-                if node.name.is_empty() {
+                if node.name().is_empty() {
                     reader.text(node);
                 } else if is_unseen(node) {
                     continue;
@@ -154,7 +154,7 @@ impl Reader {
     }
 
     fn enter(&mut self, node: &Node) {
-        let name = node.name.as_str();
+        let name = node.name();
         if starts_line(name) {
             self.break_line(name);
         }
@@ -191,7 +191,7 @@ impl Reader {
     }
 
     fn leave(&mut self, node: &Node) {
-        let name = node.name.as_str();
+        let name = node.name();
         if name == "a" {
             self.end_link();
         }

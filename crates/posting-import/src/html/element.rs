@@ -23,11 +23,11 @@ const INLINE: [&str; 34] = [
 
 /// Whether a browser does not show an element.
 pub(super) fn is_unseen(node: &Node) -> bool {
-    UNSEEN.contains(&node.name.as_str()) || is_hidden(node)
+    UNSEEN.contains(&node.name()) || is_hidden(node)
 }
 
 fn is_hidden(node: &Node) -> bool {
-    node.attribute("hidden").is_some() && node.name != "body"
+    node.attribute("hidden").is_some() && node.name() != "body"
 }
 
 /// Whether an element belongs to the page around a posting.

@@ -7,7 +7,9 @@ use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, local_name, ns, parse_document};
+use html5ever::{
+    Attribute, ExpandedName, LocalName, ParseOpts, QualName, local_name, ns, parse_document,
+};
 
 use super::tree::{Node, NodeId, Tree};
 use crate::error::ImportError;
@@ -67,11 +69,11 @@ impl Sink {
             line: Cell::new(1),
             deepest: Cell::new(0),
         };
-        sink.add(String::new(), Vec::new(), String::new());
+        sink.add(local_name!(""), Vec::new(), String::new());
         sink
     }
 
-    fn add(&self, name: String, attributes: Vec<Attribute>, text: String) -> NodeId {
+    fn add(&self, name: LocalName, attributes: Vec<Attribute>, text: String) -> NodeId {
         let mut nodes = self.nodes.borrow_mut();
         let breaks = text.matches('\n').count();
         nodes.push(Node {
@@ -87,7 +89,7 @@ impl Sink {
     }
 
     fn nameless(&self) -> Handle {
-        let id = self.add(String::new(), Vec::new(), String::new());
+        let id = self.add(local_name!(""), Vec::new(), String::new());
         Handle {
             id,
             name: Rc::new(QualName::new(None, ns!(), local_name!(""))),
@@ -127,7 +129,8 @@ impl Sink {
             NodeOrText::AppendNode(node) => self.insert(parent, place, node.id),
             NodeOrText::AppendText(text) => {
                 if !self.extend_text(parent, place, &text) {
-                    let id = self.add(String::new(), Vec::new(), text.to_string());
+                    let text = String::from(&*text);
+                    let id = self.add(local_name!(""), Vec::new(), text);
                     self.insert(parent, place, id);
                 }
             }
@@ -198,11 +201,7 @@ impl TreeSink for Sink {
         attributes: Vec<Attribute>,
         _: ElementFlags,
     ) -> Handle {
-        let id = self.add(
-            name.local.to_ascii_lowercase().to_string(),
-            attributes,
-            String::new(),
-        );
+        let id = self.add(name.local.to_ascii_lowercase(), attributes, String::new());
         Handle {
             id,
             name: Rc::new(name),

@@ -1,7 +1,7 @@
 //! A page as a flat list of nodes with lines, so that no depth of nesting can
 //! exhaust the stack of whoever walks it.
 
-use html5ever::Attribute;
+use html5ever::{Attribute, LocalName};
 
 /// The place of a node in its tree.
 pub(crate) type NodeId = usize;
@@ -13,8 +13,7 @@ pub(crate) struct Tree {
 
 /// An element or a text.
 pub(crate) struct Node {
-    /// The element's name in small letters; empty for texts and the document.
-    pub name: String,
+    pub(super) name: LocalName,
     pub(super) attributes: Vec<Attribute>,
     /// The text of a text node.
     pub text: String,
@@ -27,6 +26,11 @@ pub(crate) struct Node {
 }
 
 impl Node {
+    /// The element's name in small letters; empty for texts and the document.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let attribute = self
@@ -44,6 +48,11 @@ impl Tree {
     /// The node of an id.
     pub fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id)
+    }
+
+    /// All elements that have attributes, in the order in which they were read.
+    pub fn with_attributes(&self) -> impl Iterator<Item = &Node> {
+        self.nodes.iter().filter(|node| !node.attributes.is_empty())
     }
 
     /// A node and all below it, in the order of the page.

@@ -40,15 +40,14 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
 }
 
 fn attribute_of(tree: &Tree, name: &str, attribute: &str) -> Option<Stated> {
-    let mut nodes = tree.below(Tree::DOCUMENT).map(|(_, node)| node);
-    let node = nodes.find(|node| node.name == name)?;
+    let mut nodes = tree.with_attributes();
+    let node = nodes.find(|node| node.name() == name)?;
     Stated::new(node.attribute(attribute)?, node.line)
 }
 
 /// The page's own address.
 pub(super) fn canonical(tree: &Tree) -> Option<Stated> {
-    let nodes = tree.below(Tree::DOCUMENT).map(|(_, node)| node);
-    let mut stated = nodes.filter_map(|node| {
+    let mut stated = tree.with_attributes().filter_map(|node| {
         let is_canonical = node.attribute("rel") == Some("canonical");
         let is_url = node.attribute("property") == Some("og:url");
         let url = match (is_canonical, is_url) {
@@ -82,7 +81,7 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
     }
     let nodes = tree.below(Tree::DOCUMENT);
     let own = nodes
-        .filter(|(_, node)| node.name == "title")
+        .filter(|(_, node)| node.name() == "title")
         .find_map(|(id, node)| Stated::guessed(&tree.text(id), node.line));
     source.title = own;
     if source.title.is_some() {
@@ -96,7 +95,7 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
 fn in_scripts(tree: &Tree) -> Option<Vec<Source>> {
     let scripts = tree
         .below(Tree::DOCUMENT)
-        .filter(|(_, node)| node.name == "script");
+        .filter(|(_, node)| node.name() == "script");
     for (id, _) in scripts {
         let text = tree.text(id);
         let json = match text.split_once("JSON.parse(\"") {

@@ -50,7 +50,7 @@ fn in_scripts(tree: &Tree) -> Result<Vec<Source>, ImportError> {
     let mut failure = None;
     for (id, node) in tree.below(Tree::DOCUMENT) {
         let kind = node.attribute("type").unwrap_or_default();
-        if node.name != "script" || !kind.trim().eq_ignore_ascii_case("application/ld+json") {
+        if node.name() != "script" || !kind.trim().eq_ignore_ascii_case("application/ld+json") {
             continue;
         }
         let text = json_ld::mended(&tree.text(id));

@@ -7,12 +7,10 @@ use regex::Regex;
 
 use super::{Part, Role};
 use crate::block::{Block, BlockKind};
-
-/// Other ends of words keep the fast automaton from being used.
-const ASCII_WORD_END: &str = r"(?-u:\b)";
+use crate::pattern::{Pattern, is_match, pattern};
 
 /// Sentences that no task and no qualification is written in: notices, pay, how to apply.
-static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static CLOSING: Pattern = LazyLock::new(|| {
     let sentences = [
         // Notices
         r"\b(is|are|as|being|become) (proud to be |also )?(an? |committed to )*(equal|affirmative|inclusive|e\.?o\.?e)\b.{0,40}\b(opportunit\w+|employer|workplace|action)",
@@ -31,13 +29,12 @@ static CLOSING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"\bunabhängig von\b.{0,80}\b(geschlecht|herkunft|alter|religion)|^(wir freuen uns auf|bewirb dich|bewerben sie sich|haben wir (dein|ihr) interesse|interesse geweckt|klingt (gut|das))\b",
         r"\b(égalité des chances|à compétences égales|igualdad de oportunidades|igualtat d.oportunitats|igualdade de oportunidades|gelijke kansen|pari opportunità)\b|^(postulez|envoyez|rejoignez|envía|inscríbete|únete)\b",
     ];
-    let sentences = sentences.join("|").replace(r"\b", ASCII_WORD_END);
-    Regex::new(&format!("(?i){sentences}")).ok()
+    pattern(&sentences.join("|"))
 });
 
 /// What every closing sentence has at least. It is told much faster than the sentences, whose gaps
 /// keep the automaton large.
-static CLOSING_TOPIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static CLOSING_TOPIC: Pattern = LazyLock::new(|| {
     let words = [
         "opportunit|employer|workplace|action|regardless of|without regard to|on the basis of",
         "irrespective of|diversity|difference|backgrounds|inclusi|applica|accommodat|adjustment",
@@ -48,11 +45,11 @@ static CLOSING_TOPIC: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "égalité|compétences|igualdad|igualtat|gelijke|opportunità|postulez|envoyez|rejoignez",
         "envía|inscríbete|únete",
     ];
-    Regex::new(&format!("(?i){}", words.join("|"))).ok()
+    pattern(&words.join("|"))
 });
 
 /// Facts of the posting as a line with a label, or as a sentence that begins with them. Few words are enough.
-static FACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+static FACT: Pattern = LazyLock::new(|| {
     let facts = [
         r"^((us|uk|annual|base|starting|hourly|monthly|estimated|expected|total) )*(salary|pay|compensation|wage|stipend)( (range|rate|band))?( \([^)]*\))?: ",
         r"^(application |closing |start(ing)? |end |posting )?(date|deadline)s?: |^apply by:? \S*\d",
@@ -60,8 +57,7 @@ static FACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"^(the|this) (internship|program(me)?|placement|position|role) (is \d|runs\b|lasts\b|starts\b|begins\b|will (run|last|start|begin)\b)",
         r"^(don['’]t|do not) (meet|tick|have) (every|all)\b|^in addition to (the |a |your )?(base )?(salary|pay)\b",
     ];
-    let facts = facts.join("|").replace(r"\b", ASCII_WORD_END);
-    Regex::new(&format!("(?i){facts}")).ok()
+    pattern(&facts.join("|"))
 });
 
 /// People who speak for the employer.
@@ -69,11 +65,10 @@ const SPEAKERS: &str =
     r"(?i)\b(we|we['’](re|ll)|our|us|wir|uns|unser\w*|nous|notre|nos|nosotros|nuestr\w+)\b";
 
 /// Where a word of theirs may stand: all there are, and in ASCII no others.
-static MAYBE_SPEAKERS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&SPEAKERS.replace(r"\b", ASCII_WORD_END)).ok());
+static MAYBE_SPEAKERS: Pattern = LazyLock::new(|| pattern(SPEAKERS));
 
 /// Where a word of theirs does stand.
-static EXACT_SPEAKERS: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(SPEAKERS).ok());
+static EXACT_SPEAKERS: Pattern = LazyLock::new(|| Regex::new(SPEAKERS).ok());
 
 /// Fewer words than this are an entry, whatever they are.
 const FEWEST_WORDS: usize = 6;
@@ -88,12 +83,6 @@ pub(crate) fn is_closing(text: &str) -> bool {
 /// Whether somebody speaks for the employer, "we" or "our".
 pub(crate) fn is_employer(text: &str) -> bool {
     is_match(&MAYBE_SPEAKERS, text) && (text.is_ascii() || is_match(&EXACT_SPEAKERS, text))
-}
-
-fn is_match(pattern: &Option<Regex>, text: &str) -> bool {
-    pattern
-        .as_ref()
-        .is_some_and(|pattern| pattern.is_match(text))
 }
 
 /// Divides what follows a list from the list: it is another part, which has no heading.

@@ -1,7 +1,7 @@
 //! Groups within a list: which lines are titles of the entries below them, and which lead to the
 //! list as a whole.
 
-use super::{Role, is_item, role_of_heading};
+use super::{Role, is_item};
 use crate::block::{Block, BlockKind};
 
 /// Longer titles than this, in characters, are sentences.
@@ -14,7 +14,8 @@ const MOST_WORDS: usize = 8;
 const FIELDS: [&str; 6] = ["product", "project", "business", "client", "lab", "team"];
 
 /// For each block whether it is one of the titles that divide a list with marks: each stands right above
-/// items, the first of them above all items. One alone is an entry, a sentence, or another part.
+/// items, the first of them above all items. One alone is an entry, a sentence, or another part. Headings
+/// whose words are known have their role.
 pub(super) fn titles(blocks: &[Block]) -> Vec<bool> {
     let mut are_titles = vec![false; blocks.len()];
     let mut start = 0;
@@ -33,17 +34,12 @@ pub(super) fn titles(blocks: &[Block]) -> Vec<bool> {
 }
 
 fn opens_part(block: &Block) -> bool {
-    role_of_block(block).is_some() && !is_field(&block.plain())
-}
-
-fn role_of_block(block: &Block) -> Option<Role> {
-    let role = || role_of_heading(&block.plain());
-    block.role.or_else(|| block.is_heading().then(role)?)
+    block.role.is_some() && !is_field(&block.plain())
 }
 
 fn titles_of(part: &[Block]) -> Option<Vec<usize>> {
     let heading = part.first()?;
-    let is_list = role_of_block(heading).is_some_and(Role::is_list);
+    let is_list = heading.role.is_some_and(Role::is_list);
     let first_item = part.iter().position(is_item).filter(|_| is_list)?;
     let above_items = part.iter().zip(part.iter().skip(1)).enumerate().skip(1);
     let above_items = above_items.filter(|(_, (block, next))| !is_item(block) && is_item(next));
