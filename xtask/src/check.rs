@@ -117,7 +117,9 @@ fn tidy(project: &Project) -> Result<(), Error> {
 fn deny(project: &Project) -> Result<(), Error> {
     let mut toolbox = Toolbox::default();
     cargo::ensure(project, &[cargo::DENY], &mut toolbox)?;
-    // Nothing of this has to be downloaded, so the same commit gives the same answer.
+    // The lockfile names dependencies of every system, and a new machine has those of its own only.
+    process::stream(in_project(project).args(["fetch", "--quiet", "--locked"]))?;
+    // With them here nothing has to be downloaded, so the same commit gives the same answer.
     process::stream(toolbox.command(cargo::DENY.program, project.root())?.args([
         "--offline",
         "check",
