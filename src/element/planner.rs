@@ -8,7 +8,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
-use crate::storage::{SaveState, database};
+use crate::storage::{SaveState, Saver, database};
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -144,7 +144,9 @@ impl Planner for Mounted {
             | SaveState::Saved(_)
             | SaveState::Shelved(_)
             | SaveState::Tight(_) => None,
-            SaveState::Waiting | SaveState::Refused(_) => Some(self.export_draft()),
+            SaveState::Waiting | SaveState::Cleared | SaveState::Refused(_) => {
+                Some(self.export_draft())
+            }
         }
     }
 }
@@ -173,9 +175,11 @@ fn listen(widget: Widget) {
     on_cleanup(move || listener.remove());
     let listener = window_event_listener_untyped("storage", move |event| {
         let change = event.dyn_into::<StorageEvent>().ok();
-        if let Some((key, stored)) = change.and_then(|change| change.key().zip(change.new_value()))
-        {
-            widget.follow_change(&key, &stored);
+        match change.map(|change| (change.key(), change.new_value())) {
+            Some((Some(key), Some(stored))) => widget.follow_change(&key, &stored),
+            Some((Some(key), None)) if !Saver::is_own(&key) => {}
+            // Ours was removed, or all keys.
+            _ => widget.notice_loss(),
         }
         widget.try_again();
         widget.refresh_slots();

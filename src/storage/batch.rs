@@ -5,18 +5,17 @@ use posting::draft::{Revision, Revisions};
 use super::damaged::Damaged;
 use super::saver::Saver;
 use super::shelf::Held;
-use super::{Change, aside_key, draft_key, index_key, record_name};
+use super::{Change, Found, aside_key, draft_key, index_key, record_name};
 
 /// How long the database remembers that a text was deleted, in milliseconds. Until a browser has
 /// written localStorage to disk, which takes a minute at most, the text can come back from there.
 const REMEMBER_DELETION: i64 = 24 * 60 * 60 * 1000;
 
 /// Changes that the database makes all at once.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Batch {
-    /// Keys with what they will hold.
+    /// What is to be changed.
     pub changes: Vec<Change>,
-    revisions: Revisions,
 }
 
 impl Saver {
@@ -25,60 +24,108 @@ impl Saver {
         if !self.may_write() {
             return None;
         }
-        let mut batch = Batch::default();
-        // First: a text may have been typed where one can't be read.
-        let dropped = self.dropped.iter().cloned();
-        batch.changes.extend(dropped.map(|key| (key, None)));
+        let mut changes = Vec::new();
         for (name, revision) in self.held.iter() {
             if self.settled.lacks(name, revision) {
-                let key = draft_key(&self.posting_id, name);
-                batch.changes.push((key, Some(revision.to_stored())));
-                batch.revisions.take(name, revision);
+                changes.push(Change::Put {
+                    key: draft_key(&self.posting_id, name),
+                    revision: revision.clone(),
+                    known: self.settled.get(name).cloned(),
+                });
             }
         }
-        batch.changes.extend(self.slots.for_database());
-        if batch.changes.is_empty() {
+        changes.extend(self.slots.for_database());
+        let dropped = self.dropped.iter().cloned();
+        changes.extend(dropped.map(|Damaged { key, text }| Change::Remove { key, text }));
+        if changes.is_empty() {
             return None;
         }
         for (name, revision) in self.settled.iter() {
             let is_over = revision.at < now.saturating_sub(REMEMBER_DELETION);
             if revision.is_deletion() && is_over && self.held.get(name) == Some(revision) {
-                batch
-                    .changes
-                    .push((draft_key(&self.posting_id, name), None));
+                changes.push(Change::Remove {
+                    key: draft_key(&self.posting_id, name),
+                    text: revision.to_stored(),
+                });
             }
         }
-        Some(batch)
+        Some(Batch { changes })
     }
 
     /// Notes that the database has a batch, and removes what is needed no more.
     pub fn settle(&mut self, batch: &Batch) {
-        self.settled.merge(&batch.revisions);
+        for change in &batch.changes {
+            match change {
+                Change::Put { key, revision, .. } => {
+                    if let Some(name) = record_name(&self.posting_id, key) {
+                        self.settled.put(name, revision.clone());
+                    }
+                }
+                Change::Remove { key, text } => {
+                    let is_gone = |damaged: &Damaged| damaged.key == *key && damaged.text == *text;
+                    self.dropped.retain(|damaged| !is_gone(damaged));
+                }
+            }
+        }
         self.slots.settle(&batch.changes);
-        let is_gone = |key: &String| batch.changes.contains(&(key.clone(), None));
-        self.dropped.retain(|key| !is_gone(key));
         self.remove_deleted();
         self.remove_old();
     }
 
-    /// Notes what the database held when the page was opened, and gives it back as records, without what
-    /// can't be read. Nothing is written for it now.
+    /// Takes what the database turned out to hold, so that nothing of a batch was written. The next batch
+    /// writes what follows from both.
+    pub fn take_found(&mut self, found: &[Found]) {
+        for (key, revision) in found {
+            match (record_name(&self.posting_id, key), revision) {
+                (Some(name), Some(revision)) => {
+                    self.settled.put(name, revision.clone());
+                    self.held.meet(name, revision);
+                }
+                (None, Some(revision)) => self.slots.meet_settled(key, revision),
+                (_, None) => self.forget_settled(),
+            }
+        }
+    }
+
+    /// Notes that nothing is known of what the database holds.
+    pub fn forget_settled(&mut self) {
+        self.settled = Revisions::default();
+        self.slots.forget_settled();
+    }
+
+    /// Notes what the database holds, and gives it back as records, without what can't be read. Nothing is
+    /// written for it now.
     pub fn take_settled(&mut self, rows: &[(String, String)]) -> Vec<(String, Revision)> {
+        self.settled = Revisions::default();
+        self.damaged_rows.clear();
         let mut records = Vec::new();
         for (key, text) in rows {
             let name = record_name(&self.posting_id, key);
             match name.zip(Revision::from_stored(text)) {
                 Some((name, revision)) => {
-                    self.settled.take(name, &revision);
+                    self.settled.put(name, revision.clone());
                     records.push((name.to_owned(), revision));
                 }
-                None => self.damaged_rows.push(Damaged {
-                    key: key.clone(),
-                    text: text.clone(),
-                }),
+                None => {
+                    let (key, text) = (key.clone(), text.clone());
+                    let damaged = Damaged { key, text };
+                    if !self.dropped.contains(&damaged) {
+                        self.damaged_rows.push(damaged);
+                    }
+                }
             }
         }
         records
+    }
+
+    /// Whether the database still holds a text that was deleted since.
+    pub fn is_deletion_owed(&self) -> bool {
+        self.settled.iter().any(|(name, settled)| {
+            let held = self.held.get(name);
+            let is_deleted =
+                held.is_some_and(|held| held.is_deletion() && held.is_newer_than(settled));
+            is_deleted && !settled.is_deletion()
+        })
     }
 
     /// Removes what older versions stored, once it is stored in the current form.

@@ -43,3 +43,9 @@ pub fn why(error: &JsValue) -> Unavailable {
         _ => Unavailable::Denied,
     }
 }
+
+/// A number that no other widget has, by all likelihood.
+pub fn chance() -> u32 {
+    // Rounded towards zero: the whole range of numbers is asked for.
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}

@@ -1,8 +1,8 @@
 //! What is stored and can't be read: it is told, offered as a file, and deleted when the candidate says so.
 
+use super::aside_key;
 use super::saver::Saver;
 use super::shelf::Shelf;
-use super::{aside_key, record_name};
 
 /// A stored text that can't be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,12 +46,8 @@ impl Saver {
         }
         for row in self.damaged_rows.drain(..) {
             // Where it was written over since, it is kept beside.
-            let name = record_name(&self.posting_id, &row.key);
-            let is_replaced = name.is_some_and(|name| self.settled.get(name).is_some());
-            self.dropped.push(match is_replaced {
-                true => aside_key(&row.key),
-                false => row.key,
-            });
+            let aside = Self::beside(&row);
+            self.dropped.extend([row, aside]);
         }
         // The index may have been among it, and what can be read is found by that.
         if !self.is_empty()
@@ -59,6 +55,13 @@ impl Saver {
         {
             // What is refused is tried again with the next edit.
             let _ = self.shelve_index(index);
+        }
+    }
+
+    fn beside(row: &Damaged) -> Damaged {
+        Damaged {
+            key: aside_key(&row.key),
+            text: row.text.clone(),
         }
     }
 

@@ -2,47 +2,26 @@
 //! answers later, so it is never waited for. web-sys instead of a crate around it: those know no
 //! durability, and bring futures into the download.
 
-use std::cell::{Cell, RefCell};
+mod connection;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use connection::{Absent, forget, open};
 use js_sys::{Array, Object, Reflect};
 use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-};
+use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use super::{Change, Unavailable, aside_key, browser};
+pub use connection::{close, when_lost};
 
-const NAME: &str = "job-posting";
-/// The version of what follows, not of the stored form of a draft: its keys name that.
-const VERSION: u32 = 1;
+use super::{Change, Found, Unavailable, aside_key, browser};
+
 /// Texts by key: the same keys and texts as in localStorage.
 const STORE: &str = "records";
 
 /// Later than every key that begins with the text before it.
 const LAST_CHARACTER: char = '\u{ffff}';
-
-/// Takes the database, or that there is none yet, or that there can be none.
-type Opened = Box<dyn FnOnce(Result<Option<IdbDatabase>, Unavailable>)>;
-
-thread_local! {
-    /// One connection for all widgets of the page.
-    static CONNECTION: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
-    /// Who waits for the connection that is being opened; nothing while none is.
-    static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
-    /// Whether it is to be closed again right after those who wait have written.
-    static IS_LEFT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// What to do where there is no database yet.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Absent {
-    /// Make one.
-    Make,
-    /// Leave it so: opening a page writes nothing.
-    Leave,
-}
 
 /// Gives `then` all keys that begin with `prefix`, with their texts; nothing if there is no
 /// database yet.
@@ -56,12 +35,11 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes all changes or none, and calls `then` once they are on disk. Where a text is to be put, a newer
-/// revision than ours stays.
-pub fn write(changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
-    let changes = changes.to_vec();
+/// Makes all changes or none, and calls `then` once they are on disk. None are made where another tab
+/// has put what is not known here, and writing over it would lose it: that is given to `then`.
+pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
-        Ok(Some(database)) => write_to(&database, &changes, Box::new(then)),
+        Ok(Some(database)) => write_to(&database, changes, Box::new(then)),
         Ok(None) => then(Err(Unavailable::Denied)),
         Err(reason) => then(Err(reason)),
     };
@@ -103,27 +81,45 @@ fn rows(keys: &IdbRequest, texts: &IdbRequest) -> Vec<(String, String)> {
 
 fn write_to(
     database: &IdbDatabase,
-    changes: &[Change],
-    then: Box<dyn FnOnce(Result<(), Unavailable>)>,
+    changes: Vec<Change>,
+    then: Box<dyn FnOnce(Result<Vec<Found>, Unavailable>)>,
 ) {
+    let unknown = Rc::new(RefCell::default());
+    let found = Rc::clone(&unknown);
     let asked = || -> Result<IdbTransaction, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let database: &Durable = database.unchecked_ref();
         let transaction = database.transaction(STORE, "readwrite", &options)?;
         let store = transaction.object_store(STORE)?;
-        for (key, text) in changes {
-            match text {
-                Some(text) => put_if_newer(&store, key, text)?,
-                None => {
-                    store.delete(&key.into())?;
+        let requests = changes.iter().map(|change| store.get(&change.key().into()));
+        let requests = requests.collect::<Result<Vec<IdbRequest>, JsValue>>()?;
+        // They are answered in turn, and nobody else can write until the transaction ends.
+        let last = requests.last().cloned();
+        let writing = transaction.clone();
+        let compare = Closure::once_into_js(move || {
+            let held = requests.iter().map(held_by);
+            let rows: Vec<_> = changes.iter().zip(held).collect();
+            let differing: Vec<Found> = rows.iter().filter_map(differing).collect();
+            if differing.is_empty() {
+                let made = rows.iter().try_for_each(|row| make(&store, row));
+                // What throws here would else be taken for written.
+                if made.is_err() {
+                    let _ = writing.abort();
                 }
+            } else {
+                found.replace(differing);
             }
+        });
+        if let Some(last) = last {
+            last.set_onsuccess(Some(compare.unchecked_ref()));
         }
         Ok(transaction)
     };
     match asked() {
-        Ok(transaction) => when_ended(&transaction, then),
+        Ok(transaction) => when_ended(&transaction, move |ended| {
+            then(ended.map(|()| unknown.take()));
+        }),
         Err(error) => {
             // The connection may be of use no more; the next save opens another.
             forget();
@@ -132,26 +128,49 @@ fn write_to(
     }
 }
 
-/// Puts a revision under its key, unless another tab has put a newer one there. What can't be read is
-/// kept beside it.
-fn put_if_newer(store: &IdbObjectStore, key: &str, text: &str) -> Result<(), JsValue> {
-    let request = store.get(&key.into())?;
-    let (store, key, text) = (store.clone(), key.to_owned(), text.to_owned());
-    let compare = Closure::once_into_js(move |event: Event| {
-        let request = event.target().map(JsCast::unchecked_into::<IdbRequest>);
-        let found = request.and_then(|request| request.result().ok()?.as_string());
-        let stored = found.as_deref().and_then(Revision::from_stored);
-        if let Some(damaged) = found.filter(|_| stored.is_none()) {
-            // As below.
-            let _ = store.put_with_key(&damaged.into(), &aside_key(&key).into());
+fn held_by(request: &IdbRequest) -> Option<String> {
+    request.result().ok()?.as_string()
+}
+
+/// A change, and the text that is under its key.
+type Row<'a> = (&'a Change, Option<String>);
+
+/// What is there and would be lost by a change, or is newer than it.
+fn differing((change, held): &Row<'_>) -> Option<Found> {
+    let Change::Put {
+        key,
+        revision: ours,
+        known,
+    } = change
+    else {
+        return None;
+    };
+    let Some(held) = held else {
+        // Nobody but the browser, or whoever clears what a site has stored, removes a text.
+        let is_gone = known.as_ref().is_some_and(|known| !known.is_deletion());
+        return is_gone.then(|| (key.clone(), None));
+    };
+    let held = Revision::from_stored(held)?;
+    let is_known = known.as_ref() == Some(&held) || *ours == held;
+    let replaces = ours.is_newer_than(&held) && !ours.loses(&held);
+    (!is_known && !replaces).then(|| (key.clone(), Some(held)))
+}
+
+fn make(store: &IdbObjectStore, (change, held): &Row<'_>) -> Result<(), JsValue> {
+    match change {
+        Change::Put { key, revision, .. } => {
+            let damaged = held.as_ref();
+            if let Some(damaged) = damaged.filter(|held| Revision::from_stored(held).is_none()) {
+                store.put_with_key(&damaged.into(), &aside_key(key).into())?;
+            }
+            store.put_with_key(&revision.to_stored().into(), &key.into())?;
         }
-        let both = stored.zip(Revision::from_stored(&text));
-        if !both.is_some_and(|(stored, ours)| stored.is_newer_than(&ours)) {
-            // What the browser can't take ends the transaction, which is heard.
-            let _ = store.put_with_key(&text.into(), &key.into());
+        Change::Remove { key, text } => {
+            if held.as_ref() == Some(text) {
+                store.delete(&key.into())?;
+            }
         }
-    });
-    request.set_onsuccess(Some(compare.unchecked_ref()));
+    }
     Ok(())
 }
 
@@ -167,116 +186,6 @@ fn when_ended(transaction: &IdbTransaction, then: impl FnOnce(Result<(), Unavail
     });
     transaction.set_oncomplete(Some(ended.unchecked_ref()));
     transaction.set_onabort(Some(ended.unchecked_ref()));
-}
-
-/// Hands the connection to `then`, which is opened if need be.
-fn open(absent: Absent, then: Opened) {
-    if let Some(database) = CONNECTION.with_borrow(Clone::clone) {
-        return then(Ok(Some(database)));
-    }
-    let is_opening = OPENING.with_borrow_mut(|opening| {
-        let is_opening = opening.is_some();
-        opening.get_or_insert_default().push((absent, then));
-        is_opening
-    });
-    if !is_opening {
-        ask(absent);
-    }
-}
-
-/// Gives all who wait what came of opening. Where there is no database, who wants one has it made.
-fn answer(opened: &Result<Option<IdbDatabase>, Unavailable>) {
-    for (absent, then) in OPENING.take().into_iter().flatten() {
-        match opened {
-            Ok(None) if absent == Absent::Make => open(absent, then),
-            opened => then(opened.clone()),
-        }
-    }
-}
-
-/// Opens the database, or makes it.
-fn ask(absent: Absent) {
-    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
-    let Some(request) = factory.and_then(|factory| factory.open_with_u32(NAME, VERSION).ok())
-    else {
-        return answer(&Err(Unavailable::Denied));
-    };
-    let was_left = Rc::new(Cell::new(false));
-    let leaving = Rc::clone(&was_left);
-    let upgrade = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        leaving.set(absent == Absent::Leave);
-        if let Some(request) = request_of(&event) {
-            make(&request, absent);
-        }
-    });
-    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let answered = Closure::once_into_js(move |event: Event| {
-        drop(upgrade);
-        // An aborted opening is no error for the page.
-        event.prevent_default();
-        let opened = request_of(&event).and_then(|request| request.result().ok());
-        match opened.and_then(|opened| opened.dyn_into::<IdbDatabase>().ok()) {
-            Some(database) => {
-                keep(&database);
-                answer(&Ok(Some(database)));
-                if IS_LEFT.take() {
-                    close();
-                }
-            }
-            None if was_left.get() => answer(&Ok(None)),
-            None => answer(&Err(Unavailable::Denied)),
-        }
-    });
-    request.set_onsuccess(Some(answered.unchecked_ref()));
-    request.set_onerror(Some(answered.unchecked_ref()));
-}
-
-fn request_of(event: &Event) -> Option<IdbOpenDbRequest> {
-    event.target()?.dyn_into().ok()
-}
-
-/// Fills a new database, or has it not come to be.
-fn make(request: &IdbOpenDbRequest, absent: Absent) {
-    match absent {
-        Absent::Make => {
-            let database = request.result().ok();
-            let database = database.and_then(|it| it.dyn_into::<IdbDatabase>().ok());
-            // Without the store every later transaction fails, and says so.
-            let _ = database.map(|database| database.create_object_store(STORE));
-        }
-        Absent::Leave => {
-            // It ends the opening with an error, which is heard.
-            let _ = request.transaction().map(|change| change.abort());
-        }
-    }
-}
-
-fn keep(database: &IdbDatabase) {
-    // Whoever upgrades or deletes the database waits until nobody has it open.
-    let close = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        forget();
-        let database = event.target().map(JsCast::unchecked_into::<IdbDatabase>);
-        if let Some(database) = database {
-            database.close();
-        }
-    });
-    let close = close.into_js_value();
-    database.set_onversionchange(Some(close.unchecked_ref()));
-    database.set_onclose(Some(close.unchecked_ref()));
-    CONNECTION.set(Some(database.clone()));
-}
-
-/// Closes the connection once what is being written is written. A page that is left may sleep on
-/// with it, and then no other could write.
-pub fn close() {
-    IS_LEFT.set(OPENING.with_borrow(Option::is_some));
-    if let Some(database) = CONNECTION.take() {
-        database.close();
-    }
-}
-
-fn forget() {
-    CONNECTION.set(None);
 }
 
 #[wasm_bindgen]

@@ -5,7 +5,9 @@
 mod batch;
 mod channel;
 mod damaged;
+mod implied;
 mod migrate;
+mod offers;
 mod saver;
 mod shelf;
 mod shelved_slots;
@@ -15,6 +17,8 @@ pub use channel::Channel;
 pub use damaged::Damaged;
 pub use saver::{Saver, StoredText};
 pub use shelf::{Held, Shelf};
+
+use posting::draft::Revision;
 
 #[cfg(target_arch = "wasm32")]
 #[path = "browser.rs"]
@@ -28,8 +32,38 @@ pub mod database;
 #[path = "native_database.rs"]
 pub mod database;
 
-/// A key with the text that it is to hold, or nothing to remove it.
-pub type Change = (String, Option<String>);
+/// A change of the database.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// Puts a revision under a key, where nothing is held that would be lost by it.
+    Put {
+        /// The key.
+        key: String,
+        /// What it is to hold.
+        revision: Revision,
+        /// What is known to be there: it was compared with ours before.
+        known: Option<Revision>,
+    },
+    /// Removes a key, where it holds exactly this text.
+    Remove {
+        /// The key.
+        key: String,
+        /// What it must hold.
+        text: String,
+    },
+}
+
+impl Change {
+    /// The key of what is changed.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Put { key, .. } | Self::Remove { key, .. } => key,
+        }
+    }
+}
+
+/// A key with what the database turned out to hold there; nothing if what was known to be there is gone.
+pub type Found = (String, Option<Revision>);
 
 /// How the draft stands on this device.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,6 +80,9 @@ pub enum SaveState {
     Shelved(i64),
     /// All is in the database since this time, and localStorage has no space left.
     Tight(i64),
+    /// What was on the device has been removed by the browser or by whoever uses it. The draft lives in
+    /// this page, and is stored again with the next edit.
+    Cleared,
     /// The device refuses; the draft lives only as long as the page.
     Refused(Unavailable),
 }

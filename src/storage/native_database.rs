@@ -1,6 +1,6 @@
 //! No browser, no database.
 
-use super::{Change, Unavailable};
+use super::{Change, Found, Unavailable};
 
 /// Nothing can be read.
 pub fn read(
@@ -11,9 +11,12 @@ pub fn read(
 }
 
 /// Nothing can be written.
-pub fn write(_changes: &[Change], then: impl FnOnce(Result<(), Unavailable>) + 'static) {
+pub fn write(_changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     then(Err(Unavailable::Denied));
 }
+
+/// Nothing can be lost.
+pub fn when_lost(_lost: impl Fn() -> bool + 'static) {}
 
 /// Nothing is open.
 pub fn close() {}

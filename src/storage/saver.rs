@@ -1,17 +1,17 @@
 //! Saves a draft record by record: holds the newest revision of each, knows which of them the
 //! device has, and writes what it doesn't have.
 
-use posting::draft::{
-    Draft, Index, IndexError, MAX_BUSY_RANGES, Meeting, Revision, Revisions, record,
-};
+use posting::draft::{Draft, Index, IndexError, Meeting, Revision, Revisions, record};
 use posting::posting::Posting;
 
 use super::damaged::Damaged;
+use super::implied::implied_records;
 use super::migrate;
 use super::shelf::{Held, Shelf};
 use super::shelved_slots::{ShelvedSlots, damaged_slots};
-use super::{SaveState, Unavailable, aside_key, draft_key, index_key, record_name};
-use crate::outlook::{qualifications, rule_name};
+use super::{
+    PREFIX, SaveState, Unavailable, aside_key, browser, draft_key, index_key, record_name,
+};
 
 /// Loads and saves the draft of one posting.
 pub struct Saver {
@@ -30,8 +30,8 @@ pub struct Saver {
     pub(super) damaged: Vec<Damaged>,
     /// What the database holds and can't be read.
     pub(super) damaged_rows: Vec<Damaged>,
-    /// Keys that the database has to drop.
-    pub(super) dropped: Vec<String>,
+    /// What the database has to drop.
+    pub(super) dropped: Vec<Damaged>,
     access: Access,
 }
 
@@ -60,7 +60,7 @@ impl Saver {
         let mut saver = Self {
             shelf,
             posting_id: posting.id().to_owned(),
-            held: Revisions::default(),
+            held: Revisions::with_seed(browser::chance()),
             shelved: Revisions::default(),
             settled: Revisions::default(),
             old: Vec::new(),
@@ -114,6 +114,11 @@ impl Saver {
                 Held::Unreadable(text) => self.damaged.push(Damaged { key, text }),
             }
         }
+    }
+
+    /// Whether a key is one of this product's.
+    pub fn is_own(key: &str) -> bool {
+        key.starts_with(PREFIX)
     }
 
     /// How the keys of this draft's records begin.
@@ -181,6 +186,11 @@ impl Saver {
         self.held.edit(name, text, now)
     }
 
+    /// Takes a text that replaces what was typed, and was not made from it.
+    pub fn replace(&mut self, name: &str, text: &str, now: i64) -> Revision {
+        self.held.replace(name, text, now)
+    }
+
     /// Takes a revision that came from elsewhere.
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
         self.held.meet(name, revision)
@@ -228,6 +238,14 @@ impl Saver {
             return Err(Unavailable::Denied);
         }
         let index = self.stored_index()?;
+        if self
+            .shelved
+            .iter()
+            .any(|(name, known)| !known.is_deletion() && !index.has(name))
+        {
+            // The browser or the page has cleared what was here, without a word.
+            self.look_again();
+        }
         let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
         for name in names {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
@@ -249,6 +267,21 @@ impl Saver {
         outcome
     }
 
+    /// Notes what localStorage still has of the texts that it was known to have.
+    pub fn look_again(&mut self) {
+        let texts = self
+            .shelved
+            .iter()
+            .filter(|(_, known)| !known.is_deletion());
+        let names: Vec<String> = texts.map(|(name, _)| name.to_owned()).collect();
+        for name in names {
+            match self.shelf.get(&draft_key(&self.posting_id, &name)) {
+                Held::Revision(revision) => self.shelved.put(&name, revision),
+                Held::Nothing | Held::Unreadable(_) => self.shelved.remove(&name),
+            }
+        }
+    }
+
     /// Whether localStorage has all that is held.
     pub fn is_shelved(&self) -> bool {
         self.unshelved().next().is_none()
@@ -266,8 +299,14 @@ impl Saver {
             return Ok(());
         };
         let key = draft_key(&self.posting_id, name);
-        self.shelf.put(&key, revision)?;
-        self.shelved.take(name, revision);
+        let mut stored = self.shelf.put(&key, revision);
+        if stored == Err(Unavailable::Full) && revision.is_deletion() {
+            // That a short text was deleted takes more room than the text did.
+            self.shelf.remove(&key);
+            stored = self.shelf.put(&key, revision);
+        }
+        stored?;
+        self.shelved.put(name, revision.clone());
         Ok(())
     }
 
@@ -298,34 +337,4 @@ impl Saver {
             Err(Unavailable::Newer)
         }
     }
-}
-
-/// Names the records a draft for this posting can have.
-fn implied_records(posting: &Posting) -> Vec<String> {
-    let fixed = [
-        record::EARLIEST_START,
-        record::LATEST_END,
-        record::CHOICES,
-        record::WISHED_START,
-        record::GRADUATION,
-        record::APPLIED_ON,
-        record::TAKEN,
-        record::TERMS,
-        record::EXPIRY,
-    ];
-    let mut names: Vec<String> = fixed.map(str::to_owned).into();
-    for index in 0..MAX_BUSY_RANGES {
-        names.push(record::busy_first(index));
-        names.push(record::busy_last(index));
-        names.push(record::busy_label(index));
-    }
-    for qualification in qualifications(posting) {
-        for index in 0..qualification.rules.len().max(1) {
-            names.push(record::answer(&rule_name(qualification, index)));
-        }
-        names.push(record::note(&qualification.id));
-    }
-    let elsewhere: Vec<String> = names.iter().map(|name| record::elsewhere(name)).collect();
-    names.extend(elsewhere);
-    names
 }

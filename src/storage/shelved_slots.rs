@@ -17,6 +17,8 @@ pub struct ShelvedSlots {
     waiting: Option<(String, Revision)>,
     /// Not known to be in the database.
     unsettled: Option<(String, Revision)>,
+    /// What the database is known to have.
+    settled: Option<Revision>,
 }
 
 impl ShelvedSlots {
@@ -33,15 +35,8 @@ impl ShelvedSlots {
         let mut revision = ours.clone();
         if let Held::Revision(stored) = shelf.get(&key) {
             match read(&stored.text) {
-                Ok(mut slots) if stored.is_newer_than(ours) => {
-                    if let Ok(ours) = read(&ours.text) {
-                        slots.merge(&ours);
-                    }
-                    revision = Revision {
-                        text: slots.to_stored(),
-                        at: stored.at.saturating_add(1),
-                        over: stored.at,
-                    };
+                Ok(slots) if stored.is_newer_than(ours) => {
+                    revision = merged(slots, &stored, ours);
                     self.unsettled = Some((key.clone(), revision.clone()));
                 }
                 Ok(_) => {}
@@ -61,17 +56,62 @@ impl ShelvedSlots {
 
     /// What the database doesn't have yet.
     pub fn for_database(&self) -> Option<Change> {
-        let (key, revision) = self.unsettled.as_ref()?;
-        Some((key.clone(), Some(revision.to_stored())))
+        let (key, revision) = self.unsettled.clone()?;
+        Some(Change::Put {
+            key,
+            revision,
+            known: self.settled.clone(),
+        })
     }
 
     /// Notes what the database has now.
     pub fn settle(&mut self, changes: &[Change]) {
-        if let Some(change) = self.for_database()
-            && changes.contains(&change)
-        {
-            self.unsettled = None;
+        for change in changes {
+            if let Change::Put { key, revision, .. } = change
+                && self.unsettled.as_ref() == Some(&(key.clone(), revision.clone()))
+            {
+                self.settled = Some(revision.clone());
+                self.unsettled = None;
+            }
         }
+    }
+
+    /// Takes what the database turned out to hold in the place of ours: the newer of both keeps its order,
+    /// and is given the slots that it lacks.
+    pub fn meet_settled(&mut self, key: &str, found: &Revision) {
+        self.settled = Some(found.clone());
+        let Some((_, ours)) = self.unsettled.take_if(|(ours, _)| ours == key) else {
+            return;
+        };
+        let (newer, older) = if found.is_newer_than(&ours) {
+            (found, &ours)
+        } else {
+            (&ours, found)
+        };
+        // What can't be read stays as it is there, and localStorage has ours.
+        if let (Ok(slots), Ok(_)) = (read(&newer.text), read(&older.text)) {
+            let both = (key.to_owned(), merged(slots, newer, older));
+            self.waiting = Some(both.clone());
+            self.unsettled = Some(both);
+        }
+    }
+
+    /// Notes that nothing is known of what the database holds.
+    pub fn forget_settled(&mut self) {
+        self.settled = None;
+    }
+}
+
+/// What follows from slots, and from older ones that may lack some of them.
+fn merged(mut slots: Slots, newer: &Revision, older: &Revision) -> Revision {
+    if let Ok(older) = read(&older.text) {
+        slots.merge(&older);
+    }
+    Revision {
+        text: slots.to_stored(),
+        at: newer.at.saturating_add(1),
+        over: newer.at,
+        run: 0,
     }
 }
 
@@ -130,6 +170,7 @@ impl Saver {
             text: slots.to_stored(),
             at: now.max(over.saturating_add(1)),
             over,
+            run: 0,
         };
         let record = Some((slots_key(scope), revision));
         self.slots.waiting.clone_from(&record);
@@ -148,8 +189,10 @@ impl Saver {
         let Some(settled) = row.and_then(|(_, text)| Revision::from_stored(text)) else {
             return;
         };
+        self.slots.settled = Some(settled.clone());
         let known = self.slots_revision(scope);
-        if known.is_none_or(|known| known.at < settled.at) {
+        let is_newer = known.is_none_or(|known| known.at < settled.at);
+        if is_newer && read(&settled.text) != Err(SlotsError::Damaged) {
             self.slots.waiting = Some((key, settled));
         }
     }

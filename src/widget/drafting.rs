@@ -1,7 +1,7 @@
 //! What the candidate does to the draft: types, deletes it, brings it back, opens a file.
 
 use leptos::prelude::*;
-use posting::draft::{Change, Draft, Terms, record};
+use posting::draft::{Change, Draft, Revision, Terms, record};
 
 use super::Widget;
 use crate::clock;
@@ -120,12 +120,12 @@ impl Widget {
         let before = self.draft_now();
         for (name, _) in before.records() {
             if draft.text(name).is_empty() {
-                self.revise(name, "");
+                self.replace(name, "");
             }
         }
         for (name, text) in draft.records() {
             if before.text(name) != text {
-                self.revise(name, text);
+                self.replace(name, text);
             }
         }
         self.draft_replaced.bump();
@@ -133,18 +133,59 @@ impl Widget {
         self.flush();
     }
 
+    /// Replaces what only the database held, if the whole draft was replaced before that was known; says
+    /// whether it did.
+    pub(super) fn replace_settled(self, name: &str, revision: &Revision) -> bool {
+        let shared = self.shared();
+        let replaced = &mut *shared.replaced.borrow_mut();
+        let Some((before, replacement)) = replaced else {
+            return false;
+        };
+        let known = shared.saver.borrow().revision(name).cloned();
+        let is_known = known.is_some_and(|known| known.over >= revision.at);
+        let text = replacement.text(name).to_owned();
+        if is_known || revision.is_deletion() || self.typed_now(name) != text {
+            return false;
+        }
+        before.set(name, &revision.text);
+        shared.saver.borrow_mut().meet(name, revision);
+        let now = self.moment(name);
+        let revision = shared.saver.borrow_mut().replace(name, &text, now);
+        self.spread([(name.to_owned(), revision)]);
+        true
+    }
+
     /// Puts a text under a record's name, and tells the page's other widgets.
     fn revise(self, record: &str, text: &str) {
-        let shared = self.shared();
-        // A text that came from elsewhere while this one was typed must not seem newer than it.
-        let now = clock::now().max(self.held_back_until(record).saturating_add(1));
-        let revision = shared.saver.borrow_mut().edit(record, text, now);
-        shared.draft.borrow_mut().set(record, text);
-        self.tell_widgets(record, &revision);
+        let now = self.moment(record);
+        let revision = self.shared().saver.borrow_mut().edit(record, text, now);
+        self.spread([(record.to_owned(), revision)]);
         self.release();
     }
 
-    fn edited(self) {
+    /// As [`Self::revise`], with a text that was not made from the one that stands.
+    fn replace(self, record: &str, text: &str) {
+        let now = self.moment(record);
+        let revision = self.shared().saver.borrow_mut().replace(record, text, now);
+        self.spread([(record.to_owned(), revision)]);
+        self.release();
+    }
+
+    /// Now; but a text that came from elsewhere while another was typed must not seem newer than that.
+    pub(super) fn moment(self, record: &str) -> i64 {
+        clock::now().max(self.held_back_until(record).saturating_add(1))
+    }
+
+    /// Shows revisions that the saver has, and tells the page's other widgets.
+    pub(super) fn spread(self, revised: impl IntoIterator<Item = (String, Revision)>) {
+        for (name, revision) in revised {
+            let shared = self.shared();
+            shared.draft.borrow_mut().set(&name, &revision.text);
+            self.tell_widgets(&name, &revision);
+        }
+    }
+
+    pub(super) fn edited(self) {
         self.draft_changed.bump();
         // At each key: a tab that crashes loses nothing that way.
         // What is refused waits for the next flush, which tells.

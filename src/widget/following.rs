@@ -2,7 +2,7 @@
 //! follows unless the cursor is in it; what two typed at the same time is kept twice.
 
 use leptos::prelude::*;
-use posting::draft::{Meeting, Revision, record};
+use posting::draft::{Meeting, Revision};
 
 use super::Widget;
 use crate::storage::{Channel, Damaged, SaveState, database};
@@ -16,8 +16,8 @@ impl Widget {
         };
         let shared = self.shared();
         *shared.channel.borrow_mut() = Some(Channel::join(posting.id(), hear));
-        let prefix = shared.saver.borrow().database_prefix();
-        database::read(&prefix, move |rows| self.take_settled(rows.ok()));
+        database::when_lost(move || self.lose_settled());
+        self.read_settled();
         self.read_settled_slots();
     }
 
@@ -28,28 +28,77 @@ impl Widget {
         }
     }
 
-    /// Takes what the database held when the page was opened.
+    /// Asks the database for what it holds.
+    fn read_settled(self) {
+        let prefix = self.shared().saver.borrow().database_prefix();
+        database::read(&prefix, move |rows| self.take_settled(rows.ok()));
+    }
+
+    /// Takes what the database holds.
     fn take_settled(self, rows: Option<Vec<(String, String)>>) {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
+        let is_first = !shared.is_read.replace(true);
         let Some(rows) = rows else {
             return self.expire();
         };
         let records = shared.saver.borrow_mut().take_settled(&rows);
-        // Nobody has typed yet, so nothing is written.
+        let mut is_replaced = false;
         for (name, revision) in records {
-            self.take(&name, &revision);
+            if is_first && self.replace_settled(&name, &revision) {
+                is_replaced = true;
+            } else {
+                // Nobody has typed yet, so nothing is written.
+                self.take(&name, &revision);
+            }
         }
         self.show_followed();
         if !shared.saver.borrow().damaged().is_empty() {
             self.save_state_changed.bump();
         }
-        if shared.batches.get() == 0 && shared.save_state.get() != SaveState::Waiting {
+        let is_owed = shared.saver.borrow().is_deletion_owed();
+        if !is_first {
+            self.notice_loss();
+        } else if is_replaced || is_owed {
+            let _ = self.shelve();
+            self.save_soon();
+        } else if shared.batches.get() == 0 && shared.save_state.get() != SaveState::Waiting {
             let state = shared.saver.borrow().state();
             self.set_save_state(state);
         }
         self.expire();
+    }
+
+    /// The browser has taken the database away, and maybe more. Says whether to be told again.
+    fn lose_settled(self) -> bool {
+        let Some(shared) = self.shared.try_get_value() else {
+            return false;
+        };
+        shared.saver.borrow_mut().forget_settled();
+        self.notice_loss();
+        true
+    }
+
+    /// Says so where what was stored is gone, and stores it anew where it is gone from one of the two
+    /// places only: someone who clears all of it does not want it back before they type again.
+    pub fn notice_loss(self) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let (is_shelved, is_settled) = {
+            let saver = &mut *shared.saver.borrow_mut();
+            saver.look_again();
+            (saver.is_shelved(), saver.is_settled())
+        };
+        if shared.draft.borrow().is_empty() || (is_shelved && is_settled) {
+            return;
+        }
+        if is_shelved || is_settled {
+            self.save_soon();
+        } else if !self.is_waiting() {
+            self.set_save_state(SaveState::Cleared);
+        }
     }
 
     /// Follows what another page has stored.
@@ -71,6 +120,11 @@ impl Widget {
         };
         let records = shared.saver.borrow_mut().reread();
         self.take_all(&records);
+        // What was deleted meanwhile is remembered there only.
+        let document = leptos::tachys::dom::document();
+        if shared.is_read.get() && !document.hidden() {
+            self.read_settled();
+        }
     }
 
     /// The cursor is in the field of a record from now on.
@@ -94,42 +148,43 @@ impl Widget {
         }
     }
 
-    /// What was typed into a record's field elsewhere at the same time; the caller is run again
-    /// when any record changes.
+    /// What was typed into a record's field elsewhere at the same time, the newest of it; the caller is run
+    /// again when any record changes.
     pub fn typed_elsewhere(self, name: &str) -> String {
-        let elsewhere = self.typed(&record::elsewhere(name));
-        if elsewhere == self.typed_now(name) {
-            String::new()
-        } else {
-            elsewhere
-        }
-    }
-
-    /// What was typed into a record's field elsewhere, as it stands now.
-    pub fn typed_elsewhere_now(self, name: &str) -> String {
-        self.typed_now(&record::elsewhere(name))
+        self.draft_changed.get();
+        self.shared().saver.borrow().offered(name)
     }
 
     /// Puts what was typed elsewhere in the place of what stands, and offers that instead.
     pub fn use_elsewhere(self, name: &str) {
-        let elsewhere = record::elsewhere(name);
-        let (standing, offered) = (self.typed_now(name), self.typed_now(&elsewhere));
-        self.edit(&elsewhere, &standing);
-        self.edit(name, &offered);
+        let now = self.moment(name);
+        let revised = self.shared().saver.borrow_mut().use_offered(name, now);
+        self.spread(revised);
         self.draft_followed.bump();
+        self.edited();
+        self.tell_change(name);
     }
 
     /// Offers the text that stands, because someone who could not see it has typed another.
     pub fn offer_stored(self, name: &str) {
-        let standing = self.typed_now(name);
-        if !standing.is_empty() {
-            self.edit(&record::elsewhere(name), &standing);
-        }
+        let revised = self.shared().saver.borrow_mut().offer(name);
+        self.spread(revised);
+        self.edited();
     }
 
-    /// Forgets what was typed elsewhere.
+    /// Forgets what was typed elsewhere, the newest of it.
     pub fn dismiss_elsewhere(self, name: &str) {
-        self.edit(&record::elsewhere(name), "");
+        let revised = self.shared().saver.borrow_mut().dismiss(name);
+        self.spread(revised);
+        self.edited();
+        self.tell_change(name);
+    }
+
+    /// Forgets all that was typed elsewhere.
+    pub fn dismiss_all_elsewhere(self, name: &str) {
+        while !self.shared().saver.borrow().offered(name).is_empty() {
+            self.dismiss_elsewhere(name);
+        }
     }
 
     /// What is stored and can't be read; the caller is run again when more of it is found.

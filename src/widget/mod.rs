@@ -64,6 +64,8 @@ struct Shared {
     has_expired: Cell<bool>,
     saver: RefCell<Saver>,
     save_state: Cell<SaveState>,
+    /// Whether the database has told what it holds, or that it tells nothing.
+    is_read: Cell<bool>,
     /// How often something was handed to the database: only the last answer tells how all stands.
     batches: Cell<u32>,
     slots: RefCell<Option<Slots>>,
@@ -95,6 +97,7 @@ impl Widget {
             has_expired: Cell::default(),
             save_state: Cell::new(saver.state()),
             saver: RefCell::new(saver),
+            is_read: Cell::default(),
             batches: Cell::default(),
             slots: RefCell::new(slots),
             entered: RefCell::default(),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Widget;
 use crate::clock;
-use crate::storage::{Batch, SaveState, StoredText, Unavailable, database};
+use crate::storage::{Batch, Found, SaveState, StoredText, Unavailable, database};
 
 /// How long an edit may wait for the database, so that a fast typist is written to disk once per
 /// moment and not once per key.
@@ -112,14 +112,28 @@ impl Widget {
         let batch = shared.saver.borrow().batch(now);
         match batch {
             Some(batch) => {
-                let changes = batch.changes.clone();
                 set_timeout(move || self.unanswered(number, now, shelved), PATIENCE);
-                database::write(&changes, move |settled| {
-                    let settled = settled.map(|()| batch);
-                    self.written(number, now, shelved, settled);
+                database::write(batch.changes.clone(), move |found| match found {
+                    Ok(found) if !found.is_empty() => self.found(number, &found),
+                    Ok(_) => self.written(number, now, shelved, Ok(batch)),
+                    Err(reason) => self.written(number, now, shelved, Err(reason)),
                 });
             }
             None => self.written(number, now, shelved, Ok(Batch::default())),
+        }
+    }
+
+    /// Takes what another tab has put into the database, so that nothing was written, and writes what
+    /// follows from both.
+    fn found(self, number: u32, found: &[Found]) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        shared.saver.borrow_mut().take_found(found);
+        self.show_followed();
+        if shared.batches.get() == number {
+            self.save_after(Duration::ZERO);
+            self.flush();
         }
     }
 
@@ -158,7 +172,8 @@ impl Widget {
         }
         let is_empty = shared.draft.borrow().is_empty();
         let state = match shelved {
-            Ok(()) if is_empty => SaveState::Untouched,
+            // Until the database has forgotten what was deleted, it isn't.
+            Ok(()) if is_settled && is_empty => SaveState::Untouched,
             Ok(()) if is_settled => SaveState::Saved(now),
             Ok(()) => SaveState::Shelved(now),
             Err(Unavailable::Newer) => SaveState::Refused(Unavailable::Newer),
@@ -190,7 +205,7 @@ impl Widget {
     }
 
     /// Whether an edit waits to be written.
-    fn is_waiting(self) -> bool {
+    pub(super) fn is_waiting(self) -> bool {
         let shared = self.shared();
         let timer = shared.save_timer.take();
         let is_waiting = timer.is_some();

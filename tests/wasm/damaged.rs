@@ -6,7 +6,7 @@ use posting::draft::record;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::saver::{EARLIEST, INDEX, draft, load, load_both, settle};
-use crate::tidy_storage::{TidyStorage, write};
+use crate::tidy_storage::TidyStorage;
 
 #[wasm_bindgen_test]
 async fn d8_an_unreadable_record_is_set_aside_before_it_is_written_over() {
@@ -63,8 +63,7 @@ async fn d8_what_the_database_holds_and_can_not_be_read_is_told_kept_and_deleted
     saver.edit(record::LATEST_END, "7 August", 1);
     saver.shelve().unwrap();
     settle(&mut saver, 1).await;
-    let damaged = Some("damaged".to_owned());
-    write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
+    storage.put_settled(EARLIEST, "damaged").await;
 
     let mut saver = load_both(&storage).await;
     assert_eq!(saver.damaged()[0].text, "damaged");
@@ -89,8 +88,7 @@ async fn d8_deleting_what_can_not_be_read_in_one_place_spares_what_can_in_the_ot
         saver.shelve().unwrap();
         settle(&mut saver, 1).await;
         if in_database {
-            let damaged = Some("damaged".to_owned());
-            write(&[(EARLIEST.to_owned(), damaged)]).await.unwrap();
+            storage.put_settled(EARLIEST, "damaged").await;
         } else {
             storage.put(EARLIEST, "damaged");
         }

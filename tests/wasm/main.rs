@@ -10,6 +10,7 @@
 )]
 
 mod damaged;
+mod gone;
 mod intl;
 mod page;
 mod saver;

@@ -1,7 +1,8 @@
 //! The origin's localStorage and database, emptied before each test.
 
-use job_posting::storage::{Change, Unavailable, database};
+use job_posting::storage::{Change, Found, Unavailable, database};
 use js_sys::{Function, Promise};
+use posting::json::quoted;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
@@ -90,6 +91,23 @@ impl TidyStorage {
         answer(|then| database::read(prefix, then)).await.unwrap()
     }
 
+    /// Puts a raw text under a key of the database, which must be there.
+    pub async fn put_settled(&self, key: &str, text: &str) {
+        let (key, text) = (quoted(key), quoted(text));
+        run(&format!(
+            "return new Promise((resolve, reject) => {{
+                const request = indexedDB.open('job-posting');
+                request.onerror = reject;
+                request.onsuccess = () => {{
+                    const change = request.result.transaction('records', 'readwrite');
+                    change.objectStore('records').put({text}, {key});
+                    change.oncomplete = () => (request.result.close(), resolve());
+                }};
+            }})"
+        ))
+        .await;
+    }
+
     /// Whether there is a database at all.
     pub async fn has_database(&self) -> bool {
         let found = run("return indexedDB.databases().then((all) => all.length > 0)").await;
@@ -105,8 +123,8 @@ impl Drop for TidyStorage {
 }
 
 /// Writes to the database and waits for its answer.
-pub async fn write(changes: &[Change]) -> Result<(), Unavailable> {
-    answer(|then| database::write(changes, then)).await
+pub async fn write(changes: &[Change]) -> Result<Vec<Found>, Unavailable> {
+    answer(|then| database::write(changes.to_vec(), then)).await
 }
 
 /// Waits for what is given to a callback.

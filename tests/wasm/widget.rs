@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use crate::page::{Page, dispatch, pause, retries, type_into};
-use crate::tidy_storage::TidyStorage;
+use crate::tidy_storage::{TidyStorage, run};
 
 const POSTING: &str =
     include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
@@ -124,9 +124,20 @@ async fn d12_hiding_the_page_writes_what_waits() {
         let storage = TidyStorage::new().await;
         let page = Page::new();
         let mounted = page.mount(POSTING).await;
+        // The moment that an edit waits is never over, so nothing else writes it.
+        run("window.setTimeout_ = window.setTimeout;
+            window.setTimeout = (then, wait) => wait === 300 ? 0 : setTimeout_(then, wait);
+            return Promise.resolve()")
+        .await;
         type_into(&page.field("earliest-start"), "18 May 2026");
         assert!(storage.get(EARLIEST).is_some(), "a key is enough");
+        pause(400).await;
+        assert!(
+            !storage.has_database().await,
+            "something else has written it"
+        );
         dispatch(&web_sys::window().unwrap(), event);
+        run("window.setTimeout = setTimeout_; return Promise.resolve()").await;
         page.until_settled(&storage, EARLIEST, "18 May 2026").await;
         mounted.unmount();
     }

@@ -118,11 +118,15 @@ messages! {
         draft_import
         draft_delete
         draft_deleted
+        draft_deleting
+        draft_half_deleted
+        draft_not_deleted
         draft_imported
         undo
         storage_denied
         storage_full
         storage_tight
+        storage_cleared
         draft_newer
         draft_unreadable
         damaged_save

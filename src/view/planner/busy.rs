@@ -79,9 +79,11 @@ pub fn busy(widget: Widget) -> Element {
 /// The ranges of which anything was typed, here or elsewhere.
 fn typed_ranges(draft: &Draft) -> u32 {
     let is_typed = |index: &usize| {
-        let is_typed = |name: &str| !draft.text(name).is_empty();
         let mut names = records(*index).into_iter();
-        names.any(|name| is_typed(&name) || is_typed(&record::elsewhere(&name)))
+        names.any(|name| {
+            let mut typed = draft.records().map(|(typed, _)| typed);
+            typed.any(|typed| typed == name || record::is_offer_for(typed, &name))
+        })
     };
     (0..MAX_BUSY_RANGES)
         .filter(is_typed)
@@ -108,9 +110,7 @@ fn range(
     let remove = move |event: Event| {
         for name in records(index) {
             widget.edit(&name, "");
-            if !widget.typed_elsewhere_now(&name).is_empty() {
-                widget.dismiss_elsewhere(&name);
-            }
+            widget.dismiss_all_elsewhere(&name);
         }
         asked.set(asked.now() & !(1 << index));
         focus::focus_later(&event, "busy-add".to_owned());

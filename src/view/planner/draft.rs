@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 
 use super::{button, file, link, stored};
-use crate::storage::SaveState;
+use crate::storage::{SaveState, Unavailable};
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::markup::{Element, element};
@@ -18,6 +18,8 @@ pub fn draft(widget: Widget) -> Element {
     let text = widget.text;
     // What the last action led to.
     let said = RwSignal::new(String::new());
+    // Whether that was to delete it.
+    let is_deleted = RwSignal::new(false);
     let export = move |_| {
         let posting = widget.posting();
         let content = widget.draft_now().to_file(posting.id());
@@ -27,12 +29,14 @@ pub fn draft(widget: Widget) -> Element {
     let delete = move |event: Event| {
         widget.delete_draft();
         widget.tell_change("");
-        said.set(text.draft_deleted().to_owned());
+        said.set(String::new());
+        is_deleted.set(true);
         focus::focus_later(&event, "draft-undo".to_owned());
     };
     let undo = move |event: Event| {
         widget.undo_replace();
         widget.tell_change("");
+        is_deleted.set(false);
         said.set(String::new());
         focus::focus_later(&event, "draft-delete".to_owned());
     };
@@ -67,7 +71,11 @@ pub fn draft(widget: Widget) -> Element {
         .with("role", "status")
         .live_text(move || {
             let said = said.get();
-            if said.is_empty() && widget.has_expired() {
+            if !said.is_empty() {
+                said
+            } else if is_deleted.get() {
+                deletion(widget).to_owned()
+            } else if widget.has_expired() {
                 text.draft_expired().to_owned()
             } else {
                 said
@@ -93,9 +101,29 @@ fn save_state(widget: Widget) -> String {
         SaveState::Untouched => text.draft_untouched().to_owned(),
         SaveState::Waiting => text.draft_waiting().to_owned(),
         SaveState::Saved(at) => text.saved_at(&text.time(at)),
+        SaveState::Shelved(_) if widget.draft_now().is_empty() => String::new(),
         SaveState::Shelved(at) => text.shelved_at(&text.time(at)),
         // The notice at the top of the planner says it, and stays.
-        SaveState::Tight(_) | SaveState::Refused(_) => String::new(),
+        SaveState::Tight(_) | SaveState::Cleared | SaveState::Refused(_) => String::new(),
+    }
+}
+
+/// What became of a draft that was to be deleted: only once both places have forgotten it, it is.
+fn deletion(widget: Widget) -> &'static str {
+    let text = widget.text;
+    if !widget.draft().is_empty() {
+        return "";
+    }
+    match widget.save_state() {
+        SaveState::Waiting => text.draft_deleting(),
+        // Where nothing is kept, nothing is left.
+        SaveState::Untouched | SaveState::Cleared | SaveState::Refused(Unavailable::Denied) => {
+            text.draft_deleted()
+        }
+        SaveState::Saved(_) | SaveState::Shelved(_) | SaveState::Tight(_) => {
+            text.draft_half_deleted()
+        }
+        SaveState::Refused(_) => text.draft_not_deleted(),
     }
 }
 

@@ -18,6 +18,7 @@ pub fn storage(widget: Widget) -> [Element; 2] {
         SaveState::Refused(Unavailable::Full) => text.storage_full(),
         SaveState::Refused(Unavailable::Newer) => text.draft_newer(),
         SaveState::Tight(_) => text.storage_tight(),
+        SaveState::Cleared => text.storage_cleared(),
         SaveState::Untouched | SaveState::Waiting | SaveState::Saved(_) | SaveState::Shelved(_) => {
             ""
         }

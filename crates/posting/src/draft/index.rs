@@ -28,9 +28,14 @@ impl Index {
         self.names.iter().map(String::as_str)
     }
 
+    /// Whether a name is among them.
+    pub fn has(&self, name: &str) -> bool {
+        self.names().any(|known| known == name)
+    }
+
     /// Adds a name; says whether it was missing.
     pub fn add(&mut self, name: &str) -> bool {
-        let is_missing = self.names().all(|known| known != name);
+        let is_missing = !self.has(name);
         if is_missing {
             self.names.push(name.to_owned());
         }

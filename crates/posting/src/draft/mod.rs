@@ -69,14 +69,36 @@ pub mod record {
     pub const EXPIRY: &str = "expiry";
 
     /// A text that was typed into the field of this record elsewhere (in another tab, say) at the
-    /// same time, and is offered back.
-    pub fn elsewhere(record: &str) -> String {
-        format!("{ELSEWHERE}{record}")
+    /// same time, and is offered back: one for each run of typing. See [`super::Revision::run`].
+    pub fn elsewhere(record: &str, run: u32) -> String {
+        match run {
+            0 => format!("{ELSEWHERE}{record}"),
+            run => format!("{ELSEWHERE}{run}-{record}"),
+        }
     }
 
     /// Whether [`elsewhere`] made this name.
     pub fn is_elsewhere(record: &str) -> bool {
         record.starts_with(ELSEWHERE)
+    }
+
+    /// Whether [`elsewhere`] made the name `offer` for a record.
+    pub fn is_offer_for(offer: &str, record: &str) -> bool {
+        let Some(rest) = offer.strip_prefix(ELSEWHERE) else {
+            return false;
+        };
+        // No record's name begins with a digit.
+        let run = rest.strip_suffix(record);
+        run.is_some_and(|run| {
+            let run = run.strip_suffix('-').unwrap_or(run);
+            run.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    }
+
+    /// Whether a text of this record is offered back when another takes its place: not what the
+    /// candidate never typed, and no offer again.
+    pub fn is_kept_twice(record: &str) -> bool {
+        ![TERMS, EXPIRY, TAKEN].contains(&record) && !is_elsewhere(record)
     }
 
     const ELSEWHERE: &str = "elsewhere-";
@@ -189,9 +211,28 @@ mod tests {
         assert_eq!(record::busy_label(7), "busy-7-label");
         assert_eq!(record::answer("thinking"), "answer-thinking");
         assert_eq!(record::note("thinking"), "note-thinking");
-        assert_eq!(record::elsewhere("choices"), "elsewhere-choices");
+        assert_eq!(record::elsewhere("choices", 0), "elsewhere-choices");
+        assert_eq!(record::elsewhere("choices", 17), "elsewhere-17-choices");
         assert!(record::is_elsewhere("elsewhere-choices"));
         assert!(!record::is_elsewhere("choices"));
+    }
+
+    #[test]
+    fn an_offer_is_for_one_record() {
+        #[track_caller]
+        fn check(offer: &str, record: &str, expected: bool) {
+            let found = record::is_offer_for(offer, record);
+            assert_eq!(found, expected, "{offer} {record}");
+        }
+        for run in [0, 7, u32::MAX] {
+            check(&record::elsewhere("note-a", run), "note-a", true);
+        }
+        check("elsewhere-note-a", "a", false);
+        check("elsewhere-7-note-a", "a", false);
+        check("elsewhere-note-7-a", "a", false);
+        check("elsewhere-7-note-a", "note-b", false);
+        check("note-a", "note-a", false);
+        check("elsewhere-", "note-a", false);
     }
 
     #[test]

@@ -14,9 +14,12 @@ pub struct Revision {
     /// When, in milliseconds since 1970. Later than every revision known at the time, whatever
     /// the clock said.
     pub at: i64,
-    /// The time of the revision that was known when this one was typed; 0 if there was none.
-    /// Whatever was typed between the two was typed without knowing of this one.
+    /// The time of the revision over which this run of typing began; 0 if there was none. Whatever
+    /// others typed since then was typed without knowing of this one.
     pub over: i64,
+    /// The run of typing of which this is a stage: what one widget types into a field until the field
+    /// shows something else. A random number, 0 where it isn't known.
+    pub run: u32,
 }
 
 impl Revision {
@@ -30,24 +33,37 @@ impl Revision {
         self.order() > other.order()
     }
 
-    /// Newest last. Of two revisions of the same moment the one that knows of more is newer, as are
-    /// offers of one text's stages; then every copy must prefer the same one, so their content decides.
-    pub(super) fn order(&self) -> (i64, i64, &str) {
-        (self.at, self.over, &self.text)
+    /// Whether whoever typed this one knew of an older one, or typed that too.
+    pub fn knows(&self, older: &Self) -> bool {
+        self.over >= older.at || (self.run != 0 && self.run == older.run)
     }
 
-    /// The stored form: `{"text":"18 May 2026","at":1772409600000,"over":1772409590000}`, without
-    /// `over` where it is 0.
+    /// Whether an older text would be lost if this one took its place.
+    pub fn loses(&self, older: &Self) -> bool {
+        !older.is_deletion() && older.text != self.text && !self.knows(older)
+    }
+
+    /// Newest last. Of two revisions of the same moment the one that knows of more is newer; then every
+    /// copy must prefer the same one, so their content decides.
+    pub(super) fn order(&self) -> (i64, i64, &str, u32) {
+        (self.at, self.over, &self.text, self.run)
+    }
+
+    /// The stored form: `{"text":"18 May 2026","at":1772409600000,"over":1772409590000,"run":7}`, without
+    /// `over` and `run` where they are 0.
     pub fn to_stored(&self) -> String {
-        let text = quoted(&self.text);
-        let Self { at, over, .. } = self;
-        match over {
-            0 => format!("{{\"text\":{text},\"at\":{at}}}"),
-            _ => format!("{{\"text\":{text},\"at\":{at},\"over\":{over}}}"),
+        let mut stored = format!("{{\"text\":{},\"at\":{}", quoted(&self.text), self.at);
+        for (name, number) in [("over", self.over), ("run", i64::from(self.run))] {
+            if number != 0 {
+                stored.push_str(&format!(",\"{name}\":{number}"));
+            }
         }
+        stored.push('}');
+        stored
     }
 
-    /// Reads what [`Self::to_stored`] wrote, or an older version: version 1 had no `over`.
+    /// Reads what [`Self::to_stored`] wrote, or an older version: version 1 had no `over`, and version 2
+    /// began without `run`.
     pub fn from_stored(stored: &str) -> Option<Self> {
         let object = Json::parse(stored).ok()?;
         let moment = |json: &Json| {
@@ -58,6 +74,9 @@ impl Revision {
             text: object.get("text")?.as_text()?.to_owned(),
             at: moment(object.get("at")?)?,
             over: object.get("over").map_or(Some(0), moment)?,
+            run: object.get("run").map_or(Some(0), |run| {
+                run.as_integer().and_then(|run| u32::try_from(run).ok())
+            })?,
         })
     }
 }
@@ -70,7 +89,19 @@ mod tests {
 
     fn revision(text: &str, at: i64, over: i64) -> Revision {
         let text = text.to_owned();
-        Revision { text, at, over }
+        Revision {
+            text,
+            at,
+            over,
+            run: 0,
+        }
+    }
+
+    fn stage(text: &str, at: i64, over: i64, run: u32) -> Revision {
+        Revision {
+            run,
+            ..revision(text, at, over)
+        }
     }
 
     #[test]
@@ -86,6 +117,10 @@ mod tests {
         check(
             r#"{"text":"18 May","at":7,"over":5}"#,
             Some(revision("18 May", 7, 5)),
+        );
+        check(
+            r#"{"text":"18 May","at":7,"over":5,"run":4294967295}"#,
+            Some(stage("18 May", 7, 5, u32::MAX)),
         );
         check(
             r#"{"text":"18 May","at":7,"more":[]}"#,
@@ -107,6 +142,9 @@ mod tests {
             r#"{"text":"18 May","at":8640000000000001}"#,
             r#"{"text":"18 May","at":1.5}"#,
             r#"{"text":"18 May","at":1,"over":"0"}"#,
+            r#"{"text":"18 May","at":1,"run":-1}"#,
+            r#"{"text":"18 May","at":1,"run":4294967296}"#,
+            r#"{"text":"18 May","at":1,"run":"7"}"#,
             r#"{"text":"18 May","at":1"#,
         ] {
             check(damaged, None);
@@ -119,12 +157,28 @@ mod tests {
         assert_eq!(first, r#"{"text":"18 May","at":7}"#);
         let second = revision("", 9, 7).to_stored();
         assert_eq!(second, r#"{"text":"","at":9,"over":7}"#);
+        let of_a_run = stage("18", 9, 0, 7).to_stored();
+        assert_eq!(of_a_run, r#"{"text":"18","at":9,"run":7}"#);
+    }
+
+    #[test]
+    fn a_revision_knows_what_it_began_from_and_what_its_run_typed() {
+        #[track_caller]
+        fn check(newer: &Revision, older: &Revision, expected: bool) {
+            assert_eq!(newer.knows(older), expected, "{newer:?} {older:?}");
+        }
+        check(&stage("b", 9, 5, 2), &stage("a", 5, 0, 1), true);
+        check(&stage("b", 9, 4, 2), &stage("a", 5, 0, 1), false);
+        check(&stage("b", 9, 4, 1), &stage("a", 5, 4, 1), true);
+        check(&stage("b", 9, 4, 0), &stage("a", 5, 4, 0), false);
     }
 
     proptest! {
         #[test]
-        fn a_revision_is_read_as_it_was_stored(text in ".*", at in 0..=LAST_MOMENT, over in 0_i64..9) {
-            let revision = Revision { text, at, over };
+        fn a_revision_is_read_as_it_was_stored(
+            text in ".*", at in 0..=LAST_MOMENT, over in 0_i64..9, run in any::<u32>(),
+        ) {
+            let revision = Revision { text, at, over, run };
             prop_assert_eq!(Revision::from_stored(&revision.to_stored()), Some(revision));
         }
     }

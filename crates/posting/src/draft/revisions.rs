@@ -20,9 +20,22 @@ pub enum Meeting {
 pub struct Revisions {
     /// By name, each name once.
     records: Vec<(String, Revision)>,
+    /// The runs of typing that began here have the numbers after this one,
+    seed: u32,
+    /// and there are so many.
+    runs: u32,
 }
 
 impl Revisions {
+    /// Nothing yet. Runs of typing get the numbers after `seed`, which should be a random one: no other
+    /// widget may give the same.
+    pub fn with_seed(seed: u32) -> Self {
+        Self {
+            seed,
+            ..Self::default()
+        }
+    }
+
     /// The newest revision of a record.
     pub fn get(&self, name: &str) -> Option<&Revision> {
         let mut records = self.records.iter();
@@ -65,14 +78,77 @@ impl Revisions {
     /// Takes what was typed at `now`. A clock that was set back does not make it older than what
     /// it replaces.
     pub fn edit(&mut self, name: &str, text: &str, now: i64) -> Revision {
+        let stands = self.get(name).filter(|known| self.is_own(known.run));
+        match stands.map(|stands| (stands.over, stands.run)) {
+            Some((over, run)) => self.revise(name, text, now, over, run),
+            None => self.replace(name, text, now),
+        }
+    }
+
+    /// Takes a text that was not made from the one that stands: brought from elsewhere, or deleted.
+    pub fn replace(&mut self, name: &str, text: &str, now: i64) -> Revision {
         let over = self.get(name).map_or(0, |known| known.at);
+        self.runs = self.runs.saturating_add(1);
+        let run = self.seed.wrapping_add(self.runs);
+        self.revise(name, text, now, over, run)
+    }
+
+    fn revise(&mut self, name: &str, text: &str, now: i64, over: i64, run: u32) -> Revision {
+        let known = self.get(name).map_or(0, |known| known.at);
         let revision = Revision {
             text: text.to_owned(),
-            at: now.max(over.saturating_add(1)).min(LAST_MOMENT),
+            at: now.max(known.saturating_add(1)).min(LAST_MOMENT),
             over,
+            run,
         };
         self.put(name, revision.clone());
         revision
+    }
+
+    fn is_own(&self, run: u32) -> bool {
+        (1..=self.runs).contains(&run.wrapping_sub(self.seed))
+    }
+
+    /// What was typed elsewhere and is offered in the place of what stands, newest first, with the
+    /// names under which it is kept.
+    pub fn offers(&self, name: &str) -> Vec<(&str, &Revision)> {
+        let stands = self.get(name);
+        let is_open = |offer: &Revision| {
+            let is_same = stands.is_some_and(|stands| {
+                // A stage of what stands was taken for lost where that was not known.
+                stands.text == offer.text || (offer.run != 0 && stands.run == offer.run)
+            });
+            !offer.is_deletion() && !is_same
+        };
+        let offers = self
+            .iter()
+            .filter(|(offer, _)| record::is_offer_for(offer, name));
+        let mut offers: Vec<_> = offers.filter(|(_, offer)| is_open(offer)).collect();
+        offers.sort_by(|(_, one), (_, other)| other.order().cmp(&one.order()));
+        offers
+    }
+
+    /// Offers the text that stands, because another takes its place unseen; says under which name.
+    pub fn offer(&mut self, name: &str) -> Option<String> {
+        let stands = self.get(name).filter(|stands| !stands.is_deletion())?;
+        let (offer, mut stands) = (record::elsewhere(name, stands.run), stands.clone());
+        if let Some(known) = self.get(&offer) {
+            stands.at = stands.at.max(known.at.saturating_add(1));
+        }
+        self.put(&offer, stands);
+        Some(offer)
+    }
+
+    /// Forgets an offer. A later stage of it, which nobody has seen, is offered all the same.
+    pub fn dismiss(&mut self, offer: &str) {
+        if let Some(known) = self.get(offer).cloned() {
+            let dismissed = Revision {
+                text: String::new(),
+                at: known.at.saturating_add(1),
+                ..known
+            };
+            self.put(offer, dismissed);
+        }
     }
 
     /// Whether a revision is newer than what is known of its record.
@@ -98,9 +174,8 @@ impl Revisions {
         }
     }
 
-    /// Takes a revision that came from elsewhere. If neither it nor the one known here was typed
-    /// with knowledge of the other, the older text is kept under [`record::elsewhere`]: in the same
-    /// revision wherever the two meet.
+    /// Takes a revision that came from elsewhere. If the newer of it and the one known here was typed
+    /// without knowledge of the other, the older one is kept under [`record::elsewhere`].
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
         let Some(known) = self.get(name).cloned() else {
             self.take(name, revision);
@@ -112,15 +187,9 @@ impl Revisions {
         } else {
             (&known, revision)
         };
-        let is_unknown = !older.is_deletion() && older.text != newer.text && newer.over < older.at;
-        let offered = Revision {
-            text: older.text.clone(),
-            at: newer.at,
-            over: older.at,
-        };
-        if is_unknown
-            && !record::is_elsewhere(name)
-            && self.take(&record::elsewhere(name), &offered)
+        if newer.loses(older)
+            && record::is_kept_twice(name)
+            && self.take(&record::elsewhere(name, older.run), older)
         {
             Meeting::Conflict
         } else if is_newer {
@@ -128,6 +197,11 @@ impl Revisions {
         } else {
             Meeting::Known
         }
+    }
+
+    /// Forgets a record altogether.
+    pub fn remove(&mut self, name: &str) {
+        self.records.retain(|(other, _)| other != name);
     }
 
     /// Takes a revision whatever is known.

@@ -7,8 +7,26 @@ use super::*;
 const NAME: &str = "latest-end";
 
 fn revision(text: &str, at: i64, over: i64) -> Revision {
-    let text = text.to_owned();
-    Revision { text, at, over }
+    stage(text, at, over, 0)
+}
+
+fn stage(text: &str, at: i64, over: i64, run: u32) -> Revision {
+    Revision {
+        text: text.to_owned(),
+        at,
+        over,
+        run,
+    }
+}
+
+fn elsewhere() -> String {
+    record::elsewhere(NAME, 0)
+}
+
+/// The texts that are offered, newest first.
+fn offered(revisions: &Revisions) -> Vec<&str> {
+    let offers = revisions.offers(NAME).into_iter();
+    offers.map(|(_, offer)| &*offer.text).collect()
 }
 
 fn holding(known: &Revision) -> Revisions {
@@ -25,8 +43,12 @@ fn check(one: &Revision, other: &Revision, stands: &str, offered: &str) {
         revisions.meet(NAME, second);
         let draft = revisions.draft();
         assert_eq!(draft.text(NAME), stands, "{first:?} met {second:?}");
-        let elsewhere = draft.text(&record::elsewhere(NAME));
-        assert_eq!(elsewhere, offered, "{first:?} met {second:?}");
+        let expected: &[&str] = if offered.is_empty() { &[] } else { &[offered] };
+        assert_eq!(
+            self::offered(&revisions),
+            expected,
+            "{first:?} met {second:?}"
+        );
     }
 }
 
@@ -67,34 +89,132 @@ fn d4_texts_typed_without_knowing_of_each_other_are_both_kept() {
 
 #[test]
 fn d4_of_the_stages_of_a_text_the_last_is_offered() {
-    let here = revision("8 May", 9, 2);
-    for stages in [["3 May", "1 May"], ["1 May", "3 May"]] {
+    let here = stage("8 May", 9, 2, 1);
+    let stages = [stage("3", 5, 2, 2), stage("3 May", 6, 2, 2)];
+    for (first, second) in [(0, 1), (1, 0)] {
         let mut revisions = holding(&here);
-        revisions.meet(NAME, &revision(stages[0], 5, 2));
-        revisions.meet(NAME, &revision(stages[1], 6, 5));
-        assert_eq!(revisions.draft().text("elsewhere-latest-end"), stages[1]);
+        revisions.meet(NAME, &stages[first]);
+        revisions.meet(NAME, &stages[second]);
+        assert_eq!(offered(&revisions), ["3 May"]);
     }
 }
 
 #[test]
+fn d4_what_another_typed_is_offered_though_its_first_keys_went_by_unseen() {
+    // The first key was typed without knowing of ours, and so were all after it.
+    check(
+        &stage("7 August", 5, 2, 1),
+        &stage("8 August", 9, 2, 2),
+        "8 August",
+        "7 August",
+    );
+    let mut there = Revisions::with_seed(2);
+    for (text, now) in [("8", 4), ("8 Au", 6), ("8 August", 9)] {
+        there.edit(NAME, text, now);
+    }
+    let mut here = Revisions::with_seed(1_000);
+    here.edit(NAME, "7 August", 5);
+    here.meet(NAME, there.get(NAME).unwrap());
+    assert_eq!(offered(&here), ["7 August"]);
+}
+
+#[test]
+fn d4_of_three_texts_that_meet_all_are_kept() {
+    let texts = [
+        stage("7 August", 5, 2, 1),
+        stage("8 August", 9, 2, 2),
+        stage("9 August", 7, 2, 3),
+    ];
+    for order in [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ] {
+        let mut revisions = Revisions::default();
+        for at in order {
+            revisions.meet(NAME, &texts[at]);
+        }
+        assert_eq!(revisions.draft().text(NAME), "8 August");
+        assert_eq!(offered(&revisions), ["9 August", "7 August"], "{order:?}");
+    }
+}
+
+#[test]
+fn a_second_conflict_leaves_the_first_offer_open() {
+    let mut here = Revisions::with_seed(1_000);
+    here.edit(NAME, "first", 5);
+    here.meet(NAME, &stage("other", 6, 0, 1));
+    here.edit(NAME, "second", 8);
+    here.meet(NAME, &stage("another", 9, 6, 1));
+    assert_eq!(here.draft().text(NAME), "another");
+    assert_eq!(offered(&here), ["second", "first"]);
+}
+
+#[test]
+fn a_stage_of_what_stands_is_no_offer() {
+    let mut revisions = holding(&stage("8", 5, 0, 1));
+    revisions.meet(NAME, &stage("7", 6, 0, 2));
+    assert_eq!(offered(&revisions), ["8"]);
+    revisions.meet(NAME, &stage("8 May", 7, 0, 1));
+    assert_eq!(offered(&revisions), ["7"]);
+}
+
+#[test]
 fn an_offer_that_was_dismissed_is_not_made_again() {
-    let (older, newer) = (revision("7 August", 5, 2), revision("8 August", 9, 2));
+    let (older, newer) = (stage("7 Aug", 5, 2, 1), stage("8 August", 9, 2, 2));
     let mut revisions = holding(&newer);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Conflict);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
-    revisions.edit(&record::elsewhere(NAME), "", 1);
+    revisions.dismiss(&record::elsewhere(NAME, 1));
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
-    assert_eq!(revisions.draft().text(&record::elsewhere(NAME)), "");
+    assert_eq!(offered(&revisions), [""; 0]);
+    // What was typed after it has not been seen.
+    let later = stage("7 August", 8, 2, 1);
+    assert_eq!(revisions.meet(NAME, &later), Meeting::Conflict);
+    assert_eq!(offered(&revisions), ["7 August"]);
+}
+
+#[test]
+fn what_stands_is_offered_beside_what_waits_already() {
+    let mut revisions = Revisions::with_seed(1_000);
+    revisions.take(NAME, &stage("8 August", 9, 2, 2));
+    revisions.meet(NAME, &stage("7 August", 5, 2, 1));
+    let name = revisions.offer(NAME).unwrap();
+    assert_eq!(name, record::elsewhere(NAME, 2));
+    revisions.replace(NAME, "9 August", 10);
+    assert_eq!(offered(&revisions), ["8 August", "7 August"]);
+    // Also when it was dismissed before.
+    revisions.dismiss(&name);
+    revisions.put(NAME, stage("8 August", 9, 2, 2));
+    revisions.offer(NAME);
+    revisions.replace(NAME, "9 August", 10);
+    assert_eq!(offered(&revisions), ["8 August", "7 August"]);
+    revisions.replace(NAME, "", 11);
+    assert_eq!(revisions.offer(NAME), None);
 }
 
 #[test]
 fn an_offer_is_never_offered_elsewhere_again() {
-    let name = record::elsewhere(NAME);
+    let name = elsewhere();
     let mut revisions = Revisions::default();
     revisions.take(&name, &revision("7 August", 5, 2));
     let newer = revision("8 August", 9, 2);
     assert_eq!(revisions.meet(&name, &newer), Meeting::Followed);
     assert_eq!(revisions.iter().collect::<Vec<_>>(), [(&*name, &newer)]);
+}
+
+#[test]
+fn what_the_candidate_did_not_type_is_not_offered() {
+    for name in [record::TERMS, record::EXPIRY, record::TAKEN] {
+        let mut revisions = Revisions::default();
+        revisions.take(name, &stage("here", 5, 0, 1));
+        let meeting = revisions.meet(name, &stage("there", 6, 0, 2));
+        assert_eq!(meeting, Meeting::Followed);
+        assert_eq!(revisions.iter().count(), 1);
+    }
 }
 
 #[test]
@@ -112,21 +232,29 @@ fn what_is_known_is_not_taken_again() {
 
 #[test]
 fn an_edit_is_newer_than_what_it_replaces_even_if_the_clock_was_set_back() {
-    let mut revisions = Revisions::default();
-    assert_eq!(
-        revisions.edit(NAME, "7 August", 1_000),
-        revision("7 August", 1_000, 0)
-    );
-    assert_eq!(
-        revisions.edit(NAME, "8 August", 10),
-        revision("8 August", 1_001, 1_000)
-    );
-    assert_eq!(revisions.edit(NAME, "", 10), revision("", 1_002, 1_001));
+    let mut revisions = Revisions::with_seed(6);
+    let mut type_in = |text: &str, now| revisions.edit(NAME, text, now);
+    assert_eq!(type_in("7 August", 1_000), stage("7 August", 1_000, 0, 7));
+    assert_eq!(type_in("8 August", 10), stage("8 August", 1_001, 0, 7));
+    assert_eq!(type_in("", 10), stage("", 1_002, 0, 7));
     assert_eq!(revisions.newest(), None);
+    // What came from elsewhere is where another run begins.
+    revisions.take(NAME, &stage("9 August", 2_000, 0, 1));
+    let over = revisions.edit(NAME, "10 August", 10);
+    assert_eq!(over, stage("10 August", 2_001, 2_000, 8));
+}
+
+#[test]
+fn what_replaces_a_text_is_no_stage_of_it() {
+    let mut revisions = Revisions::with_seed(7);
+    revisions.edit(NAME, "7 August", 5);
+    let replaced = revisions.replace(NAME, "8 August", 6);
+    assert_eq!(replaced, stage("8 August", 6, 5, 9));
 }
 
 fn any_revision() -> impl Strategy<Value = Revision> {
-    ("[ab]{0,2}", 0_i64..6, 0_i64..6).prop_map(|(text, at, over)| Revision { text, at, over })
+    let parts = ("[ab]{0,2}", 0_i64..6, 0_i64..6, 0_u32..4);
+    parts.prop_map(|(text, at, over, run)| stage(&text, at, over, run))
 }
 
 fn any_revisions() -> impl Strategy<Value = Revisions> {
@@ -199,10 +327,47 @@ proptest! {
         there.meet(NAME, &a);
         prop_assert_eq!(&here, &there);
         let draft = here.draft();
-        let kept = [draft.text(NAME), draft.text(&record::elsewhere(NAME))];
+        let mut kept = offered(&here);
+        kept.push(draft.text(NAME));
         for (revision, other) in [(&a, &b), (&b, &a)] {
-            let was_known = other.order() > revision.order() && other.over >= revision.at;
+            let was_known = other.order() > revision.order() && other.knows(revision);
             prop_assert!(was_known || revision.is_deletion() || kept.contains(&&*revision.text));
+        }
+    }
+
+    #[test]
+    fn whatever_order_several_type_and_meet_in_the_last_text_of_each_is_kept(
+        steps in prop::collection::vec((0_usize..4, 0_usize..4, any::<bool>()), 1..40),
+    ) {
+        let mut copies: Vec<_> = (0..4_u32).map(|at| Revisions::with_seed(at * 1_000)).collect();
+        let mut typed: Vec<Option<Revision>> = vec![None; 4];
+        for (now, (one, other, is_typed)) in (1..).zip(steps) {
+            if is_typed {
+                typed[one] = Some(copies[one].edit(NAME, &format!("{one} at {now}"), now));
+            } else {
+                let told: Vec<_> = copies[other].iter().map(|(name, it)| (name.to_owned(), it.clone())).collect();
+                for (name, revision) in told {
+                    copies[one].meet(&name, &revision);
+                }
+            }
+        }
+        // In the end all meet.
+        let mut all = Revisions::default();
+        for copy in &copies {
+            for (name, revision) in copy.iter() {
+                all.meet(name, revision);
+            }
+        }
+        let mut kept = offered(&all);
+        let draft = all.draft();
+        kept.push(draft.text(NAME));
+        for mine in typed.iter().flatten() {
+            // Or someone has gone on from it, who saw it.
+            let stands = all.get(NAME).unwrap();
+            let seen = stands.over >= mine.at || all.iter().any(|(name, it)| {
+                record::is_offer_for(name, NAME) && it.over >= mine.at
+            });
+            prop_assert!(seen || kept.contains(&&*mine.text), "{:?} is not in {:?}", mine, kept);
         }
     }
 }

@@ -1,0 +1,161 @@
+//! The page's one connection to the database: opened when it is wanted, shared by all widgets, and closed
+//! when the page is left.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, IdbDatabase, IdbOpenDbRequest};
+
+use super::STORE;
+use crate::storage::Unavailable;
+
+const NAME: &str = "job-posting";
+/// The version of what follows, not of the stored form of a draft: its keys name that.
+const VERSION: u32 = 1;
+
+/// Takes the database, or that there is none yet, or that there can be none.
+pub(super) type Opened = Box<dyn FnOnce(Result<Option<IdbDatabase>, Unavailable>)>;
+
+/// Who is told when the database is gone; says whether it wants to be told again.
+type Lost = Box<dyn Fn() -> bool>;
+
+thread_local! {
+    /// One connection for all widgets of the page.
+    static CONNECTION: RefCell<Option<IdbDatabase>> = const { RefCell::new(None) };
+    /// Who waits for the connection that is being opened; nothing while none is.
+    static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
+    /// Whether it is to be closed again right after those who wait have written.
+    static IS_LEFT: Cell<bool> = const { Cell::new(false) };
+    static LOST: RefCell<Vec<Lost>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What to do where there is no database yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Absent {
+    /// Make one.
+    Make,
+    /// Leave it so: opening a page writes nothing.
+    Leave,
+}
+
+/// Calls `lost` when the browser takes the database away, as it does when someone clears what a site
+/// has stored, and when it is deleted or changed by a newer build. Until that says `false`.
+pub fn when_lost(lost: impl Fn() -> bool + 'static) {
+    LOST.with_borrow_mut(|all| all.push(Box::new(lost)));
+}
+
+/// Hands the connection to `then`, which is opened if need be.
+pub(super) fn open(absent: Absent, then: Opened) {
+    if let Some(database) = CONNECTION.with_borrow(Clone::clone) {
+        return then(Ok(Some(database)));
+    }
+    let is_opening = OPENING.with_borrow_mut(|opening| {
+        let is_opening = opening.is_some();
+        opening.get_or_insert_default().push((absent, then));
+        is_opening
+    });
+    if !is_opening {
+        ask(absent);
+    }
+}
+
+/// Gives all who wait what came of opening. Where there is no database, who wants one has it made.
+fn answer(opened: &Result<Option<IdbDatabase>, Unavailable>) {
+    for (absent, then) in OPENING.take().into_iter().flatten() {
+        match opened {
+            Ok(None) if absent == Absent::Make => open(absent, then),
+            opened => then(opened.clone()),
+        }
+    }
+}
+
+/// Opens the database, or makes it.
+fn ask(absent: Absent) {
+    let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
+    let Some(request) = factory.and_then(|factory| factory.open_with_u32(NAME, VERSION).ok())
+    else {
+        return answer(&Err(Unavailable::Denied));
+    };
+    let was_left = Rc::new(Cell::new(false));
+    let leaving = Rc::clone(&was_left);
+    let upgrade = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        leaving.set(absent == Absent::Leave);
+        if let Some(request) = request_of(&event) {
+            make(&request, absent);
+        }
+    });
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    let answered = Closure::once_into_js(move |event: Event| {
+        drop(upgrade);
+        // An aborted opening is no error for the page.
+        event.prevent_default();
+        let opened = request_of(&event).and_then(|request| request.result().ok());
+        match opened.and_then(|opened| opened.dyn_into::<IdbDatabase>().ok()) {
+            Some(database) => {
+                keep(&database);
+                answer(&Ok(Some(database)));
+                if IS_LEFT.take() {
+                    close();
+                }
+            }
+            None if was_left.get() => answer(&Ok(None)),
+            None => answer(&Err(Unavailable::Denied)),
+        }
+    });
+    request.set_onsuccess(Some(answered.unchecked_ref()));
+    request.set_onerror(Some(answered.unchecked_ref()));
+}
+
+fn request_of(event: &Event) -> Option<IdbOpenDbRequest> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Fills a new database, or has it not come to be.
+fn make(request: &IdbOpenDbRequest, absent: Absent) {
+    match absent {
+        Absent::Make => {
+            let database = request.result().ok();
+            let database = database.and_then(|it| it.dyn_into::<IdbDatabase>().ok());
+            // Without the store every later transaction fails, and says so.
+            let _ = database.map(|database| database.create_object_store(STORE));
+        }
+        Absent::Leave => {
+            // It ends the opening with an error, which is heard.
+            let _ = request.transaction().map(|change| change.abort());
+        }
+    }
+}
+
+fn keep(database: &IdbDatabase) {
+    // Whoever upgrades or deletes the database waits until nobody has it open.
+    let close = Closure::<dyn FnMut(Event)>::new(|event: Event| {
+        forget();
+        let database = event.target().map(JsCast::unchecked_into::<IdbDatabase>);
+        if let Some(database) = database {
+            database.close();
+        }
+        // Who is told may have more of it told, so nothing is borrowed meanwhile.
+        let mut told = LOST.take();
+        told.retain(|lost| lost());
+        LOST.with_borrow_mut(|all| all.append(&mut told));
+    });
+    let close = close.into_js_value();
+    database.set_onversionchange(Some(close.unchecked_ref()));
+    database.set_onclose(Some(close.unchecked_ref()));
+    CONNECTION.set(Some(database.clone()));
+}
+
+/// Closes the connection once what is being written is written. A page that is left may sleep on
+/// with it, and then no other could write.
+pub fn close() {
+    IS_LEFT.set(OPENING.with_borrow(Option::is_some));
+    if let Some(database) = CONNECTION.take() {
+        database.close();
+    }
+}
+
+/// Has the next reader or writer open another connection.
+pub(super) fn forget() {
+    CONNECTION.set(None);
+}

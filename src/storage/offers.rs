@@ -1,0 +1,52 @@
+//! What was typed into one field elsewhere at the same time, and is offered back.
+
+use posting::draft::Revision;
+
+use super::saver::Saver;
+
+/// A record with its new revision.
+pub type Revised = (String, Revision);
+
+impl Saver {
+    /// The text that is offered in the place of a record's, the newest of them; empty if there is none.
+    pub fn offered(&self, name: &str) -> String {
+        let offers = self.held.offers(name);
+        let newest = offers.first();
+        newest.map_or(String::new(), |(_, offer)| offer.text.clone())
+    }
+
+    /// Offers the text that stands, because another takes its place unseen.
+    pub fn offer(&mut self, name: &str) -> Option<Revised> {
+        let offer = self.held.offer(name)?;
+        self.revised(offer)
+    }
+
+    /// Forgets what is offered in the place of a record's text; of several the newest, so that the next
+    /// can be seen.
+    pub fn dismiss(&mut self, name: &str) -> Vec<Revised> {
+        let text = self.offered(name);
+        let offers = self.held.offers(name).into_iter();
+        let same = offers.filter(|(_, offer)| offer.text == text);
+        let same: Vec<String> = same.map(|(offer, _)| offer.to_owned()).collect();
+        let dismissed = same.into_iter().filter_map(|offer| {
+            self.held.dismiss(&offer);
+            self.revised(offer)
+        });
+        dismissed.collect()
+    }
+
+    /// Puts what is offered in the place of what stands, and offers that.
+    pub fn use_offered(&mut self, name: &str, now: i64) -> Vec<Revised> {
+        let offered = self.offered(name);
+        let mut revised = self.dismiss(name);
+        revised.extend(self.offer(name));
+        let revision = self.held.replace(name, &offered, now);
+        revised.push((name.to_owned(), revision));
+        revised
+    }
+
+    fn revised(&self, name: String) -> Option<Revised> {
+        let revision = self.held.get(&name)?.clone();
+        Some((name, revision))
+    }
+}
