@@ -3,9 +3,9 @@
 
 use posting::draft::Revision;
 
-use super::aside_key;
 use super::damaged::Damaged;
 use super::shelf::{Held, Shelf};
+use super::{aside_key, slots_key};
 
 /// What is stored of a draft in an older form.
 #[derive(Default)]
@@ -56,8 +56,14 @@ pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
     old
 }
 
-/// The application slots of a limit scope as version 1 stored them. They stay where they are: other
-/// postings of this origin may be shown by older builds.
+/// Removes the application slots that version 1 stored, once the current form of them is stored.
+pub fn remove_slots(shelf: &Shelf, key: &str) {
+    if let Some(scope) = key.strip_prefix(&slots_key("")) {
+        shelf.remove(&format!("job-posting/1/slots/{scope}"));
+    }
+}
+
+/// The application slots of a limit scope as version 1 stored them.
 pub fn slots(shelf: &Shelf, scope: &str) -> Option<Revision> {
     match shelf.get(&format!("job-posting/1/slots/{scope}")) {
         Held::Revision(revision) => Some(revision),

@@ -45,6 +45,7 @@ impl ShelvedSlots {
             }
         }
         shelf.put(&key, &revision)?;
+        migrate::remove_slots(shelf, &key);
         self.waiting = None;
         Ok(())
     }

@@ -193,6 +193,13 @@ impl Widget {
         self.shared().saver.borrow().damaged()
     }
 
+    /// What is stored beside the draft: what an older version has left, and what can't be read; the caller
+    /// is run again when that changes.
+    pub fn leftovers(self) -> Vec<Damaged> {
+        self.save_state_changed.get();
+        self.shared().saver.borrow().leftovers()
+    }
+
     /// Removes what can't be read from this device.
     pub fn remove_damaged(self) {
         self.shared().saver.borrow_mut().remove_damaged();

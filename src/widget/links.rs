@@ -9,7 +9,8 @@ use super::Widget;
 /// How links stand in this page.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Links {
-    /// Whether none can be made here. In a page written ahead that is not known yet, and mostly one can.
+    /// Whether none can be made here, in a frame. In a page written ahead that is not known yet, and
+    /// mostly one can.
     pub are_impossible: bool,
     /// What the page's address brought.
     pub arrival: Arrival,
@@ -48,7 +49,7 @@ impl Widget {
         self.links.get()
     }
 
-    /// No link can be made here: this is not the page's address, or the browser doesn't compress.
+    /// No link can be made here: this is not the page's address.
     pub fn rule_out_links(self) {
         let _ = self.links.try_update(|links| links.are_impossible = true);
     }
@@ -59,10 +60,10 @@ impl Widget {
         let _ = self.links.try_update(|links| links.arrival = arrival);
     }
 
-    /// Takes a draft file that came in a link, to ask about it. Says whether there is something to ask.
-    pub fn ask_about(self, file: Result<String, DraftLinkError>) -> bool {
+    /// Takes a draft file that came in a link, to ask about it. Says what came of it.
+    pub fn ask_about(self, file: Result<String, DraftLinkError>) -> Arrival {
         let Some(shared) = self.shared.try_get_value() else {
-            return true;
+            return Arrival::Nothing;
         };
         let file = file.map_err(|error| self.text.link_error(&error));
         let draft = file.and_then(|file| {
@@ -79,9 +80,8 @@ impl Widget {
             Ok(draft) => Arrival::Asked(draft),
             Err(reason) => Arrival::Refused(reason),
         };
-        let is_asked = matches!(arrival, Arrival::Asked(_));
-        self.set_arrival(arrival);
-        is_asked
+        self.set_arrival(arrival.clone());
+        arrival
     }
 
     /// Puts the draft from the link in the place of the one that is here, as the candidate agreed.

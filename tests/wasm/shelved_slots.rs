@@ -6,6 +6,7 @@ use posting::posting::Posting;
 use posting::slots::{Slot, SlotState, Slots};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::saver::settle;
 use crate::tidy_storage::TidyStorage;
 
 const KEY: &str = "job-posting/2/slots/jobs";
@@ -85,4 +86,57 @@ async fn d6_slots_that_were_refused_are_added_to_those_of_another_tab() {
     there.shelve().unwrap();
     here.shelve().unwrap();
     assert_eq!(ids(&load().slots("jobs", 2)), ["there", "here"]);
+}
+
+#[wasm_bindgen_test]
+async fn d9_slots_of_version_1_are_taken_over_and_then_removed() {
+    const OLD: &str = "job-posting/1/slots/jobs";
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    plan(&mut saver, "a", 1);
+    saver.shelve().unwrap();
+    let stored = storage.get(KEY).unwrap();
+    storage.restore(&[(OLD.to_owned(), stored)]);
+
+    let mut saver = load();
+    assert_eq!(ids(&saver.slots("jobs", 2)), ["a"]);
+    assert!(storage.get(OLD).is_some(), "reading writes nothing");
+    plan(&mut saver, "b", 2);
+    saver.shelve().unwrap();
+    assert_eq!(storage.get(OLD), None);
+    assert_eq!(ids(&load().slots("jobs", 2)), ["a", "b"]);
+}
+
+#[wasm_bindgen_test]
+async fn d8_slots_that_are_damaged_in_the_database_replace_no_good_ones() {
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    plan(&mut saver, "a", 1);
+    saver.shelve().unwrap();
+    settle(&mut saver, 1).await;
+    let damaged = r#"{"text":"{\"version\":1,\"slots\":[{\"posting\":7}]}","at":5}"#;
+    storage.put_settled(KEY, damaged).await;
+    let mut saver = load();
+    let rows = storage.settled(KEY).await;
+    saver.take_settled_slots("jobs", &rows);
+    saver.shelve().unwrap();
+    assert_eq!(ids(&load().slots("jobs", 2)), ["a"]);
+}
+
+#[wasm_bindgen_test]
+async fn d6_slots_of_two_tabs_on_a_full_device_are_put_together() {
+    let storage = TidyStorage::new().await;
+    storage.fill();
+    let (mut here, mut there) = (load(), load());
+    plan(&mut here, "here", 1);
+    plan(&mut there, "there", 2);
+    for saver in [&mut here, &mut there] {
+        assert_eq!(saver.shelve(), Err(Unavailable::Full));
+        settle(saver, 3).await;
+    }
+    storage.make_room();
+    let mut saver = load();
+    let rows = storage.settled(KEY).await;
+    saver.take_settled_slots("jobs", &rows);
+    assert_eq!(ids(&saver.slots("jobs", 2)), ["there", "here"]);
 }

@@ -47,6 +47,8 @@ async fn d9_a_draft_of_every_version_is_taken_over_whole() {
         let before = storage.all();
         let mut saver = load();
         assert_eq!(saver.draft(), expected);
+        let old = before.iter().filter(|(key, _)| key.contains("/1/"));
+        assert_eq!(saver.leftovers().len(), old.count(), "all of it is told");
         assert_eq!(storage.all(), before, "reading writes nothing");
 
         saver.edit("note-b", "new", 1_772_409_700_000);

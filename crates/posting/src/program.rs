@@ -35,6 +35,12 @@ impl WorkingDays {
         (mask != 0).then_some(Self { mask })
     }
 
+    /// The days by their numbers, from 1 for Monday: `12345`.
+    pub fn numbers(self) -> String {
+        let days = (0..7).filter(|day| self.mask & 1 << day != 0);
+        days.map(|day| (day + 1).to_string()).collect()
+    }
+
     /// Whether `date` is a working day.
     pub fn includes(self, date: CivilDate) -> bool {
         self.mask & 1 << date.weekday().number_days_from_monday() != 0

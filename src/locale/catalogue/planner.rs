@@ -132,6 +132,10 @@ messages! {
         damaged_save
         damaged_delete
         posting_changed
+        requirement_is_reworded
+        change_working_days
+        change_no_deadline
+        change_no_limit
         change_requirement_gone
         change_length
         requirement_is_new
@@ -142,6 +146,7 @@ messages! {
         draft_expired
         expiry_legend
         expiry_never
+        stored_leftovers
         stored_applications
         use_elsewhere
         dismiss_elsewhere
@@ -162,6 +167,7 @@ messages! {
         link_undo
         link_same
         link_nothing
+        link_unsupported
         link_damaged
     }
     filled {
@@ -220,6 +226,10 @@ messages! {
         change_end_moved(date: &str, last: &str)
         change_end_open(date: &str)
         change_requirement_new(count: u32, numbers: &str)
+        change_requirement_reworded(number: u32)
+        change_requirement_dropped(words: &str)
+        change_deadline(date: &str)
+        change_limit(count: u32)
         change_requirement_changed(number: u32)
         stored_where(prefix: &str)
         stored_since(moment: &str)

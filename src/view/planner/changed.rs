@@ -83,7 +83,16 @@ fn sentence(widget: Widget, change: &Change) -> String {
         Change::EndMoved(start, None) => text.change_end_open(&text.date(*start)),
         Change::RequirementNew(id) => new_requirements(widget, &[number(widget, id).to_string()]),
         Change::RequirementChanged(id) => text.change_requirement_changed(number(widget, id)),
-        Change::RequirementGone(_) => text.change_requirement_gone().to_owned(),
+        Change::RequirementReworded(id) => text.change_requirement_reworded(number(widget, id)),
+        Change::RequirementGone(words) if words.is_empty() => {
+            text.change_requirement_gone().to_owned()
+        }
+        Change::RequirementGone(words) => text.change_requirement_dropped(words),
+        Change::WorkingDaysChanged => text.change_working_days().to_owned(),
+        Change::DeadlineMoved(Some(day)) => text.change_deadline(&text.date(*day)),
+        Change::DeadlineMoved(None) => text.change_no_deadline().to_owned(),
+        Change::LimitChanged(Some(positions)) => text.change_limit(u32::from(*positions)),
+        Change::LimitChanged(None) => text.change_no_limit().to_owned(),
     }
 }
 

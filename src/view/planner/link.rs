@@ -21,11 +21,16 @@ const SHOWN: usize = 200;
 /// Looks whether the page's address holds a draft for the widget's posting, and calls `then` if so. In
 /// a frame it does not look: the frame's address is not the one that the candidate sees.
 pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
-    if !is_topmost() || !deflate::is_supported() {
+    if !is_topmost() {
         return widget.rule_out_links();
     }
     match from_link(&address(), widget.posting().id()) {
         Ok(None) => {}
+        Ok(Some(_)) if !deflate::is_supported() => {
+            let reason = widget.text.link_unsupported().to_owned();
+            widget.set_arrival(Arrival::Refused(reason));
+            then();
+        }
         Ok(Some(packed)) => deflate::expand(&packed, move |bytes| {
             arrive(
                 widget,
@@ -41,8 +46,9 @@ pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
 }
 
 fn arrive(widget: Widget, file: Result<String, DraftLinkError>) {
-    // Where there is nothing to decide the draft leaves the address at once.
-    if !widget.ask_about(file) {
+    // Where there is nothing to decide the draft leaves the address at once. One that can't be read stays:
+    // there may be no other copy.
+    if widget.ask_about(file) == Arrival::Same {
         clear_address();
     }
 }

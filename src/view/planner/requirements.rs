@@ -49,6 +49,7 @@ fn mark(widget: Widget, terms: &str, id: &str) -> AnyView {
     let words = changes.iter().find_map(|change| match change {
         Change::RequirementNew(one) if one == id => Some(text.requirement_is_new()),
         Change::RequirementChanged(one) if one == id => Some(text.requirement_has_changed()),
+        Change::RequirementReworded(one) if one == id => Some(text.requirement_is_reworded()),
         _ => None,
     });
     words.map_or_else(nothing, |words| {

@@ -4,7 +4,7 @@
 use posting::draft::record;
 
 use super::choice;
-use crate::storage::StoredText;
+use crate::storage::{Damaged, StoredText};
 use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::Widget;
 
@@ -14,7 +14,8 @@ pub fn stored(widget: Widget) -> Element {
     let list = move || {
         let answers = widget.stored();
         let applications = widget.stored_applications();
-        if answers.is_empty() && applications.is_none() {
+        let leftovers = widget.leftovers();
+        if answers.is_empty() && applications.is_none() && leftovers.is_empty() {
             return element("p").text(text.stored_nothing()).view();
         }
         let answers = match answers.as_slice() {
@@ -29,6 +30,7 @@ pub fn stored(widget: Widget) -> Element {
         element("div")
             .view_child(answers)
             .view_child(applications)
+            .view_child(left_over(widget, &leftovers))
             .view()
     };
     element("details")
@@ -61,6 +63,24 @@ fn expiry(widget: Widget) -> Element {
         .class("group")
         .child(element("legend").class("legend").text(text.expiry_legend()))
         .child(element("div").class("choices").children(choices))
+}
+
+/// What is stored beside the draft, as it is.
+fn left_over(widget: Widget, leftovers: &[Damaged]) -> AnyView {
+    if leftovers.is_empty() {
+        return nothing();
+    }
+    let rows = leftovers.iter().map(|one| {
+        element("li")
+            .child(element("code").text(&one.key))
+            .text(" ")
+            .child(element("span").class("stored-text").text(&one.text))
+    });
+    let words = widget.text.stored_leftovers();
+    element("div")
+        .child(element("p").class("small").text(words))
+        .child(element("ul").class("stored").children(rows))
+        .view()
 }
 
 /// Where some records are, and each of them.

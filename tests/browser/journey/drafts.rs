@@ -90,7 +90,8 @@ fn d16_requirements_that_are_not_what_they_were_are_marked() -> Outcome {
     Journey::new().run(|site, page| {
         let boots = json!({ "id": "boots", "text": "You own boots." });
         let studies = json!({ "id": "studies", "text": "You study." });
-        put(site, json!([boots, studies]))?;
+        let hat = |words: &str| json!({ "id": "hat", "text": words });
+        put(site, json!([boots, studies, hat("You own a hat.")]))?;
         let planner = Planner::open(page, "/careers.html")?;
         planner.answer("You own boots", "I meet this")?;
         planner.wait_until_saved()?;
@@ -101,16 +102,22 @@ fn d16_requirements_that_are_not_what_they_were_are_marked() -> Outcome {
             json!({ "id": "studies", "text": "You study.", "rule": { "returnToDegree": true } });
         put(
             site,
-            json!([boots, rule, { "id": "gloves", "text": "You own gloves." }]),
+            json!([
+                boots,
+                rule,
+                hat("You own a straw hat."),
+                { "id": "gloves", "text": "You own gloves." }
+            ]),
         )?;
         page.reload()?;
         let planner = Planner::on(page)?;
         let marked = rows(page)?;
-        let [kept, changed, new] = marked.as_slice() else {
+        let [kept, changed, reworded, new] = marked.as_slice() else {
             panic!("{marked:?}");
         };
         assert!(!since(kept), "{kept}");
         assert_contains(changed, "Asks for something else since you answered.");
+        assert_contains(reworded, "Worded differently since you answered.");
         assert_contains(new, "New since you answered.");
         assert!(planner.is_answered("You own boots", "I meet this")?);
 

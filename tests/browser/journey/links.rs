@@ -172,6 +172,7 @@ fn s11_a_link_that_is_hostile_or_for_another_posting_changes_nothing() -> Outcom
             let planner = Planner::open(page, &format!("/careers.html{MARK}{fragment}"))?;
             wait_for_notice(page, words)?;
             assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2099");
+            assert!(address(page)?.ends_with(&fragment), "there may be no other copy");
             let elements: usize = page.script(
                 "return document.querySelector('job-posting').shadowRoot.querySelectorAll('img').length",
                 &[],
@@ -206,6 +207,25 @@ fn a_link_that_can_not_be_made_is_told_and_the_file_is_offered() -> Outcome {
         // It can be tried again.
         assert_eq!(planner.button(MAKE)?.text()?, MAKE);
         Ok(())
+    })
+}
+
+/// Browsers that don't compress are few; whoever has one is told in both directions.
+#[test]
+fn without_compression_a_link_is_told_to_be_unreadable_and_none_is_made() -> Outcome {
+    const MISSING: &str = "delete window.CompressionStream; delete window.DecompressionStream;";
+    Journey::new().run(|site, page| {
+        put_page_with(site, "/careers.html", MISSING, EXAMPLE);
+        let link = format!("/careers.html{MARK}{EXAMPLE_ID}/AAAA");
+        let planner = Planner::open(page, &link)?;
+        wait_for_notice(page, "this browser is too old to read it")?;
+        assert!(address(page)?.ends_with("/AAAA"));
+        planner.state_dates("18 May 2026", "7 August 2026")?;
+        planner.button(MAKE)?.click()?;
+        eventually(page, true, || {
+            let said = plain(&page.text_of_part("said")?);
+            Ok(said.contains("This browser could not make the link. The draft file takes"))
+        })
     })
 }
 

@@ -9,7 +9,7 @@ mod place;
 mod posting;
 mod program;
 mod prose;
-mod qualification;
+pub(crate) mod qualification;
 mod suggestion;
 mod vocabulary;
 

@@ -82,7 +82,7 @@ fn name_the_rest(qualifications: &mut Qualifications, given: &[String]) {
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo) of a text's UTF-8 bytes. The standard library's
 /// hashes may change between builds, which would lose answers.
-fn fnv1a(text: &str) -> u64 {
+pub(crate) fn fnv1a(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })

@@ -1,6 +1,7 @@
 //! The terms of a posting for which a draft was answered: its start dates and requirements, as a
 //! short text that is kept with the draft, so that a change of the posting can be told.
 
+use crate::check::qualification::fnv1a;
 use crate::date::CivilDate;
 use crate::posting::Posting;
 use crate::program::{Cohort, Length, Program, Starts};
@@ -16,8 +17,23 @@ pub struct Terms {
     window: Option<Term>,
     /// How long a programme with a start window lasts, in short.
     length: Option<String>,
-    /// Ids of requirements with their rules in short.
-    requirements: Vec<Term>,
+    /// The days of the week on which the programme works, from 1 for Monday.
+    working_days: Option<String>,
+    /// The last day for applications; empty if there is none.
+    deadline: Option<String>,
+    /// For how many positions a candidate may apply; empty if any number.
+    limit: Option<String>,
+    requirements: Vec<Requirement>,
+}
+
+/// A requirement, as it is compared and named.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Requirement {
+    id: String,
+    /// Its rules in short.
+    rules: String,
+    /// A hash of its text, and how the text begins; older builds kept neither.
+    text: Option<Term>,
 }
 
 /// A word of the text: a name, and what is said of it.
@@ -38,9 +54,17 @@ pub enum Change {
     EndMoved(CivilDate, Option<CivilDate>),
     /// The requirement with this id is new.
     RequirementNew(String),
+    /// The programme works on other days of the week.
+    WorkingDaysChanged,
+    /// Applications are taken until another day, or without an end.
+    DeadlineMoved(Option<CivilDate>),
+    /// A candidate may apply for so many positions now, or for any number.
+    LimitChanged(Option<u8>),
     /// The requirement with this id has other rules.
     RequirementChanged(String),
-    /// The requirement with this id is gone.
+    /// The requirement with this id asks in other words.
+    RequirementReworded(String),
+    /// A requirement is gone: how its text began, which is empty where that was not kept.
     RequirementGone(String),
 }
 
@@ -55,6 +79,21 @@ const WINDOW: &str = "window-";
 
 /// Before how long a programme lasts.
 const LENGTH: &str = "lasts";
+
+/// Before the days of the week on which it works.
+const WORKING_DAYS: &str = "works";
+
+/// Before the last day for applications.
+const DEADLINE: &str = "until";
+
+/// Before the limit on applications.
+const LIMIT: &str = "limit";
+
+/// Stands for a blank in how a requirement begins, because words are told apart by blanks.
+const BLANK: char = '_';
+
+/// How much of a requirement's text is kept, in characters: enough to know it again.
+const BEGINNING: usize = 60;
 
 impl Terms {
     /// The terms of a posting.
@@ -77,28 +116,55 @@ impl Terms {
         });
         let minimum = posting.minimum_qualifications().iter();
         let all = minimum.chain(posting.preferred_qualifications());
-        let requirements = all.map(|one| (one.id.clone(), in_short(&one.rules)));
+        let requirements = all.map(|one| {
+            let text = one.text.plain();
+            Requirement {
+                id: one.id.clone(),
+                rules: in_short(&one.rules),
+                text: Some((format!("{:x}", fnv1a(&text)), beginning(&text))),
+            }
+        });
+        let working_days = program.map(|program| program.working_days().numbers());
+        let deadline = posting.valid_through().map(|day| day.to_string());
+        let limit = posting.application().and_then(|one| one.limit.as_ref());
+        let limit = limit.map(|limit| limit.positions.to_string());
         Self {
             starts: starts.collect(),
             length: length.filter(|_| window.is_some()),
             window,
+            working_days,
+            deadline: Some(deadline.unwrap_or_default()),
+            limit: Some(limit.unwrap_or_default()),
             requirements: requirements.collect(),
         }
     }
 
-    /// The text that is kept: `2026-05-18/2026-08-07 needs-logic/ needs-degree/from=2026-12`, or
+    /// The text that is kept: `2026-05-18/2026-08-07 works/12345 until/2026-03-31 limit/2
+    /// needs-degree/from=2026-12-01/5e2b1c0de0a7f3d1/Graduate_in_December_2026`, or beginning with
     /// `window-2026-05-01/2026-09-30 lasts/12w` for a programme with a start window.
     pub fn to_text(&self) -> String {
         let starts = self.starts.iter();
         let starts = starts.map(|(start, last)| format!("{start}{SEPARATOR}{last}"));
         let window = self.window.iter();
         let window = window.map(|(first, last)| format!("{WINDOW}{first}{SEPARATOR}{last}"));
-        let length = self.length.iter();
-        let length = length.map(|length| format!("{LENGTH}{SEPARATOR}{length}"));
-        let requirements = self.requirements.iter();
-        let requirements =
-            requirements.map(|(id, rules)| format!("{REQUIREMENT}{id}{SEPARATOR}{rules}"));
-        let words = starts.chain(window).chain(length).chain(requirements);
+        let single = [
+            (LENGTH, &self.length),
+            (WORKING_DAYS, &self.working_days),
+            (DEADLINE, &self.deadline),
+            (LIMIT, &self.limit),
+        ];
+        let single = single.into_iter().filter_map(|(name, rest)| {
+            let rest = rest.as_ref()?;
+            Some(format!("{name}{SEPARATOR}{rest}"))
+        });
+        let requirements = self.requirements.iter().map(|one| {
+            let text = one.text.as_ref().map_or_else(String::new, |(hash, text)| {
+                format!("{SEPARATOR}{hash}{SEPARATOR}{text}")
+            });
+            let Requirement { id, rules, .. } = one;
+            format!("{REQUIREMENT}{id}{SEPARATOR}{rules}{text}")
+        });
+        let words = starts.chain(window).chain(single).chain(requirements);
         words.collect::<Vec<_>>().join(" ")
     }
 
@@ -108,6 +174,9 @@ impl Terms {
             starts: Vec::new(),
             window: None,
             length: None,
+            working_days: None,
+            deadline: None,
+            limit: None,
             requirements: Vec::new(),
         };
         for word in text.split_whitespace() {
@@ -116,11 +185,17 @@ impl Terms {
             };
             let rest = rest.to_owned();
             if let Some(id) = name.strip_prefix(REQUIREMENT) {
-                terms.requirements.push((id.to_owned(), rest));
+                terms.requirements.push(requirement(id, &rest));
             } else if let Some(first) = name.strip_prefix(WINDOW) {
                 terms.window = Some((first.to_owned(), rest));
             } else if name == LENGTH {
                 terms.length = Some(rest);
+            } else if name == WORKING_DAYS {
+                terms.working_days = Some(rest);
+            } else if name == DEADLINE {
+                terms.deadline = Some(rest);
+            } else if name == LIMIT {
+                terms.limit = Some(rest);
             } else {
                 terms.starts.push((name.to_owned(), rest));
             }
@@ -149,8 +224,11 @@ impl Terms {
             let days = day(first).zip(day(last));
             changes.extend(days.map(|(first, last)| Change::WindowMoved(first, last)));
         }
-        if before.length.is_some() && self.length.is_some() && before.length != self.length {
+        if is_other(&self.length, &before.length) {
             changes.push(Change::LengthChanged);
+        }
+        if is_other(&self.working_days, &before.working_days) {
+            changes.push(Change::WorkingDaysChanged);
         }
         for (start, _) in missing_from(&self.starts, &before.starts) {
             changes.extend(day(start).map(Change::StartNew));
@@ -158,17 +236,68 @@ impl Terms {
         for (start, last) in differing(&self.starts, &before.starts) {
             changes.extend(day(start).map(|start| Change::EndMoved(start, day(last))));
         }
-        for (id, _) in missing_from(&before.requirements, &self.requirements) {
-            changes.push(Change::RequirementGone(id.clone()));
+        if is_other(&self.deadline, &before.deadline) {
+            let deadline = self.deadline.as_deref().and_then(day);
+            changes.push(Change::DeadlineMoved(deadline));
         }
-        for (id, _) in missing_from(&self.requirements, &before.requirements) {
-            changes.push(Change::RequirementNew(id.clone()));
+        if is_other(&self.limit, &before.limit) {
+            let limit = self.limit.as_ref().and_then(|limit| limit.parse().ok());
+            changes.push(Change::LimitChanged(limit));
         }
-        for (id, _) in differing(&self.requirements, &before.requirements) {
-            changes.push(Change::RequirementChanged(id.clone()));
+        let find = |terms: &'_ Self, id: &str| {
+            let found = terms.requirements.iter().find(|one| one.id == id);
+            found.cloned()
+        };
+        for gone in &before.requirements {
+            if find(self, &gone.id).is_none() {
+                let text = gone.text.as_ref().map(|(_, text)| text.replace(BLANK, " "));
+                changes.push(Change::RequirementGone(text.unwrap_or_default()));
+            }
+        }
+        for one in &self.requirements {
+            let id = one.id.clone();
+            match find(before, &id) {
+                None => changes.push(Change::RequirementNew(id)),
+                Some(known) if known.rules != one.rules => {
+                    changes.push(Change::RequirementChanged(id));
+                }
+                Some(known) if is_other(&one.text, &known.text) => {
+                    changes.push(Change::RequirementReworded(id));
+                }
+                Some(_) => {}
+            }
         }
         changes
     }
+}
+
+/// A requirement's word without what is before its id.
+fn requirement(id: &str, rest: &str) -> Requirement {
+    let mut parts = rest.splitn(3, SEPARATOR).map(str::to_owned);
+    Requirement {
+        id: id.to_owned(),
+        rules: parts.next().unwrap_or_default(),
+        text: parts.next().zip(parts.next()),
+    }
+}
+
+/// How a text begins, as a part of a word.
+fn beginning(text: &str) -> String {
+    let is_apart = |letter: char| letter.is_whitespace() || letter == SEPARATOR;
+    let letters = text.chars();
+    let mut beginning: String = letters
+        .map(|letter| if is_apart(letter) { BLANK } else { letter })
+        .take(BEGINNING)
+        .collect();
+    if text.chars().nth(BEGINNING).is_some() {
+        beginning.push('…');
+    }
+    beginning
+}
+
+/// Whether something was said and is said otherwise now.
+fn is_other<T: PartialEq>(now: &Option<T>, before: &Option<T>) -> bool {
+    before.is_some() && now.is_some() && now != before
 }
 
 fn missing_from<'a>(these: &'a [Term], others: &'a [Term]) -> impl Iterator<Item = &'a Term> {
@@ -200,99 +329,4 @@ fn in_short(rules: &[Rule]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::date;
-
-    fn posting(starts: &str, minimum: &str) -> Posting {
-        let text = format!(
-            r#"{{ "version": 1, "id": "a", "title": "A", "organization": {{ "name": "B" }},
-                "program": {{ "weeks": 12, "startDates": [{starts}] }},
-                "qualifications": {{ "minimum": [{minimum}] }} }}"#
-        );
-        Posting::from_json(&text).unwrap()
-    }
-
-    const DEGREE: &str = r#"{ "id": "degree", "text": "Graduate late", "rule": { "graduateOnOrAfter": "2026-12" } }"#;
-
-    #[track_caller]
-    fn check(before: &Posting, after: &Posting, expected: &[Change]) {
-        // Through the text, as a draft keeps it.
-        let kept = Terms::from_text(&Terms::of(before).to_text());
-        assert_eq!(kept, Terms::of(before));
-        assert_eq!(Terms::of(after).changes_since(&kept), expected);
-    }
-
-    #[test]
-    fn d16_every_change_of_dates_and_rules_is_told() {
-        let before = posting(
-            r#""2026-05-11", "2026-05-18""#,
-            &format!(r#"{DEGREE}, {{ "id": "logic", "text": "Think" }}"#),
-        );
-        check(&before, &before, &[]);
-        let later = posting(
-            r#"{ "start": "2026-05-18", "end": "2026-08-14" }, "2026-06-08""#,
-            &DEGREE
-                .replace("2026-12", "2027-06")
-                .replace(r#""text": "G"#, r#""text": "Now g"#),
-        );
-        check(
-            &before,
-            &later,
-            &[
-                Change::StartGone(date("2026-05-11")),
-                Change::StartNew(date("2026-06-08")),
-                Change::EndMoved(date("2026-05-18"), Some(date("2026-08-14"))),
-                Change::RequirementGone("logic".to_owned()),
-                Change::RequirementChanged("degree".to_owned()),
-            ],
-        );
-        let more = posting(
-            r#""2026-05-11", "2026-05-18""#,
-            &format!(
-                r#"{DEGREE}, {{ "id": "logic", "text": "Think" }}, {{ "id": "new", "text": "More" }}"#
-            ),
-        );
-        check(&before, &more, &[Change::RequirementNew("new".to_owned())]);
-    }
-
-    #[test]
-    fn d16_a_start_window_that_moved_is_told_as_a_window() {
-        let windowed = |first: &str, last: &str, weeks: u8| {
-            let text = format!(
-                r#"{{ "version": 1, "id": "a", "title": "A", "organization": {{ "name": "B" }},
-                    "program": {{ "weeks": {weeks},
-                        "startWindow": {{ "from": "{first}", "to": "{last}" }} }} }}"#
-            );
-            Posting::from_json(&text).unwrap()
-        };
-        let before = windowed("2026-04-01", "2026-06-30", 12);
-        check(&before, &before, &[]);
-        let earlier = windowed("2026-03-02", "2026-06-30", 12);
-        let moved = Change::WindowMoved(date("2026-03-02"), date("2026-06-30"));
-        check(&before, &earlier, std::slice::from_ref(&moved));
-        let longer = windowed("2026-03-02", "2026-06-30", 24);
-        check(&before, &longer, &[moved, Change::LengthChanged]);
-        // Fixed dates that became a window are gone where it leaves them out.
-        let fixed = posting(r#""2026-05-11", "2026-07-06""#, "");
-        check(&fixed, &before, &[Change::StartGone(date("2026-07-06"))]);
-        let listed = [date("2026-05-11"), date("2026-07-06")].map(Change::StartNew);
-        check(&before, &fixed, &listed);
-    }
-
-    #[test]
-    fn a_window_that_an_older_build_kept_as_two_starts_is_no_change() {
-        let text = r#"{ "version": 1, "id": "a", "title": "A", "organization": { "name": "B" },
-            "program": { "weeks": 12, "startWindow": { "from": "2026-04-01", "to": "2026-06-30" } } }"#;
-        let now = Terms::of(&Posting::from_json(text).unwrap());
-        let kept = Terms::from_text("2026-04-01/ 2026-06-30/");
-        assert_eq!(now.changes_since(&kept), []);
-    }
-
-    #[test]
-    fn a_text_of_another_build_is_read_as_far_as_it_can_be() {
-        let terms = Terms::from_text("v9 2026-05-18/2026-08-07 ??? needs-a/");
-        assert_eq!(terms.to_text(), "2026-05-18/2026-08-07 needs-a/");
-        assert_eq!(Terms::from_text("").to_text(), "");
-    }
-}
+mod tests;
