@@ -80,13 +80,14 @@ const MOUNT_EACH: &str = "
         return wrong;
     })().then(done, (error) => done([String(error)]));";
 
+/// A hostile text.
 #[derive(Deserialize)]
-struct Hostile {
+pub struct Hostile {
     name: String,
-    text: String,
+    pub text: String,
 }
 
-fn texts() -> Outcome<Vec<Hostile>> {
+pub fn texts() -> Outcome<Vec<Hostile>> {
     Ok(serde_json::from_str(TEXTS)?)
 }
 

@@ -20,6 +20,7 @@ mod host_scripts;
 mod host_styles;
 mod hostile;
 mod hostile_addresses;
+mod hostile_around;
 mod hosting;
 mod hosts;
 mod interaction;
