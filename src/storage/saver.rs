@@ -191,6 +191,11 @@ impl Saver {
         self.held.replace(name, text, now)
     }
 
+    /// Takes a revision if it is the newest, and keeps nothing of what it replaces.
+    pub fn take(&mut self, name: &str, revision: &Revision) {
+        self.held.take(name, revision);
+    }
+
     /// Takes a revision that came from elsewhere.
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
         self.held.meet(name, revision)

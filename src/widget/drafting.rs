@@ -148,7 +148,7 @@ impl Widget {
             return false;
         }
         before.set(name, &revision.text);
-        shared.saver.borrow_mut().meet(name, revision);
+        shared.saver.borrow_mut().take(name, revision);
         let now = self.moment(name);
         let revision = shared.saver.borrow_mut().replace(name, &text, now);
         self.spread([(name.to_owned(), revision)]);

@@ -41,11 +41,15 @@ async fn type_and_save(page: &Page) {
     until_saved(page).await;
 }
 
+/// What came of the last action.
+fn said(page: &Page) -> String {
+    let said = page.find(".draft .said");
+    said.text_content().unwrap_or_default()
+}
+
 async fn until_said(page: &Page, words: &str) {
-    page.until(&format!("{words} is said"), || {
-        page.text_of("said").contains(words)
-    })
-    .await;
+    page.until(&format!("{words} is said"), || said(page).contains(words))
+        .await;
 }
 
 /// The text of the row that the database holds under a key.
@@ -63,13 +67,13 @@ async fn deleted_is_said_once_the_database_has_forgotten_it() {
     type_and_save(&page).await;
     page.find("#draft-delete").click();
     pause(0).await;
-    assert_eq!(page.text_of("said"), "Deleting…");
+    assert_eq!(said(&page), "Deleting…");
     until_said(&page, "Your draft is deleted.").await;
     let left = settled(&storage, EARLIEST).await;
     assert!(left.starts_with(r#"{"text":"","#), "{left}");
     // What is typed then is no deletion.
     type_into(&page.field("earliest-start"), "19 May 2026");
-    page.until("nothing is said", || page.text_of("said").is_empty())
+    page.until("nothing is said", || said(&page).is_empty())
         .await;
     mounted.unmount();
 }
@@ -85,10 +89,11 @@ async fn what_the_database_refuses_to_forget_is_told_and_forgotten_when_the_page
         return Promise.resolve()")
     .await;
     page.find("#draft-delete").click();
+    pause(500).await;
+    run("IDBDatabase.prototype.transaction = transaction_; return Promise.resolve()").await;
     until_said(&page, "hasn’t confirmed").await;
     assert_eq!(page.text_of("save-state"), "");
     mounted.unmount();
-    run("IDBDatabase.prototype.transaction = transaction_; return Promise.resolve()").await;
     assert!(settled(&storage, EARLIEST).await.contains("18 May 2026"));
 
     let mounted = page.mount(POSTING).await;

@@ -48,7 +48,6 @@ pub async fn settle(saver: &mut Saver, now: i64) {
 
 #[wasm_bindgen_test]
 async fn records_come_back_as_they_were_typed() {
-    let storage = TidyStorage::new().await;
     for (now, words) in (1..).zip([
         "18 May 2026",
         "\"quoted\" 'and' \\back\\slashed",
@@ -56,6 +55,7 @@ async fn records_come_back_as_they_were_typed() {
         "two\nlines\r\n\tand a tab",
         "</script>\u{2028}\u{0}",
     ]) {
+        let storage = TidyStorage::new().await;
         let mut saver = load();
         saver.edit(record::EARLIEST_START, words, now);
         saver.shelve().unwrap();

@@ -223,7 +223,7 @@ fn without_compression_a_link_is_told_to_be_unreadable_and_none_is_made() -> Out
         planner.state_dates("18 May 2026", "7 August 2026")?;
         planner.button(MAKE)?.click()?;
         eventually(page, true, || {
-            let said = plain(&page.text_of_part("said")?);
+            let said = plain(&page.text_of_part("planner")?);
             Ok(said.contains("This browser could not make the link. The draft file takes"))
         })
     })

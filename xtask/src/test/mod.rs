@@ -112,7 +112,7 @@ pub fn run(project: &Project, options: &Options) -> Result<(), Error> {
             Kind::Domain => tallies.push(run.domain()),
             Kind::Tidy => tallies.push(run.tidy()),
             Kind::Markup => tallies.push(run.markup()),
-            Kind::Wasm => tallies.push(run.wasm()),
+            Kind::Wasm => tallies.extend(run.wasm()),
             Kind::Chaos => tallies.push(run.chaos()),
             Kind::Journey => tallies.extend(run.journey()),
         }
@@ -178,28 +178,47 @@ impl Run<'_> {
         self.count("markup", "Testing the widget's markup", || Ok(command))
     }
 
-    fn wasm(&self) -> Tally {
+    fn wasm(&self) -> Vec<Tally> {
         // wasm-bindgen's runner can't drive WebKitGTK.
         let driven = [Engine::Chromium, Engine::Firefox];
-        let engine = driven
-            .into_iter()
-            .find(|engine| self.engines.contains(engine));
-        let name = engine.map_or("wasm".to_owned(), |engine| {
-            format!("wasm ({})", engine.name())
-        });
-        self.count(&name, "Testing the compiled widget's parts in a browser", || {
-            let engine = engine.ok_or_else(|| {
-                Error::Arguments(
+        let engines = driven.into_iter().filter(|one| self.engines.contains(one));
+        let tallies: Vec<Tally> = engines.map(|engine| self.wasm_in(engine)).collect();
+        if tallies.is_empty() {
+            let unable = || {
+                Err(Error::Arguments(
                     "the wasm tests run in chromium or firefox, add one with --engine or choose other kinds with --only".to_owned(),
-                )
-            })?;
+                ))
+            };
+            return vec![self.count(
+                "wasm",
+                "Testing the compiled widget's parts in a browser",
+                unable,
+            )];
+        }
+        tallies
+    }
+
+    fn wasm_in(&self, engine: Engine) -> Tally {
+        let name = format!("wasm ({})", engine.name());
+        let words = format!("Testing the compiled widget's parts in {}", engine.name());
+        self.count(&name, &words, || {
             let mut toolbox = setup::for_build(self.project)?;
             let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
             let mut command = self.cargo_test();
             command
-                .args(["--package", "job-posting", "--target", rust::WASM, "--test", "wasm"])
+                .args([
+                    "--package",
+                    "job-posting",
+                    "--target",
+                    rust::WASM,
+                    "--test",
+                    "wasm",
+                ])
                 // By name instead of by path: Cargo splits the value at blanks.
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                    "wasm-bindgen-test-runner",
+                )
                 .env("PATH", toolbox.path()?)
                 .env("WASM_BINDGEN_USE_BROWSER", "1")
                 .env_remove("CHROMEDRIVER")
