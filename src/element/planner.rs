@@ -179,7 +179,7 @@ fn listen(widget: Widget) {
             Some((Some(key), Some(stored))) => widget.follow_change(&key, &stored),
             Some((Some(key), None)) if !Saver::is_own(&key) => {}
             // Ours was removed, or all keys.
-            _ => widget.notice_loss(),
+            _ => widget.look_for_loss_later(),
         }
         widget.try_again();
         widget.refresh_slots();

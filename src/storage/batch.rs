@@ -52,9 +52,13 @@ impl Saver {
         Some(Batch { changes })
     }
 
-    /// Notes that the database has a batch, and removes what is needed no more.
-    pub fn settle(&mut self, batch: &Batch) {
-        for change in &batch.changes {
+    /// Notes that the database has a batch, and removes what is needed no more. What was found there instead
+    /// is noted too, and given back as records: where they are met, the next batch writes what follows.
+    pub fn settle(&mut self, batch: &Batch, found: &[Found]) -> Vec<(String, Revision)> {
+        let is_found = |change: &Change| found.iter().any(|(key, _)| key == change.key());
+        let written = batch.changes.iter().filter(|change| !is_found(change));
+        let written: Vec<Change> = written.cloned().collect();
+        for change in &written {
             match change {
                 Change::Put { key, revision, .. } => {
                     if let Some(name) = record_name(&self.posting_id, key) {
@@ -67,28 +71,32 @@ impl Saver {
                 }
             }
         }
-        self.slots.settle(&batch.changes);
-        self.remove_deleted();
-        self.remove_old();
+        self.slots.settle(&written);
+        let records = self.take_found(found);
+        if records.is_empty() {
+            self.remove_deleted();
+            self.remove_old();
+        }
+        records
     }
 
-    /// Takes what the database turned out to hold, so that nothing of a batch was written. The next batch
-    /// writes what follows from both.
-    pub fn take_found(&mut self, found: &[Found]) {
+    fn take_found(&mut self, found: &[Found]) -> Vec<(String, Revision)> {
+        let mut records = Vec::new();
         for (key, revision) in found {
             match (record_name(&self.posting_id, key), revision) {
                 (Some(name), Some(revision)) => {
                     self.settled.put(name, revision.clone());
-                    self.held.meet(name, revision);
+                    records.push((name.to_owned(), revision.clone()));
                 }
                 (None, Some(revision)) => self.slots.meet_settled(key, revision),
                 (_, None) => self.forget_settled(),
             }
         }
+        records
     }
 
     /// Notes that nothing is known of what the database holds.
-    pub fn forget_settled(&mut self) {
+    fn forget_settled(&mut self) {
         self.settled = Revisions::default();
         self.slots.forget_settled();
     }

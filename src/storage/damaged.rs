@@ -34,13 +34,6 @@ impl Saver {
         damaged
     }
 
-    /// What is stored beside the draft: what an older version has left, and what can't be read.
-    pub fn leftovers(&self) -> Vec<Damaged> {
-        let old = self.old.iter();
-        let old = old.filter_map(|key| Damaged::aside(&self.shelf, key));
-        old.chain(self.damaged()).collect()
-    }
-
     /// Removes what can't be read, as the candidate asked; from the database with the next batch.
     pub fn remove_damaged(&mut self) {
         for damaged in self.damaged.drain(..) {

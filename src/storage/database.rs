@@ -13,7 +13,7 @@ use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-pub use connection::{close, when_lost};
+pub use connection::{LossListener, close};
 
 use super::{Change, Found, Unavailable, aside_key, browser};
 
@@ -35,8 +35,8 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes all changes or none, and calls `then` once they are on disk. None are made where another tab
-/// has put what is not known here, and writing over it would lose it: that is given to `then`.
+/// Makes changes all at once, and calls `then` when they are on disk. Where another tab has put what is not
+/// known here, and writing over it would lose it, nothing is changed: that is given to `then`.
 pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
         Ok(Some(database)) => write_to(&database, changes, Box::new(then)),
@@ -84,7 +84,7 @@ fn write_to(
     changes: Vec<Change>,
     then: Box<dyn FnOnce(Result<Vec<Found>, Unavailable>)>,
 ) {
-    let unknown = Rc::new(RefCell::default());
+    let unknown = Rc::new(RefCell::new(Vec::new()));
     let found = Rc::clone(&unknown);
     let asked = || -> Result<IdbTransaction, JsValue> {
         let options = Object::new();
@@ -100,15 +100,16 @@ fn write_to(
         let compare = Closure::once_into_js(move || {
             let held = requests.iter().map(held_by);
             let rows: Vec<_> = changes.iter().zip(held).collect();
-            let differing: Vec<Found> = rows.iter().filter_map(differing).collect();
-            if differing.is_empty() {
-                let made = rows.iter().try_for_each(|row| make(&store, row));
-                // What throws here would else be taken for written.
-                if made.is_err() {
-                    let _ = writing.abort();
+            let made = rows.iter().try_for_each(|row| match differing(row) {
+                Some(differing) => {
+                    found.borrow_mut().push(differing);
+                    Ok(())
                 }
-            } else {
-                found.replace(differing);
+                None => make(&store, row),
+            });
+            // What throws here would else be taken for written.
+            if made.is_err() {
+                let _ = writing.abort();
             }
         });
         if let Some(last) = last {

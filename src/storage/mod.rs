@@ -6,17 +6,21 @@ mod batch;
 mod channel;
 mod damaged;
 mod implied;
+mod loss;
 mod migrate;
 mod offers;
 mod saver;
 mod shelf;
 mod shelved_slots;
+mod stored;
 
 pub use batch::Batch;
 pub use channel::Channel;
 pub use damaged::Damaged;
-pub use saver::{Saver, StoredText};
+pub use loss::Loss;
+pub use saver::Saver;
 pub use shelf::{Held, Shelf};
+pub use stored::StoredText;
 
 use posting::draft::Revision;
 

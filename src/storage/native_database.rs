@@ -16,7 +16,14 @@ pub fn write(_changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavail
 }
 
 /// Nothing can be lost.
-pub fn when_lost(_lost: impl Fn() -> bool + 'static) {}
+pub struct LossListener;
+
+impl LossListener {
+    /// Nothing is heard.
+    pub fn new(_hear: impl Fn() + 'static) -> Self {
+        Self
+    }
+}
 
 /// Nothing is open.
 pub fn close() {}

@@ -1,6 +1,6 @@
 //! What was typed into one field elsewhere at the same time, and is offered back.
 
-use posting::draft::Revision;
+use posting::draft::{Revision, record};
 
 use super::saver::Saver;
 
@@ -43,6 +43,20 @@ impl Saver {
         let revision = self.held.replace(name, &offered, now);
         revised.push((name.to_owned(), revision));
         revised
+    }
+
+    /// Offers a text of ours that no other tab can have seen, where another takes its place.
+    pub(super) fn offer_unseen(&mut self, name: &str, ours: &Revision, other: &Revision) {
+        let is_lost = !ours.is_deletion() && ours.text != other.text && ours.run != other.run;
+        if is_lost && record::is_kept_twice(name) {
+            self.held.take(&record::elsewhere(name, ours.run), ours);
+        }
+    }
+
+    /// Forgets all that is offered in the place of a record's text.
+    pub fn dismiss_all(&mut self, name: &str) -> Vec<Revised> {
+        let dismissed = self.held.dismiss_all(name).into_iter();
+        dismissed.filter_map(|offer| self.revised(offer)).collect()
     }
 
     fn revised(&self, name: String) -> Option<Revised> {

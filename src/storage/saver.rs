@@ -43,17 +43,6 @@ enum Access {
     ReadOnly,
 }
 
-/// A text as it is stored.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct StoredText {
-    /// The record.
-    pub name: String,
-    /// What was typed.
-    pub text: String,
-    /// When, in milliseconds since 1970.
-    pub at: i64,
-}
-
 impl Saver {
     /// Reads the draft of `posting` from the shelf. Writes nothing.
     pub fn load(shelf: Shelf, posting: &Posting) -> Self {
@@ -136,23 +125,6 @@ impl Saver {
         self.held.is_expired(now)
     }
 
-    /// Every text that localStorage or the database has, in their newest revision.
-    pub fn texts(&self) -> Vec<StoredText> {
-        let records = self.held.iter().filter(|(name, revision)| {
-            let places = [&self.shelved, &self.settled];
-            let is_stored = places
-                .iter()
-                .any(|place| place.get(name) == Some(*revision));
-            is_stored && !revision.is_deletion()
-        });
-        let texts = records.map(|(name, revision)| StoredText {
-            name: name.to_owned(),
-            text: revision.text.clone(),
-            at: revision.at,
-        });
-        texts.collect()
-    }
-
     /// The newest revision of a record.
     pub fn revision(&self, name: &str) -> Option<&Revision> {
         self.held.get(name)
@@ -198,6 +170,14 @@ impl Saver {
 
     /// Takes a revision that came from elsewhere.
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
+        if let Some(ours) = self.held.get(name).cloned()
+            && self.held.lacks(name, revision)
+            && self.held.is_own(ours.run)
+            && !self.is_stored(name)
+        {
+            // No other tab can have seen it, whatever the times say.
+            self.offer_unseen(name, &ours, revision);
+        }
         self.held.meet(name, revision)
     }
 
@@ -254,7 +234,7 @@ impl Saver {
         let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
         for name in names {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
-                self.held.meet(&name, &revision);
+                self.meet(&name, &revision);
                 self.shelved.put(&name, revision);
             }
         }
@@ -270,21 +250,6 @@ impl Saver {
             outcome = outcome.and(self.shelve_record(&name));
         }
         outcome
-    }
-
-    /// Notes what localStorage still has of the texts that it was known to have.
-    pub fn look_again(&mut self) {
-        let texts = self
-            .shelved
-            .iter()
-            .filter(|(_, known)| !known.is_deletion());
-        let names: Vec<String> = texts.map(|(name, _)| name.to_owned()).collect();
-        for name in names {
-            match self.shelf.get(&draft_key(&self.posting_id, &name)) {
-                Held::Revision(revision) => self.shelved.put(&name, revision),
-                Held::Nothing | Held::Unreadable(_) => self.shelved.remove(&name),
-            }
-        }
     }
 
     /// Whether localStorage has all that is held.

@@ -18,7 +18,7 @@ pub struct ShelvedSlots {
     /// Not known to be in the database.
     unsettled: Option<(String, Revision)>,
     /// What the database is known to have.
-    settled: Option<Revision>,
+    settled: Option<(String, Revision)>,
 }
 
 impl ShelvedSlots {
@@ -61,7 +61,7 @@ impl ShelvedSlots {
         Some(Change::Put {
             key,
             revision,
-            known: self.settled.clone(),
+            known: self.settled.as_ref().map(|(_, known)| known.clone()),
         })
     }
 
@@ -71,8 +71,7 @@ impl ShelvedSlots {
             if let Change::Put { key, revision, .. } = change
                 && self.unsettled.as_ref() == Some(&(key.clone(), revision.clone()))
             {
-                self.settled = Some(revision.clone());
-                self.unsettled = None;
+                self.settled = self.unsettled.take();
             }
         }
     }
@@ -80,7 +79,7 @@ impl ShelvedSlots {
     /// Takes what the database turned out to hold in the place of ours: the newer of both keeps its order,
     /// and is given the slots that it lacks.
     pub fn meet_settled(&mut self, key: &str, found: &Revision) {
-        self.settled = Some(found.clone());
+        self.settled = Some((key.to_owned(), found.clone()));
         let Some((_, ours)) = self.unsettled.take_if(|(ours, _)| ours == key) else {
             return;
         };
@@ -190,7 +189,7 @@ impl Saver {
         let Some(settled) = row.and_then(|(_, text)| Revision::from_stored(text)) else {
             return;
         };
-        self.slots.settled = Some(settled.clone());
+        self.slots.settled = Some((key.clone(), settled.clone()));
         let known = self.slots_revision(scope);
         let is_newer = known.is_none_or(|known| known.at < settled.at);
         if is_newer && read(&settled.text) != Err(SlotsError::Damaged) {
@@ -205,11 +204,16 @@ impl Saver {
             Held::Unreadable(_) => None,
             Held::Nothing => migrate::slots(&self.shelf, scope),
         };
-        let waiting = self.slots.waiting.as_ref();
-        let waiting = waiting.filter(|(key, _)| *key == slots_key(scope));
+        let ShelvedSlots {
+            waiting, settled, ..
+        } = &self.slots;
+        // Damaged ones are told, and count for nothing.
+        let is_usable = |revision: &Revision| read(&revision.text) != Err(SlotsError::Damaged);
+        let others = [waiting, settled].into_iter().flatten();
+        let others = others.filter(|(key, other)| *key == slots_key(scope) && is_usable(other));
         let known = stored
             .into_iter()
-            .chain(waiting.map(|(_, revision)| revision.clone()));
+            .chain(others.map(|(_, revision)| revision.clone()));
         known.max_by_key(|revision| revision.at)
     }
 }

@@ -51,7 +51,11 @@ impl Widget {
     /// Deletes the draft if the candidate wanted it to be kept no longer than this.
     pub(super) fn expire(self) {
         let shared = self.shared();
-        if shared.saver.borrow().is_expired(clock::now()) {
+        let is_over = {
+            let saver = shared.saver.borrow();
+            saver.may_write() && saver.is_expired(clock::now())
+        };
+        if is_over {
             shared.has_expired.set(true);
             self.delete_draft();
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use posting::draft::{Meeting, Revision};
 
 use super::Widget;
+use crate::storage::database::LossListener;
 use crate::storage::{Channel, Damaged, SaveState, database};
 
 impl Widget {
@@ -16,7 +17,8 @@ impl Widget {
         };
         let shared = self.shared();
         *shared.channel.borrow_mut() = Some(Channel::join(posting.id(), hear));
-        database::when_lost(move || self.lose_settled());
+        let listener = LossListener::new(move || self.look_for_loss_later());
+        *shared.loss_listener.borrow_mut() = Some(listener);
         self.read_settled();
         self.read_settled_slots();
     }
@@ -25,6 +27,7 @@ impl Widget {
     pub fn stop_following(self) {
         if let Some(shared) = self.shared.try_get_value() {
             drop(shared.channel.take());
+            drop(shared.loss_listener.take());
         }
     }
 
@@ -34,19 +37,19 @@ impl Widget {
         database::read(&prefix, move |rows| self.take_settled(rows.ok()));
     }
 
-    /// Takes what the database holds.
+    /// Takes what the database held when the page was opened.
     fn take_settled(self, rows: Option<Vec<(String, String)>>) {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
-        let is_first = !shared.is_read.replace(true);
+        shared.is_read.set(true);
         let Some(rows) = rows else {
             return self.expire();
         };
         let records = shared.saver.borrow_mut().take_settled(&rows);
         let mut is_replaced = false;
         for (name, revision) in records {
-            if is_first && self.replace_settled(&name, &revision) {
+            if self.replace_settled(&name, &revision) {
                 is_replaced = true;
             } else {
                 // Nobody has typed yet, so nothing is written.
@@ -58,9 +61,7 @@ impl Widget {
             self.save_state_changed.bump();
         }
         let is_owed = shared.saver.borrow().is_deletion_owed();
-        if !is_first {
-            self.notice_loss();
-        } else if is_replaced || is_owed {
+        if is_replaced || is_owed {
             let _ = self.shelve();
             self.save_soon();
         } else if shared.batches.get() == 0 && shared.save_state.get() != SaveState::Waiting {
@@ -70,45 +71,15 @@ impl Widget {
         self.expire();
     }
 
-    /// The browser has taken the database away, and maybe more. Says whether to be told again.
-    fn lose_settled(self) -> bool {
-        let Some(shared) = self.shared.try_get_value() else {
-            return false;
-        };
-        shared.saver.borrow_mut().forget_settled();
-        self.notice_loss();
-        true
-    }
-
-    /// Says so where what was stored is gone, and stores it anew where it is gone from one of the two
-    /// places only: someone who clears all of it does not want it back before they type again.
-    pub fn notice_loss(self) {
-        let Some(shared) = self.shared.try_get_value() else {
-            return;
-        };
-        let (is_shelved, is_settled) = {
-            let saver = &mut *shared.saver.borrow_mut();
-            saver.look_again();
-            (saver.is_shelved(), saver.is_settled())
-        };
-        if shared.draft.borrow().is_empty() || (is_shelved && is_settled) {
-            return;
-        }
-        if is_shelved || is_settled {
-            self.save_soon();
-        } else if !self.is_waiting() {
-            self.set_save_state(SaveState::Cleared);
-        }
-    }
-
     /// Follows what another page has stored.
     pub fn follow_change(self, key: &str, stored: &str) {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
         let change = shared.saver.borrow_mut().read_change(key, stored);
+        let is_ours = change.is_some();
         self.take_all(&change.into_iter().collect::<Vec<_>>());
-        if !shared.saver.borrow().is_shelved() {
+        if is_ours && !shared.saver.borrow().is_shelved() {
             self.save_soon();
         }
     }
@@ -123,7 +94,7 @@ impl Widget {
         // What was deleted meanwhile is remembered there only.
         let document = leptos::tachys::dom::document();
         if shared.is_read.get() && !document.hidden() {
-            self.read_settled();
+            self.look_for_loss();
         }
     }
 
@@ -182,8 +153,11 @@ impl Widget {
 
     /// Forgets all that was typed elsewhere.
     pub fn dismiss_all_elsewhere(self, name: &str) {
-        while !self.shared().saver.borrow().offered(name).is_empty() {
-            self.dismiss_elsewhere(name);
+        let revised = self.shared().saver.borrow_mut().dismiss_all(name);
+        if !revised.is_empty() {
+            self.spread(revised);
+            self.edited();
+            self.tell_change(name);
         }
     }
 
@@ -218,9 +192,19 @@ impl Widget {
         }
     }
 
+    /// Takes a revision that the database turned out to hold. Where it is held back, what stands is stored
+    /// beside it: the database has a place for one of both only.
+    pub(super) fn take_found(self, name: &str, revision: &Revision) {
+        self.take(name, revision);
+        let shared = self.shared();
+        if self.held_back_until(name) >= revision.at {
+            shared.saver.borrow_mut().offer(name);
+        }
+    }
+
     /// Takes a revision, or holds it back while the cursor is in its field and it is newer than
     /// what stands there. Says whether it changed anything.
-    fn take(self, name: &str, revision: &Revision) -> bool {
+    pub(super) fn take(self, name: &str, revision: &Revision) -> bool {
         let Some(shared) = self.shared.try_get_value() else {
             return false;
         };

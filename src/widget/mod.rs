@@ -5,6 +5,7 @@ mod count;
 mod drafting;
 mod following;
 mod links;
+mod losing;
 mod presentation;
 mod saving;
 mod slots;
@@ -28,6 +29,7 @@ pub use presentation::{Emit, Presentation, Surroundings};
 use crate::clock;
 use crate::locale::{Text, unused_date_language};
 use crate::outlook::Outlook;
+use crate::storage::database::LossListener;
 use crate::storage::{Channel, SaveState, Saver, Shelf};
 
 /// One widget. A handle: copies share the same state.
@@ -64,6 +66,10 @@ struct Shared {
     has_expired: Cell<bool>,
     saver: RefCell<Saver>,
     save_state: Cell<SaveState>,
+    /// Held for its drop.
+    loss_listener: RefCell<Option<LossListener>>,
+    /// Whether it is looked in a moment what is left of what was saved.
+    is_looking: Cell<bool>,
     /// Whether the database has told what it holds, or that it tells nothing.
     is_read: Cell<bool>,
     /// How often something was handed to the database: only the last answer tells how all stands.
@@ -97,6 +103,8 @@ impl Widget {
             has_expired: Cell::default(),
             save_state: Cell::new(saver.state()),
             saver: RefCell::new(saver),
+            loss_listener: RefCell::default(),
+            is_looking: Cell::default(),
             is_read: Cell::default(),
             batches: Cell::default(),
             slots: RefCell::new(slots),

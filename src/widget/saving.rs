@@ -114,7 +114,7 @@ impl Widget {
             Some(batch) => {
                 set_timeout(move || self.unanswered(number, now, shelved), PATIENCE);
                 database::write(batch.changes.clone(), move |found| match found {
-                    Ok(found) if !found.is_empty() => self.found(number, &found),
+                    Ok(found) if !found.is_empty() => self.found(number, &batch, &found),
                     Ok(_) => self.written(number, now, shelved, Ok(batch)),
                     Err(reason) => self.written(number, now, shelved, Err(reason)),
                 });
@@ -123,14 +123,18 @@ impl Widget {
         }
     }
 
-    /// Takes what another tab has put into the database, so that nothing was written, and writes what
+    /// Takes what another tab has put into the database, over which nothing was written, and writes what
     /// follows from both.
-    fn found(self, number: u32, found: &[Found]) {
+    fn found(self, number: u32, batch: &Batch, found: &[Found]) {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
-        shared.saver.borrow_mut().take_found(found);
+        let records = shared.saver.borrow_mut().settle(batch, found);
+        for (name, revision) in records {
+            self.take_found(&name, &revision);
+        }
         self.show_followed();
+        self.refresh_slots();
         if shared.batches.get() == number {
             self.save_after(Duration::ZERO);
             self.flush();
@@ -164,7 +168,9 @@ impl Widget {
         };
         let is_settled = settled.is_ok();
         match settled {
-            Ok(batch) => shared.saver.borrow_mut().settle(&batch),
+            Ok(batch) => {
+                shared.saver.borrow_mut().settle(&batch, &[]);
+            }
             Err(_) => shared.saver.borrow_mut().remove_old(),
         }
         if shared.batches.get() != number {

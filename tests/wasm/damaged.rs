@@ -51,7 +51,7 @@ async fn d8_what_was_set_aside_is_still_told_once_the_draft_is_deleted() {
     saver.remove_damaged();
     // There is nothing to write; what is over is removed all the same.
     assert!(saver.batch(3).is_none());
-    saver.settle(&Batch::default());
+    saver.settle(&Batch::default(), &[]);
     assert_eq!(storage.get(&format!("{EARLIEST}/unreadable")), None);
     assert_eq!(storage.get(INDEX), None);
 }

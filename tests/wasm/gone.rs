@@ -20,6 +20,19 @@ fn tell_cleared() {
     window.dispatch_event(&event.unwrap()).unwrap();
 }
 
+/// Another page has stored a text.
+fn tell_stored(key: &str, text: &str) {
+    let options = StorageEventInit::new();
+    options.set_key(Some(key));
+    options.set_new_value(Some(text));
+    let event = StorageEvent::new_with_event_init_dict("storage", &options);
+    let window = web_sys::window().unwrap();
+    window.dispatch_event(&event.unwrap()).unwrap();
+}
+
+/// How long the widget waits before it looks what is left, in milliseconds.
+const LOOKING: i32 = 1_500;
+
 async fn delete_database() {
     run("return new Promise((resolve) => {
             const request = indexedDB.deleteDatabase('job-posting');
@@ -71,6 +84,7 @@ async fn deleted_is_said_once_the_database_has_forgotten_it() {
     until_said(&page, "Your draft is deleted.").await;
     let left = settled(&storage, EARLIEST).await;
     assert!(left.starts_with(r#"{"text":"","#), "{left}");
+    assert_eq!(storage.all(), [], "localStorage has forgotten it too");
     // What is typed then is no deletion.
     type_into(&page.field("earliest-start"), "19 May 2026");
     page.until("nothing is said", || said(&page).is_empty())
@@ -93,6 +107,11 @@ async fn what_the_database_refuses_to_forget_is_told_and_forgotten_when_the_page
     run("IDBDatabase.prototype.transaction = transaction_; return Promise.resolve()").await;
     until_said(&page, "hasn’t confirmed").await;
     assert_eq!(page.text_of("save-state"), "");
+    let stored = page.text_of("stored");
+    assert!(
+        stored.contains("18 May 2026"),
+        "it is still there: {stored}"
+    );
     mounted.unmount();
     assert!(settled(&storage, EARLIEST).await.contains("18 May 2026"));
 
@@ -148,21 +167,38 @@ async fn a_draft_that_the_page_brings_replaces_what_only_the_database_holds() {
 
 #[wasm_bindgen_test]
 async fn what_was_cleared_is_not_said_to_be_saved_and_comes_back_with_the_next_key() {
+    for is_database_first in [false, true] {
+        clear_and_type_on(is_database_first).await;
+    }
+}
+
+async fn clear_and_type_on(is_database_first: bool) {
     let storage = TidyStorage::new().await;
     let page = Page::new();
     let mounted = page.mount(POSTING).await;
     type_and_save(&page).await;
+    // Browsers clear one place after the other.
+    if is_database_first {
+        delete_database().await;
+        pause(100).await;
+    }
     storage.restore(&[]);
-    delete_database().await;
     tell_cleared();
+    pause(100).await;
+    delete_database().await;
+    pause(LOOKING).await;
     page.until("it is told", || {
         page.text_of("notice").contains("has been removed")
     })
     .await;
     assert_eq!(page.text_of("save-state"), "");
+    // Other keys of the site go on changing, and pages come and go.
+    tell_stored("theme", "dark");
+    dispatch(&web_sys::window().unwrap(), "pageshow");
     pause(400).await;
     assert_eq!(storage.all(), [], "nobody has asked for it");
     assert!(!storage.has_database().await);
+    assert!(page.text_of("notice").contains("has been removed"));
 
     type_into(&page.field("latest-end"), "21 August 2026");
     until_saved(&page).await;
@@ -184,13 +220,72 @@ async fn what_was_cleared_in_one_place_is_stored_there_again() {
     type_and_save(&page).await;
     storage.restore(&[]);
     tell_cleared();
+    pause(LOOKING).await;
     page.until("it is there again", || {
         load_key(&storage, EARLIEST).contains("18 May 2026")
     })
     .await;
     until_saved(&page).await;
     delete_database().await;
+    pause(LOOKING).await;
     page.until_settled(&storage, EARLIEST, "18 May 2026").await;
+    mounted.unmount();
+}
+
+/// Whoever comes back to a page has lost nothing by that.
+#[wasm_bindgen_test]
+async fn coming_back_to_a_page_tells_of_no_loss_and_writes_nothing() {
+    const OLD: &str = "job-posting/1/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
+    const OLD_INDEX: &str = "job-posting/1/index/tiktok-ecommerce-strategy-intern-2026";
+    let own = |key: &str, text: &str| (key.to_owned(), text.to_owned());
+    let text = r#"{"text":"18 May 2026","at":1}"#;
+    let of_version_1 = [
+        own(OLD, text),
+        own(OLD_INDEX, r#"{"text":"earliest-start","at":1}"#),
+    ];
+    let only_here = [
+        own(EARLIEST, text),
+        own(&index(), r#"{"version":2,"records":"earliest-start"}"#),
+    ];
+    for stored in [&of_version_1, &only_here] {
+        let storage = TidyStorage::new().await;
+        storage.restore(stored);
+        let page = Page::new();
+        let mounted = page.mount(POSTING).await;
+        page.until("it is shown", || {
+            page.field("earliest-start").value() == "18 May 2026"
+        })
+        .await;
+        let before = storage.all();
+        for event in ["visibilitychange", "pageshow"] {
+            dispatch(&web_sys::window().unwrap(), event);
+            pause(400).await;
+            assert_eq!(page.text_of("notice"), "");
+            assert_eq!(storage.all(), before);
+            assert!(!storage.has_database().await);
+        }
+        mounted.unmount();
+    }
+}
+
+fn index() -> String {
+    format!(
+        "job-posting/index/{}",
+        "tiktok-ecommerce-strategy-intern-2026"
+    )
+}
+
+#[wasm_bindgen_test]
+async fn d10_coming_back_to_a_draft_of_a_newer_version_leaves_what_is_said_about_it() {
+    let storage = TidyStorage::new().await;
+    storage.put(&index(), r#"{"version":3}"#);
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_into(&page.field("earliest-start"), "18 May 2026");
+    dispatch(&web_sys::window().unwrap(), "pageshow");
+    pause(400).await;
+    let notice = page.text_of("notice");
+    assert!(notice.contains("newer version of this page"), "{notice}");
     mounted.unmount();
 }
 

@@ -39,10 +39,12 @@ pub async fn load_both(storage: &TidyStorage) -> Saver {
 pub async fn settle(saver: &mut Saver, now: i64) {
     while let Some(batch) = saver.batch(now) {
         let found = write(&batch.changes).await.unwrap();
-        if found.is_empty() {
-            return saver.settle(&batch);
+        for (name, revision) in saver.settle(&batch, &found) {
+            saver.meet(&name, &revision);
         }
-        saver.take_found(&found);
+        if found.is_empty() {
+            return;
+        }
     }
 }
 

@@ -140,3 +140,19 @@ async fn d6_slots_of_two_tabs_on_a_full_device_are_put_together() {
     saver.take_settled_slots("jobs", &rows);
     assert_eq!(ids(&saver.slots("jobs", 2)), ["there", "here"]);
 }
+
+#[wasm_bindgen_test]
+async fn d6_slots_that_only_the_database_has_are_no_free_ones() {
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    plan(&mut saver, "a", 1);
+    saver.shelve().unwrap();
+    settle(&mut saver, 1).await;
+    // The page has emptied localStorage, which is announced to other pages only.
+    storage.restore(&[]);
+    assert_eq!(ids(&saver.slots("jobs", 2)), ["a"]);
+    plan(&mut saver, "b", 2);
+    saver.shelve().unwrap();
+    settle(&mut saver, 2).await;
+    assert_eq!(ids(&load().slots("jobs", 2)), ["a", "b"]);
+}

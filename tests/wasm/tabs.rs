@@ -143,7 +143,7 @@ async fn d3_tabs_that_write_the_database_at_the_same_time_both_succeed() {
         let batches = [one.batch(number).unwrap(), other.batch(number).unwrap()];
         for (saver, batch) in [&mut one, &mut other].into_iter().zip(&batches) {
             assert_eq!(write(&batch.changes).await, Ok(Vec::new()));
-            saver.settle(batch);
+            saver.settle(batch, &[]);
         }
     }
     let found = load_both(&storage).await.draft();

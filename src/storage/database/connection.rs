@@ -17,8 +17,8 @@ const VERSION: u32 = 1;
 /// Takes the database, or that there is none yet, or that there can be none.
 pub(super) type Opened = Box<dyn FnOnce(Result<Option<IdbDatabase>, Unavailable>)>;
 
-/// Who is told when the database is gone; says whether it wants to be told again.
-type Lost = Box<dyn Fn() -> bool>;
+/// Who is told when the database is gone, by number.
+type Listeners = Vec<(u32, Rc<dyn Fn()>)>;
 
 thread_local! {
     /// One connection for all widgets of the page.
@@ -27,7 +27,7 @@ thread_local! {
     static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
     /// Whether it is to be closed again right after those who wait have written.
     static IS_LEFT: Cell<bool> = const { Cell::new(false) };
-    static LOST: RefCell<Vec<Lost>> = const { RefCell::new(Vec::new()) };
+    static LISTENERS: RefCell<(u32, Listeners)> = const { RefCell::new((0, Vec::new())) };
 }
 
 /// What to do where there is no database yet.
@@ -39,10 +39,30 @@ pub(super) enum Absent {
     Leave,
 }
 
-/// Calls `lost` when the browser takes the database away, as it does when someone clears what a site
-/// has stored, and when it is deleted or changed by a newer build. Until that says `false`.
-pub fn when_lost(lost: impl Fn() -> bool + 'static) {
-    LOST.with_borrow_mut(|all| all.push(Box::new(lost)));
+/// Has a widget told when the database is gone, for as long as it lives.
+pub struct LossListener(u32);
+
+impl LossListener {
+    /// Calls `hear` when the browser takes the database away, as it does when someone clears what a site
+    /// has stored, and when it is deleted or changed by a newer build.
+    pub fn new(hear: impl Fn() + 'static) -> Self {
+        LISTENERS.with_borrow_mut(|(next, listeners)| {
+            *next = next.wrapping_add(1);
+            listeners.push((*next, Rc::new(hear)));
+            Self(*next)
+        })
+    }
+}
+
+impl Drop for LossListener {
+    fn drop(&mut self) {
+        let gone = LISTENERS.with_borrow_mut(|(_, listeners)| {
+            let place = listeners.iter().position(|(number, _)| *number == self.0);
+            place.map(|place| listeners.swap_remove(place))
+        });
+        // What it captured may end other things; that must not happen within the borrow.
+        drop(gone);
+    }
 }
 
 /// Hands the connection to `then`, which is opened if need be.
@@ -135,10 +155,11 @@ fn keep(database: &IdbDatabase) {
         if let Some(database) = database {
             database.close();
         }
-        // Who is told may have more of it told, so nothing is borrowed meanwhile.
-        let mut told = LOST.take();
-        told.retain(|lost| lost());
-        LOST.with_borrow_mut(|all| all.append(&mut told));
+        // Whoever hears it may leave or join, so nothing is borrowed while they do.
+        let listeners = LISTENERS.with_borrow(|(_, listeners)| listeners.clone());
+        for (_, hear) in listeners {
+            hear();
+        }
     });
     let close = close.into_js_value();
     database.set_onversionchange(Some(close.unchecked_ref()));

@@ -74,9 +74,9 @@ pub fn draft(widget: Widget) -> Element {
             if !said.is_empty() {
                 said
             } else if is_deleted.get() {
-                deletion(widget).to_owned()
+                deletion(widget, text.draft_deleted()).to_owned()
             } else if widget.has_expired() {
-                text.draft_expired().to_owned()
+                deletion(widget, text.draft_expired()).to_owned()
             } else {
                 said
             }
@@ -108,8 +108,9 @@ fn save_state(widget: Widget) -> String {
     }
 }
 
-/// What became of a draft that was to be deleted: only once both places have forgotten it, it is.
-fn deletion(widget: Widget) -> &'static str {
+/// What became of a draft that was to be deleted: only once both places have forgotten it, it is, and
+/// `deleted` says so.
+fn deletion(widget: Widget, deleted: &'static str) -> &'static str {
     let text = widget.text;
     if !widget.draft().is_empty() {
         return "";
@@ -118,7 +119,7 @@ fn deletion(widget: Widget) -> &'static str {
         SaveState::Waiting => text.draft_deleting(),
         // Where nothing is kept, nothing is left.
         SaveState::Untouched | SaveState::Cleared | SaveState::Refused(Unavailable::Denied) => {
-            text.draft_deleted()
+            deleted
         }
         SaveState::Saved(_) | SaveState::Shelved(_) | SaveState::Tight(_) => {
             text.draft_half_deleted()

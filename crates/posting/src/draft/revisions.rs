@@ -102,10 +102,12 @@ impl Revisions {
             run,
         };
         self.put(name, revision.clone());
+        self.dismiss_stage(name);
         revision
     }
 
-    fn is_own(&self, run: u32) -> bool {
+    /// Whether a run of typing began here.
+    pub fn is_own(&self, run: u32) -> bool {
         (1..=self.runs).contains(&run.wrapping_sub(self.seed))
     }
 
@@ -137,6 +139,28 @@ impl Revisions {
         }
         self.put(&offer, stands);
         Some(offer)
+    }
+
+    /// Forgets all that is offered in the place of a record's text; says under which names.
+    pub fn dismiss_all(&mut self, name: &str) -> Vec<String> {
+        let open = self
+            .iter()
+            .filter(|(offer, known)| record::is_offer_for(offer, name) && !known.is_deletion());
+        let open: Vec<String> = open.map(|(offer, _)| offer.to_owned()).collect();
+        for offer in &open {
+            self.dismiss(offer);
+        }
+        open
+    }
+
+    /// Forgets a stage of the text that stands, which was offered where that was not known.
+    fn dismiss_stage(&mut self, name: &str) {
+        let run = self.get(name).map_or(0, |stands| stands.run);
+        let offer = record::elsewhere(name, run);
+        let is_open = self.get(&offer).is_some_and(|known| !known.is_deletion());
+        if run != 0 && is_open {
+            self.dismiss(&offer);
+        }
     }
 
     /// Forgets an offer. A later stage of it, which nobody has seen, is offered all the same.
@@ -182,6 +206,7 @@ impl Revisions {
             return Meeting::Followed;
         };
         let is_newer = self.take(name, revision);
+        self.dismiss_stage(name);
         let (newer, older) = if is_newer {
             (revision, &known)
         } else {

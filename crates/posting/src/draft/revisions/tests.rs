@@ -163,6 +163,28 @@ fn a_stage_of_what_stands_is_no_offer() {
 }
 
 #[test]
+fn typing_on_forgets_the_stage_that_was_offered() {
+    let mut here = Revisions::with_seed(1_000);
+    let first = here.edit(NAME, "8", 5);
+    // Another copy took it for lost, and offers it.
+    here.meet(&record::elsewhere(NAME, first.run), &first);
+    here.edit(NAME, "8 May", 6);
+    assert_eq!(offered(&here), [""; 0]);
+    let open = here.iter().filter(|(_, one)| !one.is_deletion());
+    assert_eq!(open.count(), 1, "nothing is left of it");
+}
+
+#[test]
+fn all_offers_are_dismissed_at_once() {
+    let mut revisions = holding(&stage("8 August", 9, 2, 2));
+    revisions.meet(NAME, &stage("7 August", 5, 2, 1));
+    revisions.meet(NAME, &stage("6 August", 6, 2, 3));
+    assert_eq!(revisions.dismiss_all(NAME).len(), 2);
+    assert_eq!(offered(&revisions), [""; 0]);
+    assert_eq!(revisions.draft().records().count(), 1);
+}
+
+#[test]
 fn an_offer_that_was_dismissed_is_not_made_again() {
     let (older, newer) = (stage("7 Aug", 5, 2, 1), stage("8 August", 9, 2, 2));
     let mut revisions = holding(&newer);
