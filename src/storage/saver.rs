@@ -11,6 +11,7 @@ use super::migrate;
 use super::shelf::{Held, Shelf};
 use super::shelved_slots::{ShelvedSlots, damaged_slots};
 use super::{SaveState, Unavailable, aside_key, draft_key, index_key, record_name};
+use crate::names::each_once;
 use crate::outlook::{qualifications, rule_name};
 
 /// Loads and saves the draft of one posting.
@@ -99,9 +100,7 @@ impl Saver {
             }),
             Err(IndexError::Newer(_)) => self.access = Access::ReadOnly,
         }
-        names.sort();
-        names.dedup();
-        for name in names {
+        for name in each_once(names) {
             let key = draft_key(&self.posting_id, &name);
             self.damaged
                 .extend(Damaged::aside(&self.shelf, &aside_key(&key)));
@@ -206,10 +205,8 @@ impl Saver {
         if let Ok(index) = self.stored_index() {
             names.extend(index.names().map(str::to_owned));
         }
-        names.sort();
-        names.dedup();
         let mut records = Vec::new();
-        for name in names {
+        for name in each_once(names) {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
                 self.shelved.put(&name, revision.clone());
                 records.push((name, revision));
@@ -236,9 +233,11 @@ impl Saver {
             }
         }
         let mut outcome = self.slots.shelve(&self.shelf);
-        let mut names: Vec<String> = self.unshelved().map(str::to_owned).collect();
+        let names = self.unshelved().map(str::to_owned);
         // What is offered back is kept before what replaced it takes its place.
-        names.sort_by_key(|name| !record::is_elsewhere(name));
+        let (mut names, mut others): (Vec<String>, Vec<String>) =
+            names.partition(|name| record::is_elsewhere(name));
+        names.append(&mut others);
         if !names.is_empty() {
             // A record the index doesn't name is kept, but not saved: it might not be found again.
             outcome = outcome.and(self.shelve_index(index));
