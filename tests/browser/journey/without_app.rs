@@ -50,8 +50,8 @@ fn without_declarative_shadow_roots_the_plain_posting_shows_until_the_app_comes(
 #[test]
 fn a_strict_policy_refuses_nothing() -> Outcome {
     Journey::new().run(|site, page| {
-        // The one that hosts are told: it names the styles that the page holds.
-        enforce(site, &told_policy(site, EAGER)?);
+        // The one that hosts are told for pages: it names the styles that this one holds.
+        enforce(site, &told_policy(site, "/index.html")?);
         let wasm = open_held(site, page, EAGER)?;
         page.by_label(EARLIEST)?.type_text("18 May 2026")?;
         let planner = let_come(site, page, &wasm)?;
