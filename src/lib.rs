@@ -10,12 +10,14 @@
 //! | `element` | in the browser: mounts a widget into a host's `<div>` and takes it down |
 //! | [`locale`] | message catalogue and `Intl` formatting |
 //! | [`clock`] | the only reader of the clock |
+//! | `names` | names in order, without the standard library's sorting |
 //! | [`mod@panic`] | where the app stopped, should it ever panic |
 
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod locale;
+mod names;
 pub mod outlook;
 pub mod panic;
 pub mod prerender;

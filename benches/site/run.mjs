@@ -27,7 +27,7 @@ for (const [path, remedy] of [
   }
 }
 
-const ours = (out) => [command, "render", postings, "--out", out, "--url", "https://careers.example/", "--manifest", manifest];
+const ours = (out) => [command, "render", postings, "--out", out, "--url", "https://careers.example/", "--manifest", manifest, "--linked-styles"];
 
 const byEleventy = (out) => [
   ...[process.execPath, "--max-old-space-size=8192", eleventy, "--quiet", "--config=eleventy.config.cjs"],

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// How long a reader waits for the widget: alone, prerendered with its styles in a file and in the page, fifty
+// How long a reader waits for the widget: alone, prerendered with its styles in the page and in files, fifty
 // times on one page, and with a posting of two thousand items. See README.md.
 
 import { execFileSync } from "node:child_process";
@@ -39,15 +39,15 @@ async function long(count) {
   return JSON.stringify({ ...posting, id: "long", responsibilities: Array.from({ length: count }, line) });
 }
 
-/** The example written ahead, with its style sheets in it. */
-function styled() {
+/** The example written ahead, with links to its style sheets. */
+function linked() {
   const command = ["run", "--quiet", "--locked", "--package", "posting-cli", "--", "render", join(args.dist, POSTING)];
-  const options = ["--inline-styles", "--preview", "--as-of", "2026-03-02", "--manifest", join(args.dist, "manifest.json")];
+  const options = ["--linked-styles", "--preview", "--as-of", "2026-03-02", "--manifest", join(args.dist, "manifest.json")];
   return execFileSync("cargo", [...command, ...options], { stdio: ["ignore", "pipe", "ignore"] });
 }
 
 const made = {
-  "/styled.html": styled(),
+  "/linked.html": linked(),
   "/one.html": await page(1, POSTING),
   "/fifty.html": await page(50, POSTING),
   "/long.html": await page(1, "long.json"),
@@ -56,7 +56,7 @@ const made = {
 const ENTRIES = [
   ["one widget", "/one.html", 1],
   ["prerendered", "/rendered/index.html", 1],
-  ["prerendered, styles in the page", "/styled.html", 1],
+  ["prerendered, styles in files", "/linked.html", 1],
   ["fifty widgets", "/fifty.html", 50],
   ["2,000 items", "/long.html", 1],
 ];

@@ -6,6 +6,7 @@ use posting::draft::Revision;
 use super::damaged::Damaged;
 use super::shelf::{Held, Shelf};
 use super::{aside_key, slots_key};
+use crate::names::each_once;
 
 /// What is stored of a draft in an older form.
 #[derive(Default)]
@@ -34,9 +35,7 @@ pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
         Held::Revision(index) => index.text.split(' ').map(str::to_owned).collect(),
     };
     names.extend_from_slice(implied);
-    names.sort();
-    names.dedup();
-    for name in names {
+    for name in each_once(names) {
         let key = format!("job-posting/1/draft/{posting_id}/{name}");
         old.damaged.extend(Damaged::aside(shelf, &aside_key(&key)));
         match shelf.get(&key) {

@@ -12,6 +12,7 @@ use super::shelved_slots::{ShelvedSlots, damaged_slots};
 use super::{
     PREFIX, SaveState, Unavailable, aside_key, browser, draft_key, index_key, record_name,
 };
+use crate::names::each_once;
 
 /// Loads and saves the draft of one posting.
 pub struct Saver {
@@ -88,9 +89,7 @@ impl Saver {
             }),
             Err(IndexError::Newer(_)) => self.access = Access::ReadOnly,
         }
-        names.sort();
-        names.dedup();
-        for name in names {
+        for name in each_once(names) {
             let key = draft_key(&self.posting_id, &name);
             self.damaged
                 .extend(Damaged::aside(&self.shelf, &aside_key(&key)));
@@ -201,10 +200,8 @@ impl Saver {
         if let Ok(index) = self.stored_index() {
             names.extend(index.names().map(str::to_owned));
         }
-        names.sort();
-        names.dedup();
         let mut records = Vec::new();
-        for name in names {
+        for name in each_once(names) {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
                 self.shelved.put(&name, revision.clone());
                 records.push((name, revision));
@@ -239,9 +236,11 @@ impl Saver {
             }
         }
         let mut outcome = self.slots.shelve(&self.shelf);
-        let mut names: Vec<String> = self.unshelved().map(str::to_owned).collect();
+        let names = self.unshelved().map(str::to_owned);
         // What is offered back is kept before what replaced it takes its place.
-        names.sort_by_key(|name| !record::is_elsewhere(name));
+        let (mut names, mut others): (Vec<String>, Vec<String>) =
+            names.partition(|name| record::is_elsewhere(name));
+        names.append(&mut others);
         if !names.is_empty() {
             // A record the index doesn't name is kept, but not saved: it might not be found again.
             outcome = outcome.and(self.shelve_index(index));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use posting::draft::{Draft, DraftFileError, link::DraftLinkError, record};
 
 use super::Widget;
+use crate::names::each_once;
 
 /// How links stand in this page.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -101,15 +102,16 @@ impl Widget {
 /// kept, is no answer.
 fn differences(there: &Draft, here: &Draft) -> Vec<Difference> {
     let names = there.records().chain(here.records());
-    let mut names: Vec<&str> = names.map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names.dedup();
-    let is_answer = |name: &&str| ![record::TERMS, record::EXPIRY].contains(name);
-    names.retain(|name| is_answer(name) && there.text(name) != here.text(name));
-    let different = names.into_iter().map(|name| Difference {
-        name: name.to_owned(),
-        there: there.text(name).to_owned(),
-        here: here.text(name).to_owned(),
+    let is_answer = |name: &str| ![record::TERMS, record::EXPIRY].contains(&name);
+    let is_different = |name: &str| is_answer(name) && there.text(name) != here.text(name);
+    let names = names
+        .map(|(name, _)| name)
+        .filter(|name| is_different(name));
+    let names = each_once(names.map(str::to_owned).collect()).into_iter();
+    let different = names.map(|name| Difference {
+        there: there.text(&name).to_owned(),
+        here: here.text(&name).to_owned(),
+        name,
     });
     different.collect()
 }

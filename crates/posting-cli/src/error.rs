@@ -52,6 +52,13 @@ pub enum Error {
         /// What belongs to what, and what to do.
         what: &'static str,
     },
+    /// A style sheet that a page is to hold can't be read.
+    Unheld {
+        /// The style sheet.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// A style sheet has what would end the element of a page that is to hold it.
     Unholdable {
         /// The style sheet.
@@ -98,6 +105,7 @@ impl Error {
             | Self::Source { .. }
             | Self::NoFolder { .. }
             | Self::Incompatible { .. }
+            | Self::Unheld { .. }
             | Self::Unholdable { .. }
             | Self::Unread { .. } => 2,
         }
@@ -120,9 +128,15 @@ impl Display for Error {
             ),
             Self::Told(error) => error.fmt(formatter),
             Self::Incompatible { what } => formatter.write_str(what),
+            Self::Unheld { path, source } => write!(
+                formatter,
+                "could not read {}: {source}; what is written holds this style sheet, so keep it \
+                 beside the list of built files, or render with --linked-styles",
+                path.display()
+            ),
             Self::Unholdable { path } => write!(
                 formatter,
-                "{} contains </, so no page can hold it; render without --inline-styles",
+                "{} contains </, so no page can hold it; render with --linked-styles",
                 path.display()
             ),
             Self::Source { name, reason } => write!(formatter, "{name}: {reason}"),

@@ -5,6 +5,7 @@ use browser_tests::{Journey, Outcome, Page, Role, Site};
 
 use crate::hosts::posting;
 use crate::planner::{EARLIEST, Planner};
+use crate::policy::{assert_no_refusal, enforce};
 use crate::rendering::render_site;
 use crate::support::{assert_contains, eventually};
 
@@ -47,6 +48,14 @@ fn jobs(page: &Page) -> Outcome<Vec<String>> {
     Ok(titles)
 }
 
+/// The style sheets that the page asks for, in the widget too.
+fn linked_styles(page: &Page) -> Outcome<Vec<String>> {
+    let find = "const roots = [document, document.querySelector('job-posting')?.shadowRoot];
+        const links = roots.flatMap((root) => [...(root?.querySelectorAll('[rel~=stylesheet]') ?? [])]);
+        return links.map(({ href }) => href)";
+    Ok(page.script(find, &[])?)
+}
+
 const ALL: [&str; 3] = ["Cook at the café", "Gardener for the rose garden", "Groom"];
 
 #[test]
@@ -55,9 +64,14 @@ fn a_job_is_found_by_words_and_planned_under_the_sites_own_policy() -> Outcome {
         put_site(site)?;
         let policy = policy(site);
         assert_contains(&policy, "require-trusted-types-for");
-        site.header("Content-Security-Policy", &policy);
+        enforce(site, &policy);
         page.open("/careers/index.html")?;
         assert_eq!(jobs(page)?, ALL);
+        assert_eq!(linked_styles(page)?, [""; 0]);
+        // Of the two style sheets that a list holds each has its say.
+        let look = "const { marginTop, maxInlineSize } = getComputedStyle(document.body);
+            return [marginTop, maxInlineSize]";
+        assert_eq!(page.script::<[String; 2]>(look, &[])?, ["0px", "832px"]);
         let field = page.by_label("Search jobs")?;
         for (words, expected) in [
             ("CAFE oslo", &ALL[..1]),
@@ -76,7 +90,8 @@ fn a_job_is_found_by_words_and_planned_under_the_sites_own_policy() -> Outcome {
         planner.fill(EARLIEST, "1 May 2026")?;
         planner.wait_until_saved()?;
         assert_contains(&planner.statement()?, "May 1");
-        Ok(())
+        assert_eq!(linked_styles(page)?, [""; 0]);
+        assert_no_refusal(site, page)
     })
 }
 

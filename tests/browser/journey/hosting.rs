@@ -27,6 +27,14 @@ fn told(site: &Site) -> Outcome<Vec<(String, Headers)>> {
     Ok(rules)
 }
 
+/// The policy that `_headers` gives a path.
+pub fn told_policy(site: &Site, path: &str) -> Outcome<String> {
+    let rules = told(site)?;
+    let own = rules.into_iter().find(|(known, _)| known == path);
+    let policy = own.and_then(|(_, mut headers)| headers.remove("content-security-policy"));
+    Ok(policy.ok_or(std::fmt::Error)?)
+}
+
 /// The status and headers of a path of the current page's origin.
 fn fetch(page: &Page, path: &str) -> Result<(u16, Headers), PageError> {
     const FETCH: &str = "

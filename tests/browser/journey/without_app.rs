@@ -6,6 +6,7 @@ use crate::ahead::{
     EAGER, INTERACTION, asks_for_the_app, built_file, built_page, expect_readable, let_come,
     open_held,
 };
+use crate::hosting::told_policy;
 use crate::hosts::EXAMPLE_ID;
 use crate::planner::{EARLIEST, Planner};
 use crate::policy::{assert_no_refusal, be_strict, enforce, policy};
@@ -49,13 +50,13 @@ fn without_declarative_shadow_roots_the_plain_posting_shows_until_the_app_comes(
 #[test]
 fn a_strict_policy_refuses_nothing() -> Outcome {
     Journey::new().run(|site, page| {
-        be_strict(site);
+        // The one that hosts are told for pages: it names the styles that this one holds.
+        enforce(site, &told_policy(site, "/index.html")?);
         let wasm = open_held(site, page, EAGER)?;
         page.by_label(EARLIEST)?.type_text("18 May 2026")?;
         let planner = let_come(site, page, &wasm)?;
         assert_contains(&planner.statement()?, "May 18, 2026");
-        assert_eq!(page.reports()?, []);
-        Ok(())
+        assert_no_refusal(site, page)
     })
 }
 
@@ -96,12 +97,27 @@ fn without_the_app_the_posting_stays_and_says_that_the_planner_is_missing() -> O
 }
 
 #[test]
+fn a_page_that_links_to_its_styles_passes_the_policy_of_the_guide() -> Outcome {
+    let posting = built_page(&format!("/postings/{EXAMPLE_ID}.json"))?;
+    let (markup, notes) = render_with_notes(&posting, &["--linked-styles", "--preview"])?;
+    assert!(!notes.contains("style-src"), "{notes}");
+    Journey::new().run(|site, page| {
+        be_strict(site);
+        site.put("/linked.html", markup);
+        let wasm = open_held(site, page, "/linked.html")?;
+        expect_readable(page)?;
+        let_come(site, page, &wasm)?;
+        assert_no_refusal(site, page)
+    })
+}
+
+#[test]
 fn a_page_that_holds_its_styles_needs_their_hashes_and_moves_nothing() -> Outcome {
     const PLACES: &str = "
         const all = document.querySelector('job-posting').shadowRoot.querySelectorAll('.widget *');
         return [...all].map((one) => one.getBoundingClientRect()).map(({ x, y }) => `${x} ${y}`)";
     let posting = built_page(&format!("/postings/{EXAMPLE_ID}.json"))?;
-    let (markup, notes) = render_with_notes(&posting, &["--inline-styles", "--preview"])?;
+    let (markup, notes) = render_with_notes(&posting, &["--preview"])?;
     let told = notes.lines().find_map(|line| line.split_once("style-src "));
     let told = told.map_or("", |(_, sources)| sources);
     assert!(told.starts_with("'sha256-"), "{notes}");

@@ -1,9 +1,9 @@
 //! A snippet for Caddy, to be imported into a site of one's own.
 
-use super::rules::{COMMON, Group, TYPES};
+use super::rules::{COMMON, Group, HeldStyles, TYPES};
 
-/// The text of the snippet.
-pub fn snippet() -> String {
+/// The text of the snippet for pages that may hold these styles.
+pub fn snippet(held: &HeldStyles) -> String {
     let mut text = String::from(
         "# For Caddy: import this file, and the snippet in it into your site, as in\n\
          #   import hosting/Caddyfile\n\
@@ -34,7 +34,7 @@ pub fn snippet() -> String {
     text += "\t}\n";
     let mut earlier = Vec::new();
     for group in Group::ALL {
-        let Some((pattern, policy)) = group.pattern().zip(group.policy()) else {
+        let Some((pattern, policy)) = group.pattern().zip(group.policy(held)) else {
             continue;
         };
         let name = format!("@{group:?}").to_lowercase();

@@ -4,10 +4,10 @@
 //! give to one file. So files are listed by name, and no header stands in two rules for one file.
 
 use super::FOLDER;
-use super::rules::{COMMON, Group, POSTINGS, media_type};
+use super::rules::{COMMON, Group, HeldStyles, POSTINGS, media_type};
 
-/// The text for a site with these files.
-pub fn file(files: &[String]) -> String {
+/// The text for a site with these files, whose pages may hold these styles.
+pub fn file(files: &[String], held: &HeldStyles) -> String {
     let mut text = String::from(
         "# For Netlify and Cloudflare Pages, read from the root of the site. Keep the lines of\n\
          # earlier versions as long as you keep their files.\n",
@@ -27,7 +27,7 @@ pub fn file(files: &[String]) -> String {
         headers.extend(media_type.map(|value| ("Content-Type", value)));
         headers.extend(
             group
-                .policy()
+                .policy(held)
                 .map(|value| ("Content-Security-Policy", value)),
         );
         for address in addresses(path) {
@@ -81,7 +81,7 @@ mod tests {
             "/npm/index.js",
             "/postings/one.json",
         ];
-        file(&files.map(str::to_owned))
+        file(&files.map(str::to_owned), &HeldStyles::new([]))
     }
 
     #[test]

@@ -13,9 +13,15 @@ use std::path::{Path, PathBuf};
 
 use crate::assemble::Asset;
 use crate::error::Error;
+use rules::HeldStyles;
 
 /// The folder of `dist/` that holds the snippets. Only `_headers` has a place given by its hosts.
 const FOLDER: &str = "hosting";
+
+/// The style sheet of pages, and how the name of the studio's ends.
+const PAGE_STYLE: &str = "page.css";
+const STUDIO_STYLE: &str = "_studio.css";
+const LIST_STYLE: &[u8] = include_bytes!("../../../crates/posting-cli/src/render/site/site.css");
 
 /// The script that careers pages include.
 const LOADER: &str = "job-posting.js";
@@ -26,17 +32,35 @@ pub fn write(site: &Path) -> Result<(), Error> {
     write_file(&site.join(&pinned.name), &pinned.content)?;
     let folder = site.join(FOLDER);
     std::fs::create_dir_all(&folder).map_err(Error::file("create", &folder))?;
+    let held = held_styles(site)?;
     let snippets = [
         ("pin.html", format!("{}\n", pinned_tag(site)?)),
-        ("nginx.conf", nginx::snippet()),
-        ("Caddyfile", caddy::snippet()),
+        ("nginx.conf", nginx::snippet(&held)),
+        ("Caddyfile", caddy::snippet(&held)),
         ("github-pages.yml", github::workflow()),
     ];
     for (name, text) in snippets {
         write_file(&folder.join(name), text.as_bytes())?;
     }
     let names = files(site)?;
-    write_file(&site.join("_headers"), headers::file(&names).as_bytes())
+    write_file(
+        &site.join("_headers"),
+        headers::file(&names, &held).as_bytes(),
+    )
+}
+
+/// The style sheets that `job-posting render` writes into pages: the widget's, that of pages, and that
+/// of a site's lists, which is in no file here.
+fn held_styles(site: &Path) -> Result<HeldStyles, Error> {
+    let loaded = loaded_files(site)?.into_iter();
+    let of_widget = loaded.filter(|name| name.ends_with(".css") && !name.ends_with(STUDIO_STYLE));
+    let mut texts = Vec::new();
+    for name in of_widget.chain([PAGE_STYLE.to_owned()]) {
+        let path = site.join(name);
+        texts.push(std::fs::read(&path).map_err(Error::file("read", &path))?);
+    }
+    let texts = texts.iter().map(Vec::as_slice).chain([LIST_STYLE]);
+    Ok(HeldStyles::new(texts))
 }
 
 /// The tag that pins the version in `site`: with it a page runs this loader or none. The address
@@ -114,11 +138,16 @@ mod tests {
             "/index.html",
         ];
         let site = site.map(str::to_owned);
+        let held = held();
         [
-            ("_headers", headers::file(&site)),
-            ("nginx.conf", nginx::snippet()),
-            ("Caddyfile", caddy::snippet()),
+            ("_headers", headers::file(&site, &held)),
+            ("nginx.conf", nginx::snippet(&held)),
+            ("Caddyfile", caddy::snippet(&held)),
         ]
+    }
+
+    fn held() -> HeldStyles {
+        HeldStyles::new([&b"p { color: red }"[..]])
     }
 
     #[test]
@@ -126,7 +155,7 @@ mod tests {
         for (name, text) in texts() {
             for group in Group::ALL {
                 assert!(text.contains(group.cache()), "{name}: {group:?}");
-                if let Some(policy) = group.policy() {
+                if let Some(policy) = group.policy(&held()) {
                     assert!(text.contains(&policy), "{name}: {group:?}");
                 }
             }
@@ -141,7 +170,7 @@ mod tests {
 
     #[test]
     fn each_snippet_names_each_pattern_and_type() {
-        for text in [nginx::snippet(), caddy::snippet()] {
+        for text in [nginx::snippet(&held()), caddy::snippet(&held())] {
             for pattern in Group::ALL.into_iter().filter_map(Group::pattern) {
                 assert!(text.contains(pattern), "{pattern} is not in\n{text}");
             }
@@ -161,12 +190,18 @@ mod tests {
         std::fs::create_dir_all(site.join("postings")).unwrap();
         std::fs::write(site.join(LOADER), "the loader").unwrap();
         std::fs::write(site.join("postings/one.json"), "{}").unwrap();
+        std::fs::write(site.join("index.html"), "").unwrap();
+        std::fs::write(site.join("page.css"), "body { margin: 0 }").unwrap();
+        let style = "job-posting-0123456789abcdef.css";
+        std::fs::write(site.join(style), "p { color: red }").unwrap();
+        let studio = "job-posting-0123456789abcdef_studio.css";
+        std::fs::write(site.join(studio), "").unwrap();
         write(&site).unwrap();
         let tag = pinned_tag(&site).unwrap();
         let pinned = files(&site)
             .unwrap()
             .into_iter()
-            .find(|path| Group::of(path) == Group::Hashed)
+            .find(|path| Group::of(path) == Group::Hashed && path.ends_with(".js"))
             .unwrap();
         assert_eq!(
             std::fs::read(site.join(&pinned[1..])).unwrap(),
@@ -178,6 +213,9 @@ mod tests {
         );
         let headers = std::fs::read_to_string(site.join("_headers")).unwrap();
         assert!(headers.contains(&format!("\n{pinned}\n")), "{headers}");
+        let held = [&b"p { color: red }"[..], b"body { margin: 0 }", LIST_STYLE];
+        let policy = Group::Page.policy(&HeldStyles::new(held)).unwrap();
+        assert!(headers.contains(&policy), "{policy}\n{headers}");
         std::fs::remove_dir_all(&site).unwrap();
     }
 }

@@ -1,9 +1,9 @@
 //! A snippet for nginx, to be included in a `server` or `location` of one's own.
 
-use super::rules::{COMMON, Group, TYPES};
+use super::rules::{COMMON, Group, HeldStyles, TYPES};
 
-/// The text of the snippet.
-pub fn snippet() -> String {
+/// The text of the snippet for pages that may hold these styles.
+pub fn snippet(held: &HeldStyles) -> String {
     let mut text = String::from(
         "# For nginx: include this in the server or location that serves the folder, as in\n\
          #   location /jobs/ { include /etc/nginx/snippets/job-posting.conf; }\n\
@@ -27,17 +27,17 @@ pub fn snippet() -> String {
             Some(pattern) => {
                 text += &format!(
                     "location ~ \"{pattern}\" {{\n{}}}\n",
-                    headers(group, "    ")
+                    headers(group, held, "    ")
                 );
             }
-            None => text += &headers(group, ""),
+            None => text += &headers(group, held, ""),
         }
     }
     text
 }
 
-fn headers(group: Group, indent: &str) -> String {
-    let policy = group.policy();
+fn headers(group: Group, held: &HeldStyles, indent: &str) -> String {
+    let policy = group.policy(held);
     let own = [
         Some(("Cache-Control", group.cache())),
         policy

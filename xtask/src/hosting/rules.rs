@@ -2,6 +2,10 @@
 //!
 //! This is the only place that says so. The file for each kind of host is written from it.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
 /// Headers of every answer. The files are public and meant for pages of other origins, so any page
 /// may read them (Fetch, section 3.2) and embed them under its own isolation (Fetch, section 3.7).
 pub const COMMON: [(&str, &str); 3] = [
@@ -86,14 +90,16 @@ impl Group {
         }
     }
 
-    /// The value of `Content-Security-Policy`, for pages.
-    pub fn policy(self) -> Option<String> {
-        let ancestors = match self {
-            Self::FramePage => "*",
-            Self::Page => "'self'",
+    /// The value of `Content-Security-Policy`, for pages. Those that `job-posting render` writes hold
+    /// style sheets, which are allowed by their hashes.
+    pub fn policy(self, held: &HeldStyles) -> Option<String> {
+        let (styles, ancestors) = match self {
+            Self::FramePage => ("", "*"),
+            Self::Page => (held.sources.as_str(), "'self'"),
             Self::Hashed | Self::Stable | Self::Other => return None,
         };
-        Some(format!("{POLICY}; frame-ancestors {ancestors}"))
+        let policy = POLICY.replace("style-src 'self'", &format!("style-src 'self'{styles}"));
+        Some(format!("{policy}; frame-ancestors {ancestors}"))
     }
 
     /// A regular expression, understood alike by PCRE and RE2, for the paths of this group that no
@@ -129,6 +135,22 @@ impl Group {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; \
     form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The style sheets that rendered pages hold.
+pub struct HeldStyles {
+    /// What `style-src` names for them, each with a blank before it.
+    sources: String,
+}
+
+impl HeldStyles {
+    /// Those with these texts.
+    pub fn new<'a>(texts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let source = |text| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+        Self {
+            sources: texts.into_iter().map(source).collect(),
+        }
+    }
+}
 
 /// The media type of a path, if we know it.
 pub fn media_type(path: &str) -> Option<&'static str> {
@@ -189,8 +211,21 @@ mod tests {
     fn pages_and_only_pages_have_a_policy() {
         for group in Group::ALL {
             let is_page = matches!(group, Group::Page | Group::FramePage);
-            assert_eq!(group.policy().is_some(), is_page, "{group:?}");
+            let policy = group.policy(&HeldStyles::new([]));
+            assert_eq!(policy.is_some(), is_page, "{group:?}");
         }
+    }
+
+    #[test]
+    fn pages_may_hold_these_styles_and_the_frame_none() {
+        let held = HeldStyles::new([&b"p { color: red }"[..], b"body { margin: 0 }"]);
+        // By `openssl dgst -sha256 -binary | base64`.
+        let sources = "; style-src 'self' 'sha256-ngewhhP73WDIbgwseeu52VAAJgKdGUsu1IUQQsAm8m4=' \
+                       'sha256-mX+s7KJgWpgxJola85xdpAFPBQaV091gzM2oPjgTW2w='; ";
+        let policy = |group: Group| group.policy(&held).unwrap();
+        let page = policy(Group::Page);
+        assert!(page.contains(sources), "{page}");
+        assert!(policy(Group::FramePage).contains("; style-src 'self'; "));
     }
 
     #[test]

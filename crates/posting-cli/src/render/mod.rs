@@ -7,6 +7,7 @@ mod gaps;
 mod manifest;
 mod page;
 mod site;
+mod styles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,10 +21,10 @@ use posting::schema_org::{self, Listing};
 
 use crate::error::Error;
 use crate::terminal::harmless;
-use early::HeldStyles;
 use manifest::Manifest;
 use page::{Around, Document, Fragment};
 use site::Shard;
+use styles::Styles;
 
 /// Write a posting as a static page, or a folder of postings as a site
 ///
@@ -78,11 +79,15 @@ pub struct Arguments {
     /// A style sheet for the page itself (repeatable) [default: page.css among the built files]
     #[arg(long, value_name = "URL_OR_PATH")]
     page_style: Vec<String>,
-    /// Write style sheets into the page instead of linking to them, so that it is drawn a round trip sooner
+    /// Write style sheets into what is written, as whole pages have them anyway
     ///
-    /// A content security policy then has to allow them; what style-src has to name is printed.
+    /// A content security policy then has to allow them; what style-src has to name is printed, and
+    /// stands in the _headers of a site.
     #[arg(long)]
     inline_styles: bool,
+    /// Link to style sheets, as fragments do anyway: pages are smaller, and drawn a round trip later
+    #[arg(long, conflicts_with = "inline_styles")]
+    linked_styles: bool,
     /// The title of the site [default: "Jobs at" and the organization]
     #[arg(long, value_name = "TEXT", help_heading = "Options for a folder")]
     title: Option<String>,
@@ -128,22 +133,17 @@ struct Place<'a> {
     assets: &'a str,
     /// The page's own address.
     url: Option<&'a str>,
-    /// Addresses of its own style sheets.
+    /// Elements of the head for its own style sheets.
     page_styles: Vec<String>,
     /// What a site adds to it.
     around: Option<&'a Around>,
-    /// The style sheets that it holds itself.
-    held: Option<&'a HeldStyles>,
+    /// The widget's style sheet, if the page holds it.
+    held_style: Option<&'a str>,
 }
 
 /// Renders the posting, or the folder of postings.
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.file.is_dir() {
-        if arguments.inline_styles {
-            return Err(Error::Incompatible {
-                what: "--inline-styles is for a single posting: the pages of a site share their style sheets",
-            });
-        }
         return site::run(arguments);
     }
     if arguments.watch || !arguments.shard.is_whole() || arguments.title.is_some() {
@@ -167,33 +167,29 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     };
     let manifest = Manifest::read(&arguments.manifest)?;
     let assets = arguments.assets.as_deref().unwrap_or("./");
-    let is_page_style_ours = !arguments.fragment && arguments.page_style.is_empty();
-    let page_style = is_page_style_ours.then_some(PAGE_STYLE);
-    let read = || HeldStyles::read(&arguments.manifest, &manifest, page_style);
-    let held = arguments.inline_styles.then(read).transpose()?;
-    if let Some(held) = &held {
+    let styles = Styles::new(arguments, &manifest, assets)?;
+    if styles.widget.is_some() {
         eprintln!(
             "note: a content security policy has to allow the page its styles: style-src {}",
-            held.policy()
+            styles.policy().join(" ")
         );
     }
+    let held_style = styles.widget.as_deref();
     let rendered = if arguments.fragment {
         let (view, setting) = first_view(arguments, &posting);
-        let held = held.as_ref();
-        fragment(arguments, &text, &manifest, assets, &view, &setting, held).markup() + "\n"
+        let fragment = fragment(
+            arguments, &text, &manifest, assets, &view, &setting, held_style,
+        );
+        fragment.markup() + "\n"
     } else {
         gaps::warn(&posting);
-        let page_styles = match (arguments.page_style.as_slice(), &held) {
-            ([], Some(_)) => Vec::new(),
-            ([], None) => vec![format!("{assets}{PAGE_STYLE}")],
-            (styles, _) => styles.to_vec(),
-        };
+        let page_styles = styles.page.iter().map(|style| style.element(str::to_owned));
         let place = Place {
             assets,
             url: arguments.url.as_deref(),
-            page_styles,
+            page_styles: page_styles.collect(),
             around: None,
-            held: held.as_ref(),
+            held_style,
         };
         page(arguments, &posting, &text, &manifest, &place)
     };
@@ -215,16 +211,14 @@ fn page(
     place: &Place<'_>,
 ) -> String {
     let (view, setting) = first_view(arguments, posting);
-    let (assets, held) = (place.assets, place.held);
-    let fragment = fragment(arguments, text, manifest, assets, &view, &setting, held);
-    let page_style = held.and_then(|held| held.page.as_ref());
-    let mut early: Vec<String> = page_style
-        .map(|text| format!("<style>{text}</style>"))
-        .into_iter()
-        .collect();
-    if arguments.loading == Loading::Eager {
-        early.extend(early::app_links(manifest, assets));
-    }
+    let (assets, held_style) = (place.assets, place.held_style);
+    let fragment = fragment(
+        arguments, text, manifest, assets, &view, &setting, held_style,
+    );
+    let early = match arguments.loading {
+        Loading::Eager => early::app_links(manifest, assets),
+        Loading::Lazy | Loading::Interaction => Vec::new(),
+    };
     let listing = Listing {
         description: &view.description,
         url: place.url,
@@ -264,7 +258,7 @@ fn fragment<'a>(
     assets: &'a str,
     view: &'a FirstView,
     setting: &Setting,
-    held: Option<&'a HeldStyles>,
+    held_style: Option<&'a str>,
 ) -> Fragment<'a> {
     Fragment {
         view,
@@ -272,7 +266,7 @@ fn fragment<'a>(
         inline: arguments.src.is_none().then_some(text),
         manifest,
         assets,
-        held_style: held.map(|held| held.widget.as_str()),
+        held_style,
     }
 }
 
@@ -280,6 +274,12 @@ impl Arguments {
     /// The day on which postings are rendered.
     fn today(&self) -> CivilDate {
         self.as_of.unwrap_or_else(clock::today)
+    }
+
+    /// Whether style sheets are in what is written. A fragment is pasted into a page of which nothing is
+    /// known, and whose policy may refuse them.
+    fn holds_styles(&self) -> bool {
+        self.inline_styles || !(self.fragment || self.linked_styles)
     }
 
     /// For which day markup is written.

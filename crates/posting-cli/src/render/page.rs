@@ -1,5 +1,5 @@
 //! The page and the fragment: plain text put together around the widget's markup. Nothing in
-//! them needs inline styles or scripts; the JSON in them is data, which no policy refuses.
+//! them needs inline scripts or style attributes; the JSON in them is data, which no policy refuses.
 
 use job_posting::prerender::FirstView;
 use posting::posting::Posting;
@@ -33,7 +33,7 @@ impl Fragment<'_> {
             .map(|(name, value)| format!(" {name}=\"{}\"", escape::text(value)))
             .collect();
         let style = match self.held_style {
-            Some(text) => format!("<style>{text}</style>"),
+            Some(text) => style_element(text),
             None => self.style_link("rel=\"stylesheet\""),
         };
         let FirstView { shadow, light, .. } = self.view;
@@ -76,7 +76,7 @@ pub struct Document<'a> {
     pub lang: &'a str,
     /// The page's own address.
     pub url: Option<&'a str>,
-    /// Addresses of the page's own style sheets.
+    /// Elements of the head for the page's own style sheets.
     pub page_styles: &'a [String],
     /// Elements of the head that have the page appear and come to life sooner.
     pub early: &'a [String],
@@ -120,11 +120,7 @@ impl Document<'_> {
             meta("property", "og:description", summary),
             meta("property", "og:site_name", organization),
         ]);
-        let styles = self
-            .page_styles
-            .iter()
-            .map(|href| format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href)));
-        head.extend(styles);
+        head.extend_from_slice(self.page_styles);
         head.extend(self.around.iter().flat_map(|around| around.head.clone()));
         if self.fragment.held_style.is_none() {
             // Asked for before the body begins, so that the posting is never drawn without it.
@@ -144,6 +140,16 @@ impl Document<'_> {
             self.fragment.markup(),
         )
     }
+}
+
+/// The element of the head for a style sheet at an address.
+pub fn style_link(href: &str) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href))
+}
+
+/// The element that holds a style sheet, which has no `</` in it.
+pub fn style_element(text: &str) -> String {
+    format!("<style>{text}</style>")
 }
 
 fn meta(kind: &str, name: &str, content: &str) -> String {

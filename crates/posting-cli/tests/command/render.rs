@@ -24,6 +24,8 @@ impl Folder {
             "glue": file("job-posting-2.js"), "wasm": file("job-posting-3.wasm"),
         });
         folder.put("manifest.json", &json!({ "files": files }).to_string());
+        folder.put("job-posting-1.css", "p { color: red }");
+        folder.put("page.css", "body { margin: 0 }");
         folder
     }
 
@@ -65,9 +67,10 @@ fn data(page: &str, kind: &str) -> Value {
 }
 
 #[test]
-fn a_page_links_to_the_built_files_and_holds_nothing_a_strict_policy_refuses() {
+fn a_page_that_links_to_its_styles_holds_nothing_a_strict_policy_refuses() {
     let folder = Folder::new("policy");
-    let page = folder.render(INTERN, &["--assets", "https://cdn.example/jobs/"]);
+    let assets = ["--assets", "https://cdn.example/jobs/", "--linked-styles"];
+    let page = folder.render(INTERN, &assets);
     assert!(
         page.starts_with("<!doctype html>\n<html lang=\"en\">"),
         "{page}"
@@ -98,6 +101,9 @@ fn a_fragment_is_the_element_alone_with_the_posting_in_it() {
     assert!(fragment.starts_with(start), "{fragment}");
     assert!(fragment.trim_end().ends_with("</job-posting>"));
     assert!(!fragment.contains("type=\"module\"") && !fragment.contains("ld+json"));
+    // Of the policy around it nothing is known.
+    assert!(!fragment.contains("<style"), "{fragment}");
+    assert!(fragment.contains("<link rel=\"stylesheet\" href=\"./job-posting-1.css\""));
     assert_eq!(data(&fragment, "application/json")["version"], 1);
     // The posting can be read three times over: styled, as data, and in plain markup.
     let (_, light) = fragment.split_once("</template>").unwrap();
@@ -251,13 +257,11 @@ fn a_page_asks_for_the_app_at_once_unless_it_is_for_readers_who_reach_for_it() {
 }
 
 #[test]
-fn a_page_that_holds_its_styles_links_to_none_and_names_their_hashes() {
+fn a_page_holds_its_styles_links_to_none_and_names_their_hashes() {
     let folder = Folder::new("inline styles");
-    folder.put("job-posting-1.css", "p { color: red }");
-    folder.put("page.css", "body { margin: 0 }");
     let manifest = folder.path("manifest.json");
     let render = |arguments: &[&str]| {
-        let always = ["render", INTERN, "--manifest", &manifest, "--inline-styles"];
+        let always = ["render", INTERN, "--manifest", &manifest];
         let output = job_posting(&[&always, arguments].concat());
         let notes = String::from_utf8_lossy(&output.stderr).into_owned();
         (output.status.code(), printed(&output), notes)
@@ -274,9 +278,14 @@ fn a_page_that_holds_its_styles_links_to_none_and_names_their_hashes() {
     assert!(head.contains("<style>body { margin: 0 }</style>"), "{head}");
     let told = format!("style-src {widget} {around}\n");
     assert!(notes.contains(&told), "{notes}");
+    assert_eq!(render(&["--inline-styles"]).1, page);
+    let (_, linked, notes) = render(&["--linked-styles"]);
+    assert!(!linked.contains("<style"), "{linked}");
+    assert!(!notes.contains("style-src"), "{notes}");
+    assert_eq!(render(&["--linked-styles", "--inline-styles"]).0, Some(2));
 
     // The page around a fragment has styles of its own, and so has one with --page-style.
-    let (_, fragment, notes) = render(&["--fragment"]);
+    let (_, fragment, notes) = render(&["--fragment", "--inline-styles"]);
     assert!(fragment.contains(held), "{fragment}");
     assert!(notes.ends_with(&format!("style-src {widget}\n")), "{notes}");
     let (_, page, _) = render(&["--page-style", "/own.css"]);
@@ -286,8 +295,18 @@ fn a_page_that_holds_its_styles_links_to_none_and_names_their_hashes() {
     );
     assert!(!page.contains("margin: 0"), "{page}");
 
+    // Parsers read it so, and it is what they read whose hash counts.
+    folder.put("page.css", "body\r\n{}\r");
+    let (_, page, _) = render(&[]);
+    assert!(page.contains("<style>body\n{}\n</style>"), "{page}");
+
     folder.put("job-posting-1.css", "p::before { content: '</style>' }");
     let (code, _, notes) = render(&[]);
     assert_eq!(code, Some(2));
     assert!(notes.contains("job-posting-1.css contains </"), "{notes}");
+    fs::remove_file(folder.path("job-posting-1.css")).unwrap();
+    let (code, _, notes) = render(&[]);
+    assert_eq!(code, Some(2));
+    assert!(notes.contains("--linked-styles"), "{notes}");
+    assert_eq!(render(&["--linked-styles"]).0, Some(0));
 }

@@ -71,7 +71,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         fragment: &fragment,
         lang: &setting.lang,
         url: None,
-        page_styles: &[format!("{assets}page.css")],
+        page_styles: &[page::style_link(&format!("{assets}page.css"))],
         early: &[],
         structured_data: &schema_org::job_posting(&posting, listing),
         around: None,

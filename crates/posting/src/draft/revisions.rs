@@ -122,11 +122,16 @@ impl Revisions {
             });
             !offer.is_deletion() && !is_same
         };
-        let offers = self
-            .iter()
-            .filter(|(offer, _)| record::is_offer_for(offer, name));
-        let mut offers: Vec<_> = offers.filter(|(_, offer)| is_open(offer)).collect();
-        offers.sort_by(|(_, one), (_, other)| other.order().cmp(&one.order()));
+        let mut offers: Vec<(&str, &Revision)> = Vec::new();
+        for (offer, revision) in self.iter() {
+            if record::is_offer_for(offer, name) && is_open(revision) {
+                // They are few: sorting by the standard library would be the larger part of this.
+                let place = offers
+                    .iter()
+                    .position(|(_, other)| revision.is_newer_than(other));
+                offers.insert(place.unwrap_or(offers.len()), (offer, revision));
+            }
+        }
         offers
     }
 

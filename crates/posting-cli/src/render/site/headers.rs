@@ -13,14 +13,18 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// Writes the file.
 pub fn write(site: &Site<'_>) -> Result<(), Error> {
+    let mut styles = site.styles_elsewhere();
+    styles.extend(site.styles.policy());
+    let has_style = site.styles.widget.is_none();
     site.put(
         "_headers",
-        text(&site.assets, &site.styles_elsewhere()).as_bytes(),
+        text(&site.assets, &styles, has_style).as_bytes(),
     )
 }
 
-/// The text for a site with these built files and style sheets on these other origins.
-fn text(assets: &Assets, styles: &[String]) -> String {
+/// The text for a site with these built files, whose pages need these sources of style sheets besides
+/// its own; `has_style` says whether the site's own is a file of it.
+fn text(assets: &Assets, styles: &[String], has_style: bool) -> String {
     let mut text = String::from(
         "# For Netlify and Cloudflare Pages, read from the root of the host: where the site is a\n\
          # folder of it, put the folder in front of each path.\n",
@@ -46,7 +50,9 @@ fn text(assets: &Assets, styles: &[String]) -> String {
     for path in ["/", "/index.html", "/jobs/*", "/list/*"] {
         rule(path, &page);
     }
-    for path in ["/site.css", "/search.js", "/search/*", "/sitemap*"] {
+    let style = has_style.then_some("/site.css");
+    let stable = ["/search.js", "/search/*", "/sitemap*"];
+    for path in style.into_iter().chain(stable) {
         rule(path, &[("Cache-Control", STABLE)]);
     }
     rule(
@@ -77,9 +83,9 @@ fn text(assets: &Assets, styles: &[String]) -> String {
 fn policy(assets: Option<&str>, styles: &[String]) -> String {
     let assets = assets.map_or_else(String::new, |origin| format!(" {origin}"));
     let mut style = format!("'self'{assets}");
-    for origin in styles {
-        if !style.split(' ').any(|known| known == origin) {
-            style += &format!(" {origin}");
+    for source in styles {
+        if !style.split(' ').any(|known| known == source) {
+            style += &format!(" {source}");
         }
     }
     format!(
@@ -108,7 +114,7 @@ mod tests {
     #[test]
     fn no_file_is_given_a_header_twice() {
         let assets = Assets::for_test(&["job-posting-0123456789abcdef.css", "job-posting.js"]);
-        let text = text(&assets, &[]);
+        let text = text(&assets, &[], true);
         let mut rules: Vec<(&str, Vec<&str>)> = Vec::new();
         for line in text
             .lines()

@@ -4,6 +4,7 @@
 use job_posting::locale::SiteText;
 
 use crate::render::escape;
+use crate::render::styles::PageStyle;
 
 /// What all lists of a site have in common.
 pub struct Frame<'a> {
@@ -13,8 +14,8 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// The site's address.
     pub url: &'a str,
-    /// Style sheets, as addresses relative to the root.
-    pub styles: &'a [String],
+    /// Style sheets, with addresses relative to the root.
+    pub styles: &'a [PageStyle],
     /// How many parts the data of the search has.
     pub search_parts: usize,
     /// The filters of the site: name, overview, values with address and count.
@@ -129,11 +130,8 @@ impl Frame<'_> {
         let root = super::address::to_root(path);
         let mut head = String::new();
         for style in self.styles {
-            let href = super::address::from_page(path, style);
-            head += &format!(
-                "<link rel=\"stylesheet\" href=\"{}\">\n",
-                escape::text(&href)
-            );
+            head += &style.element(|address| super::address::from_page(path, address));
+            head.push('\n');
         }
         head += &super::feed_links(&root).join("\n");
         head.push('\n');

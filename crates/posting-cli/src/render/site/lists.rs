@@ -4,12 +4,12 @@
 use rayon::prelude::*;
 use serde_json::json;
 
+use super::Site;
 use super::facet::Facet;
 use super::list_page::{Filter, Frame, ListPage, Pages, address_of};
 use super::overview;
 use super::postings::{Listed, Postings, Standing};
 use super::rows::Row;
-use super::{STYLE, Site};
 use crate::error::Error;
 
 /// How many postings a page of a list holds.
@@ -72,13 +72,11 @@ pub fn write(
             .into_iter()
             .filter(|facet| postings.facets.is_choice(*facet))
     };
-    let mut styles = site.page_styles.clone();
-    styles.push(STYLE.to_owned());
     let frame = Frame {
         text: &site.text,
         title,
         url: site.url,
-        styles: &styles,
+        styles: &site.styles.page,
         search_parts: rows.len().div_ceil(PER_PART),
         filters: offered()
             .map(|facet| filter(site, postings, facet))

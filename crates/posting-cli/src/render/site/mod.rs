@@ -36,6 +36,7 @@ use posting::posting::Posting;
 
 use super::manifest::Manifest;
 use super::page::Around;
+use super::styles::{PageStyle, Styles};
 use super::{Arguments, Place, escape, gaps};
 use crate::error::Error;
 use assets::Assets;
@@ -60,8 +61,8 @@ pub struct Site<'a> {
     today: CivilDate,
     manifest: Manifest,
     assets: Assets,
-    /// Style sheets of the page itself, relative to the root of the site.
-    page_styles: Vec<String>,
+    /// The style sheets of all pages; addresses are relative to the root of the site.
+    styles: Styles,
     output: Output,
     /// What was written besides the pages of postings.
     files: Mutex<Vec<String>>,
@@ -95,17 +96,17 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
 fn once(arguments: &Arguments, out: &Path, url: &str) -> Result<(), Error> {
     let manifest = Manifest::read(&arguments.manifest)?;
     let assets = Assets::new(arguments.assets.as_deref(), &manifest);
-    let usual_style = || vec![format!("{}page.css", assets.address())];
+    let mut styles = Styles::new(arguments, &manifest, assets.address())?;
+    styles.page.push(match styles.widget {
+        Some(_) => PageStyle::Held(STYLE_TEXT.to_owned()),
+        None => PageStyle::Linked(STYLE.to_owned()),
+    });
     let site = Site {
         arguments,
         url,
         text: SiteText::new(arguments.lang.as_deref().unwrap_or("en")),
         today: arguments.as_of.unwrap_or_else(clock::today),
-        page_styles: if arguments.page_style.is_empty() {
-            usual_style()
-        } else {
-            arguments.page_style.clone()
-        },
+        styles,
         output: Output::new(out, arguments.shard)?,
         manifest,
         assets,
@@ -130,7 +131,9 @@ impl Site<'_> {
         let mut postings = postings::render(self, &sources, &state, &mut next, rows)?;
         let order = lists::in_order(&postings.listed);
         let title = self.title(&postings);
-        self.put(STYLE, STYLE_TEXT.as_bytes())?;
+        if self.styles.widget.is_none() {
+            self.put(STYLE, STYLE_TEXT.as_bytes())?;
+        }
         self.put(SCRIPT, SCRIPT_TEXT.as_bytes())?;
         let built = self.arguments.manifest.parent().unwrap_or(Path::new(""));
         self.assets.copy(self, built)?;
@@ -160,7 +163,9 @@ impl Site<'_> {
         let preview = preview.then_some(as_of);
         let options = format!("{lang:?} {heading_level:?} {loading:?} {preview:?}");
         let (loader, style) = (&self.manifest.loader, &self.manifest.style);
-        let styles = self.page_styles.join("\n");
+        let linked: Vec<&str> = self.styles.linked().collect();
+        // What is held is told by its hashes, without which a page would be refused its styles.
+        let styles = format!("{}\n{}", linked.join("\n"), self.styles.policy().join(" "));
         let program = program();
         let parts = [
             program.as_str(),
@@ -194,7 +199,6 @@ impl Site<'_> {
 
     /// The page of a posting.
     fn job_page(&self, posting: &Posting, text: &str, path: &str) -> String {
-        let styles = self.page_styles.iter().map(String::as_str).chain([STYLE]);
         let root = address::to_root(path);
         let around = Around {
             head: feed_links(&root),
@@ -207,13 +211,19 @@ impl Site<'_> {
         let place = Place {
             assets: &address::from_page(path, self.assets.address()),
             url: Some(&format!("{}{path}", self.url)),
-            page_styles: styles
-                .map(|style| address::from_page(path, style))
-                .collect(),
+            page_styles: self.style_elements(path),
             around: Some(&around),
-            held: None,
+            held_style: self.styles.widget.as_deref(),
         };
         super::page(self.arguments, posting, text, &self.manifest, &place)
+    }
+
+    /// The elements of the head for the style sheets of the page at a path.
+    fn style_elements(&self, path: &str) -> Vec<String> {
+        let styles = self.styles.page.iter();
+        styles
+            .map(|style| style.element(|address| address::from_page(path, address)))
+            .collect()
     }
 
     /// Writes a file of the site that is no page of a posting.
@@ -274,10 +284,7 @@ impl Site<'_> {
 
     /// The origins of style sheets that pages load from elsewhere.
     fn styles_elsewhere(&self) -> Vec<String> {
-        let origins = self
-            .page_styles
-            .iter()
-            .filter_map(|style| assets::origin(style));
+        let origins = self.styles.linked().filter_map(assets::origin);
         origins.map(str::to_owned).collect()
     }
 }

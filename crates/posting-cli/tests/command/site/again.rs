@@ -69,12 +69,15 @@ fn other_options_and_missing_pages_are_rendered_again() {
     written(&site, 3);
     fs::remove_file(site.place("jobs/a.html")).unwrap();
     written(&site, 1);
-    let output = site.render(&["--loading", "interaction"]);
-    assert!(
-        told(&output).contains("pages written: 3"),
-        "{}",
-        told(&output)
-    );
+    for other in [&["--loading", "interaction"][..], &["--linked-styles"], &[]] {
+        let output = site.render(other);
+        let told = told(&output);
+        assert!(told.contains("pages written: 3"), "{other:?}: {told}");
+    }
+    // Pages hold it, and the headers allow it by its hash.
+    site.folder.put("page.css", "body { margin: 1rem }");
+    written(&site, 3);
+    assert!(site.read("jobs/a.html").contains("margin: 1rem"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod again;
 mod content;
 mod shards;
+mod styles;
 
 use std::collections::BTreeMap;
 use std::fs;
