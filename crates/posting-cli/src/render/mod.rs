@@ -10,6 +10,7 @@ mod site;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use job_posting::clock;
@@ -153,7 +154,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     }
     let text = fs::read_to_string(&arguments.file).map_err(Error::file("read", &arguments.file))?;
     let posting = match Posting::from_json(&text) {
-        Ok(posting) => posting,
+        Ok(posting) => Arc::new(posting),
         Err(problems) => {
             for problem in &problems {
                 // Never among what is written: the page goes to standard output, often into a file.
@@ -180,7 +181,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let rendered = if arguments.fragment {
         let (view, setting) = first_view(arguments, &posting);
         let held = held.as_ref();
-        fragment(arguments, &text, &manifest, assets, &view, &setting, held).markup() + "\n"
+        let mut markup = String::new();
+        fragment(arguments, &text, &manifest, assets, &view, &setting, held).push_to(&mut markup);
+        markup + "\n"
     } else {
         gaps::warn(&posting);
         let page_styles = match (arguments.page_style.as_slice(), &held) {
@@ -209,7 +212,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
 /// A posting's page.
 fn page(
     arguments: &Arguments,
-    posting: &Posting,
+    posting: &Arc<Posting>,
     text: &str,
     manifest: &Manifest,
     place: &Place<'_>,
@@ -243,7 +246,7 @@ fn page(
     document.markup()
 }
 
-fn first_view(arguments: &Arguments, posting: &Posting) -> (FirstView, Setting) {
+fn first_view(arguments: &Arguments, posting: &Arc<Posting>) -> (FirstView, Setting) {
     let usual_level = if arguments.fragment { 2 } else { 1 };
     let setting = Setting {
         lang: arguments
