@@ -5,8 +5,15 @@ use leptos::prelude::{AnyView, Mountable, Render, document};
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Node};
 
+use super::Setting;
+
 /// Elements that have no end tag. Views use no others.
 const VOID: [&str; 2] = ["input", "br"];
+
+/// Writes in a setting.
+pub fn in_setting<T>(_setting: &Setting, write: impl FnOnce() -> T) -> T {
+    write()
+}
 
 /// The view's markup.
 pub fn html(view: AnyView) -> String {

@@ -13,6 +13,8 @@ mod write;
 #[path = "native.rs"]
 mod write;
 
+use std::sync::Arc;
+
 use leptos::prelude::Owner;
 use posting::date::CivilDate;
 use posting::posting::Posting;
@@ -61,15 +63,16 @@ pub struct FirstView {
 
 impl FirstView {
     /// Writes the markup. Reads no clock: the day is the setting's.
-    pub fn new(posting: &Posting, setting: &Setting) -> Self {
+    pub fn new(posting: &Arc<Posting>, setting: &Setting) -> Self {
         // The words, dates and signals of a widget live as long as the owner.
         Owner::new().with(|| {
             let widget = widget(posting, setting);
-            let shadow = view::written_ahead(CONTAINER, widget);
+            let shadow = || write::html(view::written_ahead(CONTAINER, widget));
+            let [light, description] = plain::both(widget);
             Self {
-                shadow: write::html(shadow),
-                light: write::html(plain::article(widget)),
-                description: write::html(plain::description(widget)),
+                shadow: write::in_setting(setting, shadow),
+                light: write::html(light),
+                description: write::html(description),
                 summary: plain::summary(widget),
             }
         })
@@ -77,11 +80,11 @@ impl FirstView {
 }
 
 /// One or two sentences about the posting without markup, as in [`FirstView::summary`].
-pub fn summary(posting: &Posting, setting: &Setting) -> String {
+pub fn summary(posting: &Arc<Posting>, setting: &Setting) -> String {
     Owner::new().with(|| plain::summary(widget(posting, setting)))
 }
 
-fn widget(posting: &Posting, setting: &Setting) -> Widget {
+fn widget(posting: &Arc<Posting>, setting: &Setting) -> Widget {
     let as_of = match setting.day {
         // On the first day there is nothing has begun, so that no verdict speaks of today.
         Day::AnyFrom(_) => CivilDate::FIRST,
@@ -93,7 +96,7 @@ fn widget(posting: &Posting, setting: &Setting) -> Widget {
         as_of: Some(as_of),
         emit: Box::new(|_, _| true),
     };
-    let presentation = Presentation::new(posting.clone(), &surroundings);
+    let presentation = Presentation::new(Arc::clone(posting), &surroundings);
     let mut widget = Widget::new(presentation, surroundings.emit);
     if let Day::AnyFrom(day) = setting.day {
         // What is read from the day itself are the notices of what is over, which stays over.

@@ -2,8 +2,10 @@
 //! current form by the next save, and removed only once that is done: never changed in place.
 
 use posting::draft::Revision;
+use posting::posting::Posting;
 
 use super::damaged::Damaged;
+use super::implied::implied_records;
 use super::shelf::{Held, Shelf};
 use super::{aside_key, slots_key};
 use crate::names::each_once;
@@ -20,9 +22,10 @@ pub struct Old {
 }
 
 /// Reads the draft as version 1 stored it: a record per key, `{"text":…,"at":…}`, and the names in
-/// an index that was a record too. `implied` are the names that the posting implies, in case two
-/// tabs wrote the index at the same moment or it can't be read.
-pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
+/// an index that was a record too. The names that the posting implies are asked for as well, in case
+/// two tabs wrote the index at the same moment or it can't be read.
+pub fn find(shelf: &Shelf, posting: &Posting) -> Old {
+    let posting_id = posting.id();
     let mut old = Old::default();
     let index_key = format!("job-posting/1/index/{posting_id}");
     let mut names = match shelf.get(&index_key) {
@@ -34,7 +37,7 @@ pub fn find(shelf: &Shelf, posting_id: &str, implied: &[String]) -> Old {
         }
         Held::Revision(index) => index.text.split(' ').map(str::to_owned).collect(),
     };
-    names.extend_from_slice(implied);
+    names.extend(implied_records(posting));
     for name in each_once(names) {
         let key = format!("job-posting/1/draft/{posting_id}/{name}");
         old.damaged.extend(Damaged::aside(shelf, &aside_key(&key)));

@@ -60,9 +60,8 @@ impl Saver {
             dropped: Vec::new(),
             access: Access::Full,
         };
-        let implied = implied_records(posting);
-        let old = migrate::find(&saver.shelf, &saver.posting_id, &implied);
-        saver.read_all(&implied);
+        let old = migrate::find(&saver.shelf, posting);
+        saver.read_all(posting);
         saver.damaged.extend(damaged_slots(&saver.shelf, posting));
         for (name, revision) in &old.records {
             saver.held.meet(name, revision);
@@ -72,7 +71,7 @@ impl Saver {
         saver
     }
 
-    fn read_all(&mut self, implied: &[String]) {
+    fn read_all(&mut self, posting: &Posting) {
         let Some(index) = self.shelf.text(&index_key(&self.posting_id)) else {
             return;
         };
@@ -80,7 +79,7 @@ impl Saver {
         self.damaged.extend(Damaged::aside(&self.shelf, &aside));
         // A draft is found by its index; the names a posting implies are asked for as well, in
         // case two tabs wrote the index at the same moment or it can't be read.
-        let mut names = implied.to_vec();
+        let mut names = implied_records(posting);
         match Index::from_stored(&index) {
             Ok(index) => names.extend(index.names().map(str::to_owned)),
             Err(IndexError::Damaged) => self.damaged.push(Damaged {

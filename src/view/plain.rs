@@ -5,15 +5,22 @@ use posting::posting::{Block, Qualification};
 use posting::rich_text::RichText;
 
 use super::markup::{AnyView, Element, element};
-use super::posting::facts;
+use super::posting::facts::{self, Fact};
 use super::rich_text::{link, rich_text};
 use crate::widget::Widget;
 
 /// The most characters a summary has: what search engines show of one.
 const SUMMARY_LENGTH: usize = 160;
 
+/// The posting in both forms: [`article`] and [`description`].
+pub fn both(widget: Widget) -> [AnyView; 2] {
+    // To find the facts takes longer than to write them.
+    let facts = facts::collect(&widget.posting(), widget.text);
+    [article(widget, &facts), description(widget, &facts)]
+}
+
 /// The whole posting with the way to apply, as an article.
-pub fn article(widget: Widget) -> AnyView {
+fn article(widget: Widget, facts: &[Fact]) -> AnyView {
     let posting = widget.posting();
     let organization = posting.organization();
     let name = match &organization.url {
@@ -28,7 +35,7 @@ pub fn article(widget: Widget) -> AnyView {
         .child(name)
         .child(element(tag(widget, 0)).text(posting.title()))
         .children(closed)
-        .children(sections(widget, &|words| {
+        .children(sections(widget, facts, &|words| {
             element(tag(widget, 1)).text(words)
         }))
         .children(ways_out(widget))
@@ -36,9 +43,11 @@ pub fn article(widget: Widget) -> AnyView {
 }
 
 /// Every fact and text, with headings in bold: search engines read few tags.
-pub fn description(widget: Widget) -> AnyView {
+fn description(widget: Widget, facts: &[Fact]) -> AnyView {
     let bold = |words: &str| element("p").child(element("strong").text(words));
-    element("div").children(sections(widget, &bold)).view()
+    element("div")
+        .children(sections(widget, facts, &bold))
+        .view()
 }
 
 /// The posting's first words, or its facts where it has no words; cut after a whole word.
@@ -89,11 +98,11 @@ fn tag(widget: Widget, below: u8) -> &'static str {
 }
 
 /// Facts and texts in the order of the posting's view, each under a heading made by `heading`.
-fn sections(widget: Widget, heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
+fn sections(widget: Widget, facts: &[Fact], heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
     let posting = widget.posting();
     let text = widget.text;
     let ours = |words: &str| ours(widget, heading(words));
-    let mut parts = vec![fact_list(widget)];
+    let mut parts = vec![fact_list(widget, facts)];
     if !posting.about().is_empty() {
         parts.push(ours(text.about()));
         parts.extend(posting.about().iter().map(paragraph));
@@ -127,9 +136,8 @@ fn sections(widget: Widget, heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
 }
 
 /// "Length: 12 weeks", one line for each fact.
-fn fact_list(widget: Widget) -> Element {
-    let facts = facts::collect(&widget.posting(), widget.text).into_iter();
-    let rows = facts.map(|fact| {
+fn fact_list(widget: Widget, facts: &[Fact]) -> Element {
+    let rows = facts.iter().map(|fact| {
         let values = fact.values.join("; ");
         element("li")
             .child(element("strong").text(fact.term))

@@ -41,13 +41,13 @@ pub struct Presentation {
 
 impl Presentation {
     /// Presents a posting as the page wishes.
-    pub fn new(posting: Posting, surroundings: &Surroundings) -> Self {
+    pub fn new(posting: impl Into<Arc<Posting>>, surroundings: &Surroundings) -> Self {
         Self {
             text: Text::new(&surroundings.lang),
             today: surroundings.as_of.unwrap_or_else(clock::today),
             is_preview: surroundings.as_of.is_some(),
             heading_level: surroundings.heading_level,
-            posting: StoredValue::new_local(Arc::new(posting)),
+            posting: StoredValue::new_local(posting.into()),
         }
     }
 

@@ -89,7 +89,7 @@ fn markups(posting: &str) -> [(&'static str, String); 4] {
         light,
         description,
         ..
-    } = FirstView::new(&posting, &setting);
+    } = FirstView::new(&posting.into(), &setting);
     [
         ("app", app),
         ("written ahead", shadow),

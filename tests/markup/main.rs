@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod ahead;
 mod escaping;
 mod facts;
 mod hostile;

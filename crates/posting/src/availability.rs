@@ -101,6 +101,9 @@ impl Availability {
     /// Every problem, in the order of the fields. Blank fields are no problem, except one half of
     /// a busy range.
     pub fn from_draft(draft: &Draft, language: &DateLanguage) -> Result<Self, Vec<FieldProblem>> {
+        if draft.is_empty() {
+            return Ok(Self::default());
+        }
         let mut fields = Fields {
             draft,
             language,

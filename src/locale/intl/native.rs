@@ -61,11 +61,11 @@ impl Intl {
 
     /// "18 May 2026" or "May 18, 2026"
     pub fn date(&self, date: CivilDate) -> String {
-        let day_month = self.day_month(date);
-        self.choose(
-            format!("{day_month} {}", date.year()),
-            format!("{day_month}, {}", date.year()),
-        )
+        let (day, month, year) = (date.day(), month(date), date.year());
+        match self.is_month_first() {
+            true => format!("{month} {day}, {year}"),
+            false => format!("{day} {month} {year}"),
+        }
     }
 
     /// "Monday, 18 May 2026" or "Monday, May 18, 2026"
@@ -76,7 +76,10 @@ impl Intl {
     /// "18 May" or "May 18"
     pub fn day_month(&self, date: CivilDate) -> String {
         let (day, month) = (date.day(), month(date));
-        self.choose(format!("{day} {month}"), format!("{month} {day}"))
+        match self.is_month_first() {
+            true => format!("{month} {day}"),
+            false => format!("{day} {month}"),
+        }
     }
 
     /// "18 May – 7 August 2026" or "May 18 – August 7, 2026"; what both days share stands once.
@@ -84,10 +87,10 @@ impl Intl {
         let shares_year = first.year() == last.year();
         if shares_year && first.month() == last.month() {
             let (day, year) = (last.day(), last.year());
-            self.choose(
-                format!("{}{DASH}{}", first.day(), self.date(last)),
-                format!("{}{DASH}{day}, {year}", self.day_month(first)),
-            )
+            match self.is_month_first() {
+                true => format!("{}{DASH}{day}, {year}", self.day_month(first)),
+                false => format!("{}{DASH}{}", first.day(), self.date(last)),
+            }
         } else if shares_year {
             format!("{}{DASH}{}", self.day_month(first), self.date(last))
         } else {
@@ -102,11 +105,11 @@ impl Intl {
 
     /// "Mon 18 May" or "Mon, May 18"
     pub fn short_date(&self, date: CivilDate) -> String {
-        let (weekday, day, month) = (start(weekday(date)), date.day(), self.short_month(date));
-        self.choose(
-            format!("{weekday} {day} {month}"),
-            format!("{weekday}, {month} {day}"),
-        )
+        let (weekday, day, month) = (start(weekday(date)), date.day(), self.month_start(date));
+        match self.is_month_first() {
+            true => format!("{weekday}, {month} {day}"),
+            false => format!("{weekday} {day} {month}"),
+        }
     }
 
     /// "December 2026"
@@ -117,10 +120,7 @@ impl Intl {
 
     /// "May"; September has four letters in Britain.
     pub fn short_month(&self, date: CivilDate) -> String {
-        match (self.order, date.month()) {
-            (DateOrder::DayMonthYear, 9) => "Sept".to_owned(),
-            _ => start(month(date)),
-        }
+        self.month_start(date).to_owned()
     }
 
     /// "14:03", in UTC.
@@ -170,17 +170,21 @@ impl Intl {
             [only] => only.clone(),
             [first, second] => format!("{first} {word} {second}"),
             [first @ .., last] => {
-                let comma = self.choose(String::new(), ",".to_owned());
+                let comma = if self.is_month_first() { "," } else { "" };
                 format!("{}{comma} {word} {last}", first.join(", "))
             }
         }
     }
 
-    fn choose(&self, day_first: String, month_first: String) -> String {
-        match self.order {
-            DateOrder::MonthDayYear => month_first,
-            DateOrder::DayMonthYear | DateOrder::YearMonthDay => day_first,
+    fn month_start(&self, date: CivilDate) -> &'static str {
+        match (self.order, date.month()) {
+            (DateOrder::DayMonthYear, 9) => "Sept",
+            _ => start(month(date)),
         }
+    }
+
+    fn is_month_first(&self) -> bool {
+        self.order == DateOrder::MonthDayYear
     }
 }
 
@@ -217,8 +221,8 @@ fn weekday(date: CivilDate) -> &'static str {
 }
 
 /// The first three letters of a name.
-fn start(name: &str) -> String {
-    name.chars().take(3).collect()
+fn start(name: &'static str) -> &'static str {
+    name.get(..3).unwrap_or(name)
 }
 
 #[cfg(test)]

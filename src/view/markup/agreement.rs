@@ -72,7 +72,10 @@ macro_rules! build_with {
             };
             let elements: Option<Vec<_>> = node.pieces.iter().map(alone).collect();
             match (elements, node.pieces.as_slice()) {
-                (Some(elements), _) => made.children(elements),
+                (Some(elements), _) => {
+                    let elements = elements.into_iter();
+                    made.children(elements.map(|it| $module::alike("a part", || it)))
+                }
                 (None, [Piece::Text(words), rest @ ..]) => {
                     made.text(words).views(rest.iter().map($view))
                 }

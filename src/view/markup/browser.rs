@@ -58,6 +58,18 @@ pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     view.into_any()
 }
 
+/// A part that is alike for all postings as long as nothing is typed. Here much may be typed.
+#[inline(always)]
+pub fn alike(_name: &'static str, make: impl FnOnce() -> Element) -> Element {
+    make()
+}
+
+/// A part of which there are few kinds as long as nothing is typed.
+#[inline(always)]
+pub fn alike_by(_name: impl FnOnce() -> &'static str, make: impl FnOnce() -> Element) -> Element {
+    make()
+}
+
 /// Nothing.
 pub fn nothing() -> AnyView {
     text("")

@@ -1,7 +1,12 @@
 //! Elements for views, natively: text from the first to the last letter. It says what Leptos would
-//! say for the same elements in the browser, in a third of the time (see `docs/decisions/`).
+//! say for the same elements in the browser, in a small part of the time (see `docs/decisions/`).
 //!
 //! Nothing is ever anew here: what follows the answers is asked once, and nobody presses or types.
+
+mod alike;
+mod sheets;
+
+pub use alike::{alike, alike_by, remembering};
 
 use leptos::ev::Event;
 
@@ -11,30 +16,38 @@ pub struct AnyView(String);
 impl AnyView {
     /// The markup.
     pub fn into_html(self) -> String {
-        self.0
+        let markup = self.0.clone();
+        // What it stands on has grown to be large enough for the next.
+        sheets::give_back(self.0);
+        markup
     }
 }
 
 /// An element being put together. Becomes a view by [`Element::view`], or as another's child.
+#[derive(Clone)]
 pub struct Element {
     tag: &'static str,
-    /// The attributes, each with a blank before it.
-    attributes: String,
-    content: String,
+    /// The start tag, from the first attribute on, and what follows it.
+    markup: String,
+    /// Where in it the content begins, after the end of the start tag; `None` until there is any.
+    content: Option<usize>,
 }
 
 /// An element with this tag.
 pub fn element(tag: &'static str) -> Element {
+    let mut markup = sheets::take();
+    markup.push('<');
+    markup.push_str(tag);
     Element {
         tag,
-        attributes: String::new(),
-        content: String::new(),
+        markup,
+        content: None,
     }
 }
 
 /// A text on its own.
 pub fn text(words: &str) -> AnyView {
-    let mut markup = String::new();
+    let mut markup = sheets::take();
     push_text(&mut markup, words);
     AnyView(markup)
 }
@@ -52,11 +65,17 @@ pub fn nothing() -> AnyView {
 impl Element {
     /// Sets an attribute.
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        // Once for the attribute, and not once for each of its pieces.
-        self.attributes.reserve(name.len() + value.len() + 4);
-        self.attributes.extend([" ", name, "=\""]);
-        push_value(&mut self.attributes, value);
-        self.attributes.push('"');
+        match self.content {
+            None => push_attribute(&mut self.markup, name, value),
+            // Hardly anything gets an attribute after its content.
+            Some(content) => {
+                let mut attribute = sheets::take();
+                push_attribute(&mut attribute, name, value);
+                self.markup.insert_str(content - 1, &attribute);
+                self.content = Some(content + attribute.len());
+                sheets::give_back(attribute);
+            }
+        }
         self
     }
 
@@ -109,7 +128,7 @@ impl Element {
 
     /// Adds a text.
     pub fn text(mut self, words: &str) -> Self {
-        push_text(&mut self.content, words);
+        push_text(self.inside(), words);
         self
     }
 
@@ -120,17 +139,19 @@ impl Element {
 
     /// Adds an element.
     pub fn child(mut self, child: Self) -> Self {
-        child.push_to(&mut self.content);
+        let content = self.inside();
+        // Room for all at once: the start tag's end, and the end tag.
+        content.reserve(child.markup.len() + child.tag.len() + "></>".len());
+        content.push_str(&child.markup);
+        child.push_end(content);
+        sheets::give_back(child.markup);
         self
     }
 
     /// Adds a view.
     pub fn view_child(mut self, child: AnyView) -> Self {
-        if self.content.is_empty() {
-            self.content = child.0;
-        } else {
-            self.content.push_str(&child.0);
-        }
+        self.inside().push_str(&child.0);
+        sheets::give_back(child.0);
         self
     }
 
@@ -145,21 +166,44 @@ impl Element {
     }
 
     /// The finished view.
-    pub fn view(self) -> AnyView {
-        let mut markup = String::new();
-        self.push_to(&mut markup);
+    pub fn view(mut self) -> AnyView {
+        let mut markup = std::mem::take(&mut self.markup);
+        self.push_end(&mut markup);
         AnyView(markup)
     }
 
-    fn push_to(&self, markup: &mut String) {
-        let around = 2 * self.tag.len() + "<></>".len();
-        markup.reserve(self.attributes.len() + self.content.len() + around);
-        markup.extend(["<", self.tag, &self.attributes, ">"]);
+    /// Where the content goes.
+    fn inside(&mut self) -> &mut String {
+        if self.content.is_none() {
+            self.markup.push('>');
+            self.content = Some(self.markup.len());
+        }
+        &mut self.markup
+    }
+
+    /// Adds what is still missing after the element's own markup.
+    fn push_end(&self, markup: &mut String) {
+        if self.content.is_none() {
+            markup.push('>');
+        }
         // The only one of our elements that has no end tag (HTML Living Standard, section 13.1.2).
         if self.tag != "input" {
-            markup.extend([&self.content, "</", self.tag, ">"]);
+            markup.push_str("</");
+            markup.push_str(self.tag);
+            markup.push('>');
         }
     }
+}
+
+/// Adds an attribute after those that are there.
+fn push_attribute(markup: &mut String, name: &str, value: &str) {
+    // Once for the attribute, and not once for each of its pieces.
+    markup.reserve(name.len() + value.len() + " =\"\"".len());
+    markup.push(' ');
+    markup.push_str(name);
+    markup.push_str("=\"");
+    push_value(markup, value);
+    markup.push('"');
 }
 
 /// Adds a text. Its angle brackets and ampersands are escaped, so that it is never markup.
@@ -184,7 +228,13 @@ fn push_value(markup: &mut String, value: &str) {
 }
 
 fn push_escaped(markup: &mut String, words: &str, escape: fn(u8) -> Option<&'static str>) {
-    markup.reserve(words.len());
+    // Looking at every letter without stopping at one is many letters at a time.
+    let is_plain = words.bytes().fold(true, |is_plain, letter| {
+        is_plain & !matches!(letter, b'&' | b'<' | b'>' | b'"')
+    });
+    if is_plain {
+        return markup.push_str(words);
+    }
     let mut rest = words;
     let special = |letter: u8| escape(letter).is_some();
     while let Some((before, after)) = rest
@@ -222,6 +272,16 @@ mod tests {
         check(
             element("path").with("d", "M0 0"),
             "<path d=\"M0 0\"></path>",
+        );
+    }
+
+    #[test]
+    fn attributes_stand_before_content_that_came_first() {
+        let made = element("p").class("a").text("b").with("id", "c\"");
+        let made = made.child(element("input").flag("hidden", || true));
+        check(
+            made.with("lang", "en").text("d"),
+            "<p class=\"a\" id=\"c&quot;\" lang=\"en\">b<input hidden=\"\">d</p>",
         );
     }
 

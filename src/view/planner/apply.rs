@@ -12,7 +12,7 @@ use super::date_field::date_field;
 use super::{button, hint};
 use crate::view::focus;
 use crate::view::icon::{CROSS, OUTWARD, UP, icon};
-use crate::view::markup::{Element, element, live};
+use crate::view::markup::{Element, alike, element, live};
 use crate::view::rich_text::link;
 use crate::widget::Widget;
 
@@ -159,12 +159,14 @@ fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
     let applied = button("button")
         .text(text.mark_applied())
         .on("click", applied);
-    let day = date_field(
-        widget,
-        APPLIED_ON,
-        text.applied_on(),
-        text.applied_on_hint(),
-    );
+    let day = alike("applied", || {
+        date_field(
+            widget,
+            APPLIED_ON,
+            text.applied_on(),
+            text.applied_on_hint(),
+        )
+    });
     [
         day,
         element("div").class("buttons").child(plan).child(applied),

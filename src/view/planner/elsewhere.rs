@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::button;
 use crate::view::focus;
-use crate::view::markup::{Element, element, live, nothing};
+use crate::view::markup::{Element, alike, element, live, nothing};
 use crate::widget::Widget;
 
 /// The offer for a record, which is there only while something is offered; `words` says what a
@@ -15,7 +15,9 @@ pub fn elsewhere(
     record: &str,
     words: impl Fn(&str) -> String + Send + 'static,
 ) -> Element {
-    offer(widget, record.to_owned(), Box::new(words))
+    alike("elsewhere", || {
+        offer(widget, record.to_owned(), Box::new(words))
+    })
 }
 
 fn offer(widget: Widget, record: String, words: Box<dyn Fn(&str) -> String + Send>) -> Element {

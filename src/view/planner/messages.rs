@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{button, file};
 use crate::storage::{SaveState, Unavailable};
 use crate::view::focus;
-use crate::view::markup::{Element, element, live, nothing};
+use crate::view::markup::{Element, alike, element, live, nothing};
 use crate::widget::{Count, Widget};
 
 /// A notice that stays as long as this device does not keep what is typed, and one about what it
@@ -28,7 +28,7 @@ pub fn storage(widget: Widget) -> [Element; 2] {
         .part("notice")
         .with("role", "alert")
         .live_text(move || refused().to_owned());
-    [refused, damaged(widget)]
+    [refused, alike("damaged", || damaged(widget))]
 }
 
 /// What is stored and can't be read: it can be taken away as it is, and deleted.

@@ -30,7 +30,7 @@ use posting::program::Starts;
 
 use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
-use super::markup::{AnyView, Element, element, live, nothing};
+use super::markup::{AnyView, Element, alike, element, live, nothing};
 use crate::outlook::qualifications;
 use crate::widget::Widget;
 
@@ -148,14 +148,18 @@ pub fn planner(widget: Widget) -> AnyView {
         .class("planner-body")
         .child(over)
         .children(messages::storage(widget))
-        .child(link::arrival(widget))
-        .child(changed::changed(widget))
-        .child(step(widget, Step::Dates).children(dates::dates(widget)))
+        .child(alike("arrival", || link::arrival(widget)))
+        .child(alike("changed", || changed::changed(widget)))
+        .child(alike("dates", || {
+            step(widget, Step::Dates).children(dates::dates(widget))
+        }))
         .child(step(widget, Step::Starts).children(starts::starts(widget)))
         .child(step(widget, Step::Requirements).children(requirements::requirements(widget)))
-        .child(step(widget, Step::Statement).children(statement::statement(widget)))
+        .child(alike("statement", || {
+            step(widget, Step::Statement).children(statement::statement(widget))
+        }))
         .child(step(widget, Step::Apply).children(apply::apply(widget)))
-        .child(draft::draft(widget));
+        .child(alike("draft", || draft::draft(widget)));
     element("section")
         .class("planner")
         .part("planner")

@@ -93,25 +93,29 @@ pub fn axis(widget: Widget, span: Span) -> Element {
     drawing("axis").children(names)
 }
 
-/// The bar of one cohort against the candidate's free time.
-pub fn track(widget: Widget, span: Span, cohort: Cohort) -> Element {
-    let last = cohort.last_day().unwrap_or(span.last);
+/// The shape of the lines between months.
+pub fn gridlines(span: Span) -> String {
     let months = span.months().into_iter();
-    let gridlines: String = months
+    months
         .map(|month| format!("M{} 0v1", span.first.days_until(month)))
-        .collect();
+        .collect()
+}
+
+/// The bar of one cohort against the candidate's free time.
+pub fn track(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Element {
+    let last = cohort.last_day().unwrap_or(span.last);
     let drawn = |class: &'static str, draw: fn(&Outlook, Span, Cohort) -> String| {
         element("path")
             .class(class)
             .with_live("d", move || Some(draw(&widget.outlook(), span, cohort)))
     };
-    let still = |class: &'static str, shape: String| element("path").class(class).with("d", &shape);
+    let still = |class: &'static str, shape: &str| element("path").class(class).with("d", shape);
     drawing("track")
         .with("viewBox", &format!("0 0 {} 1", span.days()))
         .with("preserveAspectRatio", "none")
         .child(drawn("track-free", free))
         .child(still("track-grid", gridlines))
-        .child(still("track-bar", span.shape(cohort.start(), last)))
+        .child(still("track-bar", &span.shape(cohort.start(), last)))
         .child(drawn("track-over", over))
         .child(drawn("track-busy", busy))
         .child(drawn("track-lost", lost))

@@ -3,7 +3,7 @@
 use super::Step;
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
-use crate::view::markup::{Element, element};
+use crate::view::markup::{Element, alike_by, element};
 use crate::widget::Widget;
 
 /// "2 of 5 answered" and one button per step.
@@ -21,12 +21,19 @@ pub fn progress(widget: Widget) -> [Element; 2] {
             }
             text.progress(answered, total)
         });
-    let jumps = Step::ALL.into_iter().map(|step| jump(widget, step));
-    let jumps = element("nav")
-        .class("jumps")
-        .with("aria-label", text.jump_to())
-        .child(element("ol").children(jumps));
-    [summary, jumps]
+    let jumps = || {
+        let jumps = Step::ALL.into_iter().map(|step| jump(widget, step));
+        element("nav")
+            .class("jumps")
+            .with("aria-label", text.jump_to())
+            .child(element("ol").children(jumps))
+    };
+    // What is not asked counts as answered, and no other answer is there before anything is typed.
+    let name = || match Step::Requirements.is_answered(widget) {
+        true => "jumps without requirements",
+        false => "jumps",
+    };
+    [summary, alike_by(name, jumps)]
 }
 
 fn jump(widget: Widget, step: Step) -> Element {

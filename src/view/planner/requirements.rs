@@ -97,19 +97,19 @@ fn answers(
     labelled_by: &str,
     choices: &[(Answer, &'static str)],
 ) -> [Element; 2] {
+    let record = record::answer(name);
     let buttons = choices.iter().map(|&(answer, label)| {
-        let record = record::answer(name);
-        let read = record.clone();
+        let (record, read) = (record.clone(), record.clone());
         let radio = element("input")
             .with("type", "radio")
-            .with("name", &format!("answer-{name}"))
+            .with("name", &record)
             .checked(move || widget.typed(&read) == answer.as_str())
             .on("change", move |_| widget.edit(&record, answer.as_str()));
         choice(radio, label)
     });
     let buttons = element("div")
         .class("choices")
-        .with("id", &record::answer(name))
+        .with("id", &record)
         .with("tabindex", "-1")
         .with("role", "radiogroup")
         .with("aria-labelledby", labelled_by)
@@ -120,7 +120,7 @@ fn answers(
         let label = labels.find(|(answer, _)| answer.as_str() == stored);
         label.map_or(stored, |(_, label)| label).to_owned()
     };
-    let elsewhere = elsewhere(widget, &record::answer(name), words);
+    let elsewhere = elsewhere(widget, &record, words);
     [buttons, elsewhere]
 }
 

@@ -16,7 +16,7 @@ use crate::locale::Text;
 use crate::outlook::Outlook;
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
-use crate::view::markup::{Element, element, live};
+use crate::view::markup::{Element, alike, element, live};
 use crate::widget::Widget;
 
 /// The choices, or a sentence where the job has no programme to choose from.
@@ -28,12 +28,14 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         return vec![hint(text.starts_none())];
     };
     let wished = matches!(program.starts(), Starts::Window { .. }).then(|| {
-        date_field(
-            widget,
-            record::WISHED_START,
-            text.wished_start(),
-            text.wished_hint(),
-        )
+        alike("wished", || {
+            date_field(
+                widget,
+                record::WISHED_START,
+                text.wished_start(),
+                text.wished_hint(),
+            )
+        })
     });
     let span = Span::of(program);
     // Which rows there are changes only for a window, as the wished day does.
@@ -46,9 +48,10 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         starts.get();
         let outlook = widget.outlook_now();
         let rows = outlook.options.iter();
+        let gridlines = picture::gridlines(span);
         element("ul")
             .class("options")
-            .children(rows.map(|row| option(widget, span, row.cohort)))
+            .children(rows.map(|row| option(widget, span, &gridlines, row.cohort)))
             .view()
     });
     let summary = element("strong")
@@ -68,7 +71,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         .child(hint(text.starts_hint()).text(" ").child(summary))
         .child(picture::axis(widget, span))
         .view_child(rows)
-        .child(picture::key(widget));
+        .child(alike("key", || picture::key(widget)));
     let chosen = Memo::new(move |_| widget.typed(record::CHOICES));
     let ranking = live(move || {
         chosen.get();
@@ -86,7 +89,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
 }
 
 /// One start date: checkbox, verdict, picture, and the reasons in words.
-fn option(widget: Widget, span: Span, cohort: Cohort) -> Element {
+fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Element {
     let text = widget.text;
     let start = cohort.start();
     let id = format!("start-{start}");
@@ -160,7 +163,7 @@ fn option(widget: Widget, span: Span, cohort: Cohort) -> Element {
         .class_live(class)
         .child(label)
         .child(state)
-        .child(picture::track(widget, span, cohort))
+        .child(picture::track(widget, span, gridlines, cohort))
         .child(why)
 }
 

@@ -247,7 +247,7 @@ fn written_natively(file: &str) -> Outcome<FirstView> {
         heading_level: 1,
         day: Day::AnyFrom(clock::today()),
     };
-    Ok(FirstView::new(&posting, &setting))
+    Ok(FirstView::new(&posting.into(), &setting))
 }
 
 /// Markup without the freedoms that HTML leaves its writers.

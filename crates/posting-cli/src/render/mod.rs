@@ -11,6 +11,7 @@ mod styles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use job_posting::clock;
@@ -153,7 +154,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     }
     let text = fs::read_to_string(&arguments.file).map_err(Error::file("read", &arguments.file))?;
     let posting = match Posting::from_json(&text) {
-        Ok(posting) => posting,
+        Ok(posting) => Arc::new(posting),
         Err(problems) => {
             for problem in &problems {
                 // Never among what is written: the page goes to standard output, often into a file.
@@ -177,10 +178,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let held_style = styles.widget.as_deref();
     let rendered = if arguments.fragment {
         let (view, setting) = first_view(arguments, &posting);
+        let mut markup = String::new();
         let fragment = fragment(
             arguments, &text, &manifest, assets, &view, &setting, held_style,
         );
-        fragment.markup() + "\n"
+        fragment.push_to(&mut markup);
+        markup + "\n"
     } else {
         gaps::warn(&posting);
         let page_styles = styles.page.iter().map(|style| style.element(str::to_owned));
@@ -205,7 +208,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
 /// A posting's page.
 fn page(
     arguments: &Arguments,
-    posting: &Posting,
+    posting: &Arc<Posting>,
     text: &str,
     manifest: &Manifest,
     place: &Place<'_>,
@@ -237,7 +240,7 @@ fn page(
     document.markup()
 }
 
-fn first_view(arguments: &Arguments, posting: &Posting) -> (FirstView, Setting) {
+fn first_view(arguments: &Arguments, posting: &Arc<Posting>) -> (FirstView, Setting) {
     let usual_level = if arguments.fragment { 2 } else { 1 };
     let setting = Setting {
         lang: arguments

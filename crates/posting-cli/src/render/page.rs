@@ -25,44 +25,62 @@ pub struct Fragment<'a> {
 }
 
 impl Fragment<'_> {
-    /// The element alone.
-    pub fn markup(&self) -> String {
-        let attributes: String = self
-            .attributes
-            .iter()
-            .map(|(name, value)| format!(" {name}=\"{}\"", escape::text(value)))
-            .collect();
-        let style = match self.held_style {
-            Some(text) => style_element(text),
-            None => self.style_link("rel=\"stylesheet\""),
-        };
+    /// About how long it is.
+    fn length(&self) -> usize {
         let FirstView { shadow, light, .. } = self.view;
-        let inline = self.inline.map_or_else(String::new, |json| {
-            let json = escape::script_json(json.trim());
-            format!("<script type=\"application/json\">\n{json}\n</script>\n")
-        });
-        format!(
-            "<job-posting{attributes}>\n<template shadowrootmode=\"open\">{style}{shadow}</template>\n\
-             {inline}{light}\n</job-posting>"
-        )
+        let texts = [
+            Some(shadow.as_str()),
+            Some(light),
+            self.inline,
+            self.held_style,
+        ];
+        texts.into_iter().flatten().map(str::len).sum::<usize>() + 1024
     }
 
-    /// The script that brings the element to life; once per page.
-    pub fn loader(&self) -> String {
-        let src = self.address(&self.manifest.loader.name);
-        format!("<script type=\"module\" src=\"{src}\"></script>")
+    /// Adds the element.
+    pub fn push_to(&self, page: &mut String) {
+        let FirstView { shadow, light, .. } = self.view;
+        page.push_str("<job-posting");
+        for (name, value) in &self.attributes {
+            page.extend([" ", name, "=\""]);
+            escape::push_text(page, value);
+            page.push('"');
+        }
+        page.push_str(">\n<template shadowrootmode=\"open\">");
+        match self.held_style {
+            Some(text) => page.extend(["<style>", text, "</style>"]),
+            None => self.push_style_link(page, "rel=\"stylesheet\""),
+        }
+        page.extend([shadow, "</template>\n"]);
+        if let Some(json) = self.inline {
+            page.push_str("<script type=\"application/json\">\n");
+            escape::push_script_json(page, json.trim());
+            page.push_str("\n</script>\n");
+        }
+        page.extend([light, "\n</job-posting>"]);
     }
 
-    /// A link to the style sheet with these attributes. It is asked for with CORS as the loader asks
-    /// for it, so that it comes only once.
-    fn style_link(&self, relation: &str) -> String {
+    /// Adds the script that brings the element to life; once per page.
+    fn push_loader(&self, page: &mut String) {
+        page.push_str("<script type=\"module\" src=\"");
+        self.push_address(page, &self.manifest.loader.name);
+        page.push_str("\"></script>");
+    }
+
+    /// Adds a link to the style sheet with these attributes. It is asked for with CORS as the loader
+    /// asks for it, so that it comes only once.
+    fn push_style_link(&self, page: &mut String, relation: &str) {
         let style = &self.manifest.style;
-        let (href, integrity) = (self.address(&style.name), escape::text(&style.integrity));
-        format!("<link {relation} href=\"{href}\" integrity=\"{integrity}\" crossorigin>")
+        page.extend(["<link ", relation, " href=\""]);
+        self.push_address(page, &style.name);
+        page.push_str("\" integrity=\"");
+        escape::push_text(page, &style.integrity);
+        page.push_str("\" crossorigin>");
     }
 
-    fn address(&self, name: &str) -> String {
-        escape::text(&format!("{}{name}", self.assets))
+    fn push_address(&self, page: &mut String, name: &str) {
+        escape::push_text(page, self.assets);
+        escape::push_text(page, name);
     }
 }
 
@@ -97,54 +115,70 @@ pub struct Around {
 impl Document<'_> {
     /// The page.
     pub fn markup(&self) -> String {
+        // Written from beginning to end, since a page put together from texts is copied several times.
+        let data = serde_json::to_string(self.structured_data).unwrap_or_default();
+        let mut page = String::with_capacity(self.fragment.length() + data.len() + 8192);
+        page.push_str("<!doctype html>\n<html lang=\"");
+        escape::push_text(&mut page, self.lang);
+        page.push_str("\">\n<head>\n");
+        self.push_head(&mut page);
+        page.push_str("<script type=\"application/ld+json\">");
+        escape::push_script_json(&mut page, &data);
+        page.push_str("</script>\n</head>\n<body>\n");
+        page.push_str(self.around.map_or("", |around| &around.before));
+        page.push_str("<main>\n");
+        self.fragment.push_to(&mut page);
+        page.push_str("\n</main>\n</body>\n</html>\n");
+        page
+    }
+
+    /// Everything in the head but structured data, an element a line.
+    fn push_head(&self, page: &mut String) {
         let organization = &self.posting.organization().name;
         let title = format!("{} – {organization}", self.posting.title());
         let summary = &self.fragment.view.summary;
-        let mut head = vec![
-            "<meta charset=\"utf-8\">".to_owned(),
-            meta("name", "viewport", "width=device-width, initial-scale=1"),
-            format!("<title>{}</title>", escape::text(&title)),
-            meta("name", "description", summary),
-            meta("name", "color-scheme", "light dark"),
-        ];
+        page.push_str("<meta charset=\"utf-8\">\n");
+        let width = "width=device-width, initial-scale=1";
+        push_meta(page, "name=\"viewport\"", width);
+        page.push_str("<title>");
+        escape::push_text(page, &title);
+        page.push_str("</title>\n");
+        push_meta(page, "name=\"description\"", summary);
+        push_meta(page, "name=\"color-scheme\"", "light dark");
         if let Some(url) = self.url {
-            head.push(format!(
-                "<link rel=\"canonical\" href=\"{}\">",
-                escape::text(url)
-            ));
-            head.push(meta("property", "og:url", url));
+            push_link(page, "canonical", url);
+            push_meta(page, "property=\"og:url\"", url);
         }
-        head.extend([
-            meta("property", "og:type", "website"),
-            meta("property", "og:title", &title),
-            meta("property", "og:description", summary),
-            meta("property", "og:site_name", organization),
-        ]);
-        head.extend_from_slice(self.page_styles);
-        head.extend(self.around.iter().flat_map(|around| around.head.clone()));
+        push_meta(page, "property=\"og:type\"", "website");
+        push_meta(page, "property=\"og:title\"", &title);
+        push_meta(page, "property=\"og:description\"", summary);
+        push_meta(page, "property=\"og:site_name\"", organization);
+        for element in self.page_styles {
+            page.extend([element, "\n"]);
+        }
+        for element in self.around.iter().flat_map(|around| &around.head) {
+            page.extend([element, "\n"]);
+        }
         if self.fragment.held_style.is_none() {
             // Asked for before the body begins, so that the posting is never drawn without it.
-            head.push(self.fragment.style_link("rel=\"preload\" as=\"style\""));
+            let relation = "rel=\"preload\" as=\"style\"";
+            self.fragment.push_style_link(page, relation);
+            page.push('\n');
         }
-        head.push(self.fragment.loader());
-        head.extend_from_slice(self.early);
-        let data = escape::script_json(&self.structured_data.to_string());
-        head.push(format!(
-            "<script type=\"application/ld+json\">{data}</script>"
-        ));
-        format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n{}<main>\n{}\n</main>\n</body>\n</html>\n",
-            escape::text(self.lang),
-            head.join("\n"),
-            self.around.map_or("", |around| &around.before),
-            self.fragment.markup(),
-        )
+        self.fragment.push_loader(page);
+        page.push('\n');
+        for element in self.early {
+            page.extend([element, "\n"]);
+        }
     }
 }
 
 /// The element of the head for a style sheet at an address.
 pub fn style_link(href: &str) -> String {
-    format!("<link rel=\"stylesheet\" href=\"{}\">", escape::text(href))
+    let mut link = String::new();
+    push_link(&mut link, "stylesheet", href);
+    link.truncate(link.trim_end().len());
+    link
 }
 
 /// The element that holds a style sheet, which has no `</` in it.
@@ -152,9 +186,14 @@ pub fn style_element(text: &str) -> String {
     format!("<style>{text}</style>")
 }
 
-fn meta(kind: &str, name: &str, content: &str) -> String {
-    format!(
-        "<meta {kind}=\"{name}\" content=\"{}\">",
-        escape::text(content)
-    )
+fn push_meta(page: &mut String, name: &str, content: &str) {
+    page.extend(["<meta ", name, " content=\""]);
+    escape::push_text(page, content);
+    page.push_str("\">\n");
+}
+
+fn push_link(page: &mut String, relation: &str, href: &str) {
+    page.extend(["<link rel=\"", relation, "\" href=\""]);
+    escape::push_text(page, href);
+    page.push_str("\">\n");
 }

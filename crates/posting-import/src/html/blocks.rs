@@ -1,6 +1,8 @@
 //! From a page to its blocks: headings, paragraphs and items as a browser would
 //! show them, without what it would not show.
 
+mod cell;
+
 use super::element::{heading_level, is_around, is_bold_by_style, is_unseen, starts_line};
 use super::{Node, NodeId, Tree};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
@@ -27,7 +29,8 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
                     reader.enter(node);
                     waiting.push(Step::Leave(id));
                 }
-                waiting.extend(node.children.iter().rev().map(|id| Step::Enter(*id)));
+                let children = cell::text_of(tree, node).unwrap_or(&node.children);
+                waiting.extend(children.iter().rev().map(|id| Step::Enter(*id)));
             }
             Step::Leave(id) => {
                 if let Some(node) = tree.node(id) {

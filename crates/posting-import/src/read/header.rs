@@ -1,5 +1,6 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod employer;
 mod label;
 
 use posting::document::{EmploymentType, Location};
@@ -18,16 +19,16 @@ const FAR: usize = 14;
 
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |place, block, source| match place {
+    take(blocks, source, |place, block, below, source| match place {
         0 if block.kind != BlockKind::Item && title(block, source) => Some(Vec::new()),
-        1 => employer(block, source),
+        1 => employer(block, below, source),
         _ => None,
     })
 }
 
 /// Takes what labels say off the start of a text whose title is known; gives the rest.
 pub(super) fn read_labels(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |_, _, _| None)
+    take(blocks, source, |_, _, _, _| None)
 }
 
 /// Takes what labels say off the start of a text, and what `other` takes by its place; gives the rest,
@@ -35,7 +36,7 @@ pub(super) fn read_labels(blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
 fn take(
     blocks: Vec<Block>,
     source: &mut Source,
-    other: impl Fn(usize, &Block, &mut Source) -> Option<Vec<Block>>,
+    other: impl Fn(usize, &Block, &[Block], &mut Source) -> Option<Vec<Block>>,
 ) -> Vec<Block> {
     let mut rest = Vec::new();
     let mut blocks = blocks.into_iter();
@@ -48,7 +49,7 @@ fn take(
         } else if is_early && label::is_above_value(&block, below, source) {
             blocks.next();
             place += 1;
-        } else if let Some(left) = other(place, &block, source) {
+        } else if let Some(left) = other(place, &block, below, source) {
             rest.extend(left);
         } else {
             rest.push(block);
@@ -70,7 +71,7 @@ fn title(block: &Block, source: &mut Source) -> bool {
 }
 
 /// "Example Gardens — York | Leeds", in the line below the title. What it says besides is given back.
-fn employer(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
+fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<Block>> {
     let text = block.plain();
     if text.chars().count() > 200 || text.ends_with(['.', ':']) || source.title.is_none() {
         return None;
@@ -85,8 +86,14 @@ fn employer(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
         source.organization = Stated::new(name, block.line);
         return Some(places_and_terms(places, block, source));
     }
-    // A hyphen divides much else.
-    let divided = text.split_once(" - ").filter(|_| !block.is_heading());
+    // A hyphen divides much else, and a comma a place from the country it is in.
+    let by_hyphen = text.split_once(" - ");
+    let by_comma = || {
+        let divided = text.split_once(", ");
+        divided.filter(|(name, _)| is_name(name) && employer::is_spoken_of(name, below))
+    };
+    let divided = by_hyphen.or_else(by_comma);
+    let divided = divided.filter(|_| !block.is_heading());
     let is_named = |(name, places): &(&str, &str)| is_free && is_name(name) && is_place(places);
     if let Some((name, places)) = divided.filter(is_named) {
         source.organization = Stated::guessed(name, block.line);
@@ -101,7 +108,7 @@ fn employer(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
     None
 }
 
-/// Whether the words before a hyphen may be an organization's name: they are neither a kind of work nor a time
+/// Whether the words before a hyphen or comma may be an organization's name: they are neither a kind of work nor a time
 /// nor a place.
 fn is_name(words: &str) -> bool {
     words.split(' ').count() <= 6
@@ -113,7 +120,7 @@ fn is_name(words: &str) -> bool {
         && role_of_heading(words).is_none()
 }
 
-/// Whether the words behind a hyphen may be places.
+/// Whether the words behind a hyphen or comma may be places.
 fn is_place(words: &str) -> bool {
     words.split(' ').count() <= 8
         && words.starts_with(char::is_uppercase)

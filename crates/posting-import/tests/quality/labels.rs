@@ -62,6 +62,48 @@ fn the_line_below_the_title_names_employer_and_place() {
 }
 
 #[test]
+fn a_comma_divides_employer_and_place_where_the_text_speaks_of_the_employer() {
+    let both = ["organization.name", "locations"];
+    let told = |line: &str, sentence: &str, name: &str, places: &[&str], review: &[&str]| {
+        let text = format!("Gardener\n{line}\n\n{BODY}\nMore\n\n{sentence}\n");
+        check(&text, &text, name, places, review);
+    };
+    let line = "Northwind, Seattle";
+    told(
+        line,
+        "At Northwind we do.",
+        "Northwind",
+        &["Seattle"],
+        &both,
+    );
+    told(line, "Northwind’s roses.", "Northwind", &["Seattle"], &both);
+    told(line, "Who seeks Northwind?", "", &[line], &["locations"]);
+    told(
+        "North Wind, York, UK",
+        "Why join North Wind?",
+        "North Wind",
+        &["York, UK"],
+        &both,
+    );
+    // Neither a code nor a name that nothing is said of makes an employer.
+    let place = "Leeds, Yorkshire";
+    told(
+        place,
+        "Our Leeds garden is old.",
+        "",
+        &[place],
+        &["locations"],
+    );
+    told(
+        "York, UK",
+        "You will be at York.",
+        "",
+        &["York, UK"],
+        &["locations"],
+    );
+}
+
+#[test]
 fn tables_and_lists_of_terms_name_employer_and_place() {
     let rows = [
         ["Organization", "Rose Gardens"],
@@ -81,6 +123,12 @@ fn tables_and_lists_of_terms_name_employer_and_place() {
         (
             written(|[label, value]| {
                 format!("<tr>\n<th><b>{label}</b>\n</th>\n<td> {value} </td></tr>")
+            }),
+            vec![],
+        ),
+        (
+            written(|[label, value]| {
+                format!("<tr><td><p>{label}</p></td><td><p>{value}</p></td></tr>")
             }),
             vec![],
         ),

@@ -39,7 +39,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         heading_level: 1,
         day: Day::AnyFrom(today),
     };
-    let view = without_mark(FirstView::new(&strangers(&checked.text)?, &setting));
+    let view = without_mark(FirstView::new(&strangers(&checked.text)?.into(), &setting));
     let manifest = Manifest {
         loader: BuiltFile {
             name: "job-posting.js".to_owned(),

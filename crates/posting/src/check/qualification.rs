@@ -30,7 +30,8 @@ pub(super) fn qualifications(node: Node<'_>) -> Qualifications {
     qualifications
 }
 
-/// One qualification; its id is empty if the document gives none. Ids in `given` are taken.
+/// One qualification; its id is empty if the document gives none. Ids in `given` are taken; they are
+/// in order, so that a list of thousands is read in a moment.
 fn qualification(node: Node<'_>, given: &mut Vec<String>) -> Option<Qualification> {
     let Json::Object(_) = node.json? else {
         return Some(Qualification {
@@ -49,10 +50,10 @@ fn qualification(node: Node<'_>, given: &mut Vec<String>) -> Option<Qualificatio
 
 fn given_id(node: Node<'_>, given: &mut Vec<String>) -> Option<String> {
     let id = id(node, IdKind::Qualification)?;
-    if given.contains(&id) {
-        node.tell("is the id of another qualification too; give each its own");
+    match given.binary_search(&id) {
+        Ok(_) => node.tell("is the id of another qualification too; give each its own"),
+        Err(place) => given.insert(place, id.clone()),
     }
-    given.push(id.clone());
     Some(id)
 }
 
@@ -60,23 +61,35 @@ fn given_id(node: Node<'_>, given: &mut Vec<String>) -> Option<String> {
 /// document keeps the candidate's answer; a number tells equal texts apart.
 fn name_the_rest(qualifications: &mut Qualifications, given: &[String]) {
     let Qualifications { minimum, preferred } = qualifications;
-    let mut hashes = Vec::new();
+    // How often each hash was met, by the hash: a tree or a table would take much more code.
+    let mut met: Vec<(u64, u32)> = Vec::new();
     for qualification in minimum.iter_mut().chain(preferred) {
         if !qualification.id.is_empty() {
             continue;
         }
         let hash = fnv1a(&qualification.text.plain());
+        let place = met.partition_point(|(other, _)| *other < hash);
+        let mut number = match met.get(place) {
+            Some((other, number)) if *other == hash => *number,
+            _ => {
+                met.insert(place, (hash, 0));
+                0
+            }
+        };
         // A given id may look like a derived one; then the next number is taken.
         qualification.id = loop {
-            hashes.push(hash);
-            let id = match hashes.iter().filter(|&&other| other == hash).count() {
+            number += 1;
+            let id = match number {
                 1 => format!("q-{hash:016x}"),
                 number => format!("q-{hash:016x}-{number}"),
             };
-            if !given.contains(&id) {
+            if given.binary_search(&id).is_err() {
                 break id;
             }
         };
+        if let Some((_, latest)) = met.get_mut(place) {
+            *latest = number;
+        }
     }
 }
 

@@ -83,6 +83,30 @@ fn a_full_list_of_equal_texts_takes_no_time() {
 }
 
 #[test]
+fn a_full_list_of_different_texts_takes_no_time() {
+    let list = |letter: char| -> String {
+        let texts = (0..5_000).map(|number| format!("\"{letter}{number}\""));
+        texts.collect::<Vec<_>>().join(",")
+    };
+    let mut found = ids(&list('a'), &list('b'));
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), 10_000);
+}
+
+#[test]
+fn a_full_list_of_given_ids_takes_no_time() {
+    let list = |letter: char| -> String {
+        let items =
+            (0..5_000).map(|number| format!(r#"{{"id": "{letter}{number}", "text": "a"}}"#));
+        items.collect::<Vec<_>>().join(",")
+    };
+    let found = ids(&list('b'), &list('a'));
+    assert_eq!(found.first().unwrap(), "b0");
+    assert_eq!(found.last().unwrap(), "a4999");
+}
+
+#[test]
 fn rules_stand_alone_or_in_a_list() {
     let study = Rule::EnrolledIn(vec!["law".to_owned(), "history".to_owned()]);
     assert_eq!(rules(r#"{"enrolledIn": ["law", "history"]}"#), [study]);

@@ -17,7 +17,7 @@ pub fn rendered(document: &Document) -> String {
         day: Day::AnyFrom(today()),
     };
     let listing = Listing {
-        description: &FirstView::new(&posting, &setting).description,
+        description: &FirstView::new(&posting.clone().into(), &setting).description,
         url: None,
         published: today(),
     };

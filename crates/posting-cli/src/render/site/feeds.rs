@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use job_posting::prerender::{self, Setting};
 use posting::date::{CivilDate, Weekday};
@@ -54,7 +55,7 @@ pub fn write(
 
 fn item(site: &Site<'_>, path: &Path) -> Option<Item> {
     let text = fs::read_to_string(path).ok()?;
-    let posting = Posting::from_json(&text).ok()?;
+    let posting = Arc::new(Posting::from_json(&text).ok()?);
     let lang = site.arguments.lang.as_deref().unwrap_or(posting.lang());
     let setting = Setting {
         lang: lang.to_owned(),

@@ -26,7 +26,7 @@ use std::collections::HashSet;
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::UNIX_EPOCH;
 
 use job_posting::clock;
@@ -198,7 +198,7 @@ impl Site<'_> {
     }
 
     /// The page of a posting.
-    fn job_page(&self, posting: &Posting, text: &str, path: &str) -> String {
+    fn job_page(&self, posting: &Arc<Posting>, text: &str, path: &str) -> String {
         let root = address::to_root(path);
         let around = Around {
             head: feed_links(&root),

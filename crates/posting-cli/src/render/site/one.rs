@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use posting::date::CivilDate;
 use posting::posting::Posting;
@@ -56,7 +57,7 @@ impl Site<'_> {
             return problem("is not in UTF-8; save it in that encoding".to_owned());
         };
         let posting = match Posting::from_json(text) {
-            Ok(posting) => posting,
+            Ok(posting) => Arc::new(posting),
             Err(problems) => {
                 let problems = problems.iter().map(ToString::to_string);
                 return Ok(Outcome::Problems(problems.collect()));

@@ -16,8 +16,12 @@ use super::state::{NextState, State};
 use super::{Site, address};
 use crate::error::Error;
 
-/// How many postings are under way at once. What they leave is in memory until all of them are done.
-const TOGETHER: usize = 512;
+/// How many postings are under way at once. What they leave is in memory until all of them, and as
+/// many after them, are done.
+const TOGETHER: usize = 256;
+
+/// What became of postings that were under way at once.
+type Outcomes = Vec<Result<Outcome, Error>>;
 
 /// A posting without problems of its own.
 #[derive(Clone, Copy)]
@@ -78,7 +82,9 @@ struct Pass<'a> {
     site: &'a Site<'a>,
     sources: &'a [Box<Path>],
     next: &'a mut NextState,
-    progress: Progress,
+    progress: &'a Progress,
+    /// How many postings were put aside.
+    taken: u32,
     /// Which posting has an id.
     ids: HashMap<Digest, usize>,
     postings: Postings,
@@ -92,11 +98,13 @@ pub fn render(
     next: &mut NextState,
     rows: Rows,
 ) -> Result<Postings, Error> {
+    let progress = Progress::begin(sources.len() as u64);
     let mut pass = Pass {
         site,
         sources,
         next,
-        progress: Progress::begin(sources.len() as u64),
+        progress: &progress,
+        taken: 0,
         ids: HashMap::with_capacity(sources.len()),
         postings: Postings {
             listed: Vec::with_capacity(sources.len()),
@@ -109,34 +117,51 @@ pub fn render(
             without_country: 0,
         },
     };
-    let mut source = 0;
+    let render = |together: &[Box<Path>]| -> Outcomes {
+        let together = together.par_iter().map(|path| {
+            let outcome = site.posting(path, state);
+            progress.advance();
+            outcome
+        });
+        together.collect()
+    };
+    let mut before = Outcomes::new();
     for together in sources.chunks(TOGETHER) {
-        let outcomes: Vec<_> = together
-            .par_iter()
-            .map(|path| {
-                let outcome = site.posting(path, state);
-                pass.progress.advance();
-                outcome
-            })
-            .collect();
-        for (path, outcome) in together.iter().zip(outcomes) {
-            match outcome? {
-                Outcome::Problems(problems) => {
-                    for problem in problems {
-                        pass.tell(path, &problem);
-                    }
-                }
-                Outcome::Done(done) => pass.take(source, path, done)?,
-            }
-            source += 1;
-        }
+        // What the postings before have left is put aside while the cores have these in hand.
+        let mut outcomes = Outcomes::new();
+        rayon::in_place_scope(|scope| {
+            scope.spawn(|_| outcomes = render(together));
+            pass.take_all(before)
+        })?;
+        before = outcomes;
     }
-    pass.progress.end();
+    pass.take_all(before)?;
+    progress.end();
     pass.postings.rows.finish()?;
     Ok(pass.postings)
 }
 
 impl Pass<'_> {
+    /// Puts aside what is needed of the postings that come next in the order of the files.
+    fn take_all(&mut self, outcomes: Outcomes) -> Result<(), Error> {
+        for outcome in outcomes {
+            let source = self.taken;
+            self.taken += 1;
+            let Some(path) = self.sources.get(source as usize) else {
+                continue;
+            };
+            match outcome? {
+                Outcome::Problems(problems) => {
+                    for problem in problems {
+                        self.tell(path, &problem);
+                    }
+                }
+                Outcome::Done(done) => self.take(source, path, done)?,
+            }
+        }
+        Ok(())
+    }
+
     fn tell(&mut self, path: &Path, problem: &str) {
         self.postings.problems += 1;
         self.progress

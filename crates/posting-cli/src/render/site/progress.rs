@@ -32,7 +32,7 @@ impl Progress {
     }
 
     /// Takes the bar away.
-    pub fn end(self) {
+    pub fn end(&self) {
         self.0.finish_and_clear();
     }
 }

@@ -91,12 +91,11 @@ impl RowReader<'_> {
 
     fn read(&mut self, at: u64, length: u32) -> Result<&str, Error> {
         let path = &self.rows.path;
-        self.text.clear();
+        self.text.resize(length as usize, 0);
         let file = &mut self.file;
-        let read = file.seek(SeekFrom::Start(at)).and_then(|_| {
-            let mut part = file.take(u64::from(length));
-            part.read_to_end(&mut self.text)
-        });
+        let read = file.seek(SeekFrom::Start(at));
+        // As long as it is known to be: reading to an end asks for more, to see that there is none.
+        let read = read.and_then(|_| file.read_exact(&mut self.text));
         read.map_err(Error::file("read", path))?;
         std::str::from_utf8(&self.text).map_err(|error| {
             Error::file("read", path)(std::io::Error::new(std::io::ErrorKind::InvalidData, error))

@@ -37,6 +37,34 @@ fn words_that_style_sets_apart_stay_apart() {
 }
 
 #[test]
+fn a_cell_may_hold_its_text_in_a_paragraph() {
+    let paragraph = BlockKind::Paragraph;
+    let row = |label: &str, value: &str| {
+        format!("<table><tr><td>{label}</td>\n<td>{value}</td></tr></table>")
+    };
+    let plain = [(paragraph, "Location: York, UK")];
+    check(&row("<p>Location</p>", "<p>York, UK</p>"), &plain);
+    check(&row("Location", "\n<div><p>York, UK</p></div>\n"), &plain);
+    check(
+        &row("<p><b>Location</b></p>", "York,<br>UK"),
+        &[(paragraph, "Location: York,"), (paragraph, "UK")],
+    );
+    // Pages are laid out by tables, too.
+    check(
+        &row(
+            "<p>We grow</p><p>roses.</p>",
+            "<div><p>We sow</p><p>peas.</p></div>",
+        ),
+        &[
+            (paragraph, "We grow"),
+            (paragraph, "roses."),
+            (paragraph, "We sow"),
+            (paragraph, "peas."),
+        ],
+    );
+}
+
+#[test]
 fn items_and_headings() {
     let html = "<p><strong>Tasks</strong><br>a</p><ul><li><p>b</p><p>c</p></li><li></li></ul>";
     let heading = BlockKind::Heading(BY_ITS_LOOKS);

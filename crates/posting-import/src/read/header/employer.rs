@@ -1,0 +1,46 @@
+//! Whether a name in the first lines is the employer's: places and teams stand there too, and only of an
+//! employer the text speaks as of somebody.
+
+use crate::block::Block;
+
+/// Words before the name of an employer.
+const BEFORE: [&str; 6] = [
+    "About ",
+    "about ",
+    "Join ",
+    "join ",
+    "joining ",
+    "Join us at ",
+];
+
+/// What follows the name of an employer.
+const BEHIND: [&str; 8] = [
+    "’s ",
+    "'s ",
+    " seeks ",
+    " offers ",
+    " is hiring",
+    " is looking for",
+    " is seeking",
+    " is an equal",
+];
+
+/// Words that follow "At Northwind": "at" alone stands before places, too.
+const SPEAKERS: [&str; 4] = [" we ", ", we ", " you ", ", you "];
+
+/// Whether a text speaks of a name as one does of an employer.
+pub(super) fn is_spoken_of(name: &str, text: &[Block]) -> bool {
+    text.iter().any(|block| {
+        let text = block.plain();
+        text.match_indices(name).any(|(at, _)| {
+            let before = text.get(..at).unwrap_or_default();
+            let behind = text.get(at + name.len()..).unwrap_or_default();
+            let is_whole = !behind.starts_with(char::is_alphanumeric);
+            let is_at = before.ends_with("At ") || before.ends_with("at ");
+            is_whole
+                && (BEFORE.iter().any(|word| before.ends_with(word))
+                    || BEHIND.iter().any(|word| behind.starts_with(word))
+                    || is_at && SPEAKERS.iter().any(|word| behind.starts_with(word)))
+        })
+    })
+}
