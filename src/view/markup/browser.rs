@@ -60,8 +60,8 @@ pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 
 /// A part that is alike for all postings as long as nothing is typed. Here much may be typed.
 #[inline(always)]
-pub fn alike(_name: &'static str, make: impl FnOnce() -> Element) -> Element {
-    make()
+pub fn alike(name: &'static str, make: impl FnOnce() -> Element) -> Element {
+    alike_by(|| name, make)
 }
 
 /// A part of which there are few kinds as long as nothing is typed.
