@@ -107,7 +107,11 @@ pub fn expect_nothing_seen(site: &Site, page: &Page, what: &str) -> Outcome {
     let hostile: Vec<_> = requests
         .iter()
         .filter(|request| {
-            request.target.contains("hostile") && !request.target.starts_with("/of-ours")
+            // What the lists of a site are about is in their addresses.
+            let is_list = request.target.starts_with("/careers/list/");
+            request.target.contains("hostile")
+                && !request.target.starts_with("/of-ours")
+                && !is_list
         })
         .collect();
     assert!(hostile.is_empty(), "{what}: {hostile:?}");

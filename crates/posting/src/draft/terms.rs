@@ -93,7 +93,7 @@ const LIMIT: &str = "limit";
 const BLANK: char = '_';
 
 /// How much of a requirement's text is kept, in characters: enough to know it again.
-const BEGINNING: usize = 60;
+const BEGINNING: usize = 40;
 
 impl Terms {
     /// The terms of a posting.
@@ -121,7 +121,7 @@ impl Terms {
             Requirement {
                 id: one.id.clone(),
                 rules: in_short(&one.rules),
-                text: Some((format!("{:x}", fnv1a(&text)), beginning(&text))),
+                text: Some((format!("{:x}", fnv1a(&text) as u32), beginning(&text))),
             }
         });
         let working_days = program.map(|program| program.working_days().numbers());
@@ -140,7 +140,7 @@ impl Terms {
     }
 
     /// The text that is kept: `2026-05-18/2026-08-07 works/12345 until/2026-03-31 limit/2
-    /// needs-degree/from=2026-12-01/5e2b1c0de0a7f3d1/Graduate_in_December_2026`, or beginning with
+    /// needs-degree/from=2026-12-01/e0a7f3d1/Graduate_in_December_2026`, or beginning with
     /// `window-2026-05-01/2026-09-30 lasts/12w` for a programme with a start window.
     pub fn to_text(&self) -> String {
         let starts = self.starts.iter();

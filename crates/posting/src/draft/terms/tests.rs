@@ -74,7 +74,7 @@ fn d16_a_requirement_in_other_words_is_told() {
         &[Change::RequirementReworded("logic".to_owned())],
     );
     let none = r#"{ "version": 1, "id": "a", "title": "A", "organization": { "name": "B" } }"#;
-    let beginning = "You own boots that keep the water of a whole spring   summer…";
+    let beginning = "You own boots that keep the water of a w…";
     check(
         &with("", long),
         &Posting::from_json(none).unwrap(),
