@@ -67,8 +67,9 @@ fn a_date_is_written_so_that_the_planner_reads_it_in_any_language() {
             as_numbers.push(tag);
         }
     }
-    // There are words between day, month and year, as in "18 мая 2026 г.".
-    assert_eq!(as_numbers, ["he", "lt", "ru", "uk", "ur", "uz", "vi"]);
+    // There are words between day, month and year, as in "18 мая 2026 г."; in Uzbek only Chromium has some.
+    as_numbers.retain(|tag| *tag != "uz");
+    assert_eq!(as_numbers, ["he", "lt", "ru", "uk", "ur", "vi"]);
 }
 
 /// Run it with `TZ` set to zones on both sides of UTC: the reader's zone must not matter, on the
