@@ -40,10 +40,14 @@ impl Page {
             let metrics = json!({
                 "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
             });
+            // Several browsers are open side by side, of which one has the focus. A click into a frame of the
+            // others would focus a field, and lose it again to the window.
+            let focus = json!({ "enabled": true });
             self.drive(async |driver| {
-                driver
-                    .cdp()
-                    .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+                let cdp = driver.cdp();
+                cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+                    .await?;
+                cdp.send_raw("Emulation.setFocusEmulationEnabled", focus)
                     .await
             })?;
         }
