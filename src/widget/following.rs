@@ -27,7 +27,7 @@ impl Widget {
     pub fn stop_following(self) {
         if let Some(shared) = self.shared.try_get_value() {
             drop(shared.channel.take());
-            drop(shared.loss_listener.take());
+            *shared.loss_listener.borrow_mut() = None;
         }
     }
 

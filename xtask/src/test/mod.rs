@@ -184,16 +184,9 @@ impl Run<'_> {
         let engines = driven.into_iter().filter(|one| self.engines.contains(one));
         let tallies: Vec<Tally> = engines.map(|engine| self.wasm_in(engine)).collect();
         if tallies.is_empty() {
-            let unable = || {
-                Err(Error::Arguments(
-                    "the wasm tests run in chromium or firefox, add one with --engine or choose other kinds with --only".to_owned(),
-                ))
-            };
-            return vec![self.count(
-                "wasm",
-                "Testing the compiled widget's parts in a browser",
-                unable,
-            )];
+            let words = "the wasm tests run in chromium or firefox, add one with --engine or choose other kinds with --only";
+            let unable = Error::Arguments(words.to_owned());
+            return vec![failure("wasm", &unable, Duration::ZERO)];
         }
         tallies
     }
@@ -206,14 +199,8 @@ impl Run<'_> {
             let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
             let mut command = self.cargo_test();
             command
-                .args([
-                    "--package",
-                    "job-posting",
-                    "--target",
-                    rust::WASM,
-                    "--test",
-                    "wasm",
-                ])
+                .args(["--package", "job-posting"])
+                .args(["--target", rust::WASM, "--test", "wasm"])
                 // By name instead of by path: Cargo splits the value at blanks.
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",

@@ -181,11 +181,6 @@ pub fn style_link(href: &str) -> String {
     link
 }
 
-/// The element that holds a style sheet, which has no `</` in it.
-pub fn style_element(text: &str) -> String {
-    format!("<style>{text}</style>")
-}
-
 fn push_meta(page: &mut String, name: &str, content: &str) {
     page.extend(["<meta ", name, " content=\""]);
     escape::push_text(page, content);

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use super::manifest::Manifest;
-use super::page::{style_element, style_link};
+use super::page::style_link;
 use super::{Arguments, PAGE_STYLE};
 use crate::error::Error;
 
@@ -27,7 +27,8 @@ impl PageStyle {
     pub fn element(&self, address: impl Fn(&str) -> String) -> String {
         match self {
             Self::Linked(linked) => style_link(&address(linked)),
-            Self::Held(text) => style_element(text),
+            // It has no `</` in it.
+            Self::Held(text) => format!("<style>{text}</style>"),
         }
     }
 }
