@@ -208,6 +208,8 @@ impl Run<'_> {
                 )
                 .env("PATH", toolbox.path()?)
                 .env("WASM_BINDGEN_USE_BROWSER", "1")
+                // In seconds, for all of them; some wait for what takes its time.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
                 .env_remove("CHROMEDRIVER")
                 .env_remove("GECKODRIVER")
                 .env(variable, driver);
