@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::step::in_words;
+use crate::error::Error;
+use crate::step::{self, in_words};
 
 /// How one kind of tests ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,6 +19,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// A kind that could not even begin.
+    pub fn failure(name: &str, error: &Error, elapsed: Duration) -> Self {
+        step::detail(&format!("{name} can't run: {error}"));
+        Self::count(name.to_owned(), "", Ended::Badly, elapsed)
+    }
+
     /// Counts the tests in a runner's output, which may hold many "test result:" lines.
     ///
     /// A run that failed without a failing test (it did not compile, a browser was missing) counts
@@ -133,5 +140,15 @@ test result: FAILED. 12 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out;
         let text = table(&[domain, wasm]);
         assert!(text.ends_with("\n16 passed, 3 failed\n"), "{text}");
         assert_eq!(text.matches("FAILED").count(), 2);
+    }
+
+    #[test]
+    fn a_kind_that_can_not_begin_fails() {
+        let tally = Tally::failure(
+            "wasm",
+            &Error::missing("a browser", "get one"),
+            Duration::ZERO,
+        );
+        assert_eq!(tally.failed, 1);
     }
 }
