@@ -45,11 +45,16 @@ impl Saver {
         revised
     }
 
-    /// Offers a text of ours that no other tab can have seen, where another takes its place.
-    pub(super) fn offer_unseen(&mut self, name: &str, ours: &Revision, other: &Revision) {
+    /// Offers a text that was typed here and refused by the device, where a newer one of another tab takes its
+    /// place: that tab can't have seen it, whatever the times say.
+    pub(super) fn offer_unseen(&mut self, name: &str, other: &Revision) {
+        let Some(ours) = self.held.get(name).cloned() else {
+            return;
+        };
+        let is_unseen = self.held.is_own(ours.run) && !self.is_stored(name);
         let is_lost = !ours.is_deletion() && ours.text != other.text && ours.run != other.run;
-        if is_lost && record::is_kept_twice(name) {
-            self.held.take(&record::elsewhere(name, ours.run), ours);
+        if is_unseen && is_lost && other.is_newer_than(&ours) && record::is_kept_twice(name) {
+            self.held.take(&record::elsewhere(name, ours.run), &ours);
         }
     }
 

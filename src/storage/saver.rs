@@ -168,14 +168,6 @@ impl Saver {
 
     /// Takes a revision that came from elsewhere.
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
-        if let Some(ours) = self.held.get(name).cloned()
-            && self.held.lacks(name, revision)
-            && self.held.is_own(ours.run)
-            && !self.is_stored(name)
-        {
-            // No other tab can have seen it, whatever the times say.
-            self.offer_unseen(name, &ours, revision);
-        }
         self.held.meet(name, revision)
     }
 
@@ -230,7 +222,8 @@ impl Saver {
         let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
         for name in names {
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
-                self.meet(&name, &revision);
+                self.offer_unseen(&name, &revision);
+                self.held.meet(&name, &revision);
                 self.shelved.put(&name, revision);
             }
         }

@@ -1,6 +1,7 @@
 //! Several widgets at one draft: those of a page agree as one types, a page follows what another
 //! stores, and what is typed into one field by two is kept twice.
 
+use job_posting::storage::Saver;
 use posting::draft::record;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, StorageEvent, StorageEventInit};
@@ -130,6 +131,48 @@ async fn d4_two_tabs_on_a_full_device_lose_none_of_their_texts() {
     let found = load_both(&storage).await;
     assert_eq!(found.draft().text(record::LATEST_END), "9 August");
     assert_eq!(found.offered(record::LATEST_END), "8 August");
+}
+
+#[wasm_bindgen_test]
+async fn d6_a_refused_text_is_offered_though_a_newer_one_began_later() {
+    let storage = TidyStorage::new().await;
+    let mut one = load();
+    storage.fill();
+    one.edit(record::LATEST_END, "7 August", 10);
+    let _ = one.shelve();
+    storage.make_room();
+    let mut other = load();
+    other.edit(record::LATEST_END, "8 August", 12);
+    other.shelve().unwrap();
+    // Loaded anew, it types over its own text, which is later than ours.
+    let mut other = load();
+    other.edit(record::LATEST_END, "9 August", 13);
+    other.shelve().unwrap();
+    one.shelve().unwrap();
+    let found = load();
+    assert_eq!(found.draft().text(record::LATEST_END), "9 August");
+    assert_eq!(found.offered(record::LATEST_END), "7 August");
+}
+
+#[wasm_bindgen_test]
+async fn d4_what_another_tab_has_typed_over_is_not_offered() {
+    let storage = TidyStorage::new().await;
+    let (mut one, mut other) = (load(), load());
+    one.edit(record::EARLIEST_START, "1 May", 1);
+    one.shelve().unwrap();
+    let told = |saver: &mut Saver| {
+        let stored = storage.get(saver::EARLIEST).unwrap();
+        let (name, revision) = saver.read_change(saver::EARLIEST, &stored).unwrap();
+        saver.meet(&name, &revision);
+    };
+    told(&mut other);
+    other.edit(record::EARLIEST_START, "2 May", 2);
+    other.shelve().unwrap();
+    told(&mut one);
+    one.edit(record::LATEST_END, "7 August", 3);
+    one.shelve().unwrap();
+    assert_eq!(one.draft().text(record::EARLIEST_START), "2 May");
+    assert_eq!(one.offered(record::EARLIEST_START), "");
 }
 
 #[wasm_bindgen_test]
