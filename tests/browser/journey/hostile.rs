@@ -149,7 +149,12 @@ fn no_text_of_a_posting_or_of_a_candidate_does_anything_in_the_app() -> Outcome 
 fn no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Outcome {
     const DIFFERING: &str = "
         const all = [...document.querySelectorAll('section')].map((one) => [one.title, deep(one).join('\\n')]);
-        return all.filter(([, built]) => built !== all[0][1]).map(([name]) => name)";
+        const lines = all[0][1].split('\\n');
+        return all.filter(([, built]) => built !== all[0][1]).map(([name, built]) => {
+            const other = built.split('\\n');
+            const foreign = other.filter((line) => !lines.includes(line));
+            return `${name}: ${other.length} elements instead of ${lines.length}, ${foreign}`;
+        })";
     let texts = texts()?;
     Journey::new().run(|site, page| {
         for some in texts.chunks(14) {
@@ -162,6 +167,8 @@ fn no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Out
             }
             put_page_with(site, "/careers.html", OBSERVER, &body);
             page.open("/careers.html")?;
+            // Drivers do not always wait for the end of a page as long as this one.
+            page.wait_until_script("the whole page", "return document.readyState === 'complete'")?;
             let differing: Vec<String> = page.script(DIFFERING, &[])?;
             assert_eq!(differing, [""; 0], "before the app");
             expect_nothing_seen(site, page, "before the app")?;
