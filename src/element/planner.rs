@@ -163,10 +163,13 @@ impl Drop for Mounted {
 fn listen(widget: Widget) {
     widget.follow();
     for name in ["visibilitychange", "pagehide", "pageshow"] {
-        // A page that comes back may have slept through what others wrote.
         let listener = window_event_listener_untyped(name, move |_| {
             widget.flush();
-            widget.catch_up();
+            // A page that comes back may have slept through what others wrote. One that goes must not have
+            // the database opened again: it may sleep on with it.
+            if name != "pagehide" {
+                widget.catch_up();
+            }
             widget.follow_day();
         });
         on_cleanup(move || listener.remove());

@@ -136,8 +136,8 @@ impl Widget {
         self.show_followed();
         self.refresh_slots();
         if shared.batches.get() == number {
-            self.save_after(Duration::ZERO);
-            self.flush();
+            // Not at once: a page that is being left would open the database again, and sleep on with it.
+            self.save_after(SAVE_AFTER);
         }
     }
 
