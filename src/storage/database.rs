@@ -35,8 +35,8 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes changes all at once, and calls `then` when they are on disk. Where another tab has put what is not
-/// known here, and writing over it would lose it, nothing is changed: that is given to `then`.
+/// Makes changes in one transaction, and calls `then` when they are on disk. A row in which another tab has put
+/// what is not known here, and that would be lost, stays as it is, and is given to `then`.
 pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
         Ok(Some(database)) => write_to(&database, changes, Box::new(then)),
