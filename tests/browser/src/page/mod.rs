@@ -74,7 +74,7 @@ impl Page {
     /// Loads a path of the test's site (`/…`), or a whole address (`http…`).
     ///
     /// # Errors
-    /// When the page doesn't load. A status such as 404 is no error.
+    /// When the page doesn't load within half a minute. A status such as 404 is no error.
     pub fn open(&self, path: &str) -> Result<(), PageError> {
         self.keep_reports()?;
         let address = if path.starts_with('/') {
@@ -82,7 +82,8 @@ impl Page {
         } else {
             path.to_owned()
         };
-        self.drive(async |driver| driver.goto(address).await)
+        self.drive(async |driver| driver.goto(address).await)?;
+        self.wait_for_load()
     }
 
     /// Loads the page again.
@@ -91,7 +92,14 @@ impl Page {
     /// When the page doesn't load.
     pub fn reload(&self) -> Result<(), PageError> {
         self.keep_reports()?;
-        self.drive(async |driver| driver.refresh().await)
+        self.drive(async |driver| driver.refresh().await)?;
+        self.wait_for_load()
+    }
+
+    /// `ChromeDriver` now and then says that it has loaded a page whose first scripts have not run,
+    /// which was seen in one of a hundred loads with other browsers at work.
+    fn wait_for_load(&self) -> Result<(), PageError> {
+        self.wait_until_script("the page", "return document.readyState === 'complete'")
     }
 
     /// Closes the browser and starts it again on the same profile, on an empty page.
