@@ -99,13 +99,15 @@ fn write_to(
         let writing = transaction.clone();
         let compare = Closure::once_into_js(move || {
             let held = requests.iter().map(held_by);
-            let rows: Vec<_> = changes.iter().zip(held).collect();
+            let mut rows: Vec<_> = changes.iter().zip(held).collect();
+            // A removal is of what was there before, not of what is put in its place.
+            rows.sort_by_key(|(change, _)| matches!(change, Change::Put { .. }));
             let made = rows.iter().try_for_each(|row| match differing(row) {
                 Some(differing) => {
                     found.borrow_mut().push(differing);
                     Ok(())
                 }
-                None => make(&store, row),
+                None => make(&store, row, &changes),
             });
             // What throws here would else be taken for written.
             if made.is_err() {
@@ -157,11 +159,19 @@ fn differing((change, held): &Row<'_>) -> Option<Found> {
     (!is_known && !replaces).then(|| (key.clone(), Some(held)))
 }
 
-fn make(store: &IdbObjectStore, (change, held): &Row<'_>) -> Result<(), JsValue> {
+/// Makes one of all changes. A text that can't be read is kept beside, unless another change removes it.
+fn make(store: &IdbObjectStore, (change, held): &Row<'_>, all: &[Change]) -> Result<(), JsValue> {
     match change {
         Change::Put { key, revision, .. } => {
+            let is_removed = |damaged: &String| {
+                let of_key = |other: &&Change| other.key() == key;
+                all.iter()
+                    .filter(of_key)
+                    .any(|other| matches!(other, Change::Remove { text, .. } if text == damaged))
+            };
             let damaged = held.as_ref();
-            if let Some(damaged) = damaged.filter(|held| Revision::from_stored(held).is_none()) {
+            let damaged = damaged.filter(|held| Revision::from_stored(held).is_none());
+            if let Some(damaged) = damaged.filter(|damaged| !is_removed(damaged)) {
                 store.put_with_key(&damaged.into(), &aside_key(key).into())?;
             }
             store.put_with_key(&revision.to_stored().into(), &key.into())?;

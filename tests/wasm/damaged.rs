@@ -82,7 +82,7 @@ async fn d8_what_the_database_holds_and_can_not_be_read_is_told_kept_and_deleted
 #[wasm_bindgen_test]
 async fn d8_deleting_what_can_not_be_read_in_one_place_spares_what_can_in_the_other() {
     let storage = TidyStorage::new().await;
-    for in_database in [false, true] {
+    for (in_database, is_written) in [(false, false), (true, true), (true, false)] {
         let mut saver = load();
         saver.edit(record::EARLIEST_START, "18 May", 1);
         saver.shelve().unwrap();
@@ -96,7 +96,7 @@ async fn d8_deleting_what_can_not_be_read_in_one_place_spares_what_can_in_the_ot
         assert_eq!(saver.damaged().len(), 1);
         // Typed while the notice is there, and deleted after or before that is written.
         saver.edit(record::EARLIEST_START, "19 May", 2);
-        if in_database {
+        if is_written {
             settle(&mut saver, 2).await;
         }
         saver.remove_damaged();
