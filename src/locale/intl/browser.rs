@@ -12,6 +12,9 @@ use crate::locale::pattern::Plurals;
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = Intl, js_name = getCanonicalLocales, catch)]
+    fn canonical_locales(tag: &str) -> Result<Array, JsValue>;
+
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(tag: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
@@ -130,7 +133,7 @@ impl Intl {
 
     /// Whether the browser takes a text as a language tag.
     pub fn accepts(tag: &str) -> bool {
-        formatter(tag, Style::ShortMonth).is_some()
+        canonical_locales(tag).is_ok()
     }
 
     /// "18 May 2026"

@@ -7,32 +7,48 @@ use crate::hosts::EXAMPLE_ID;
 use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::{assert_contains, eventually, plain};
 
-/// Where everything is and what it says: the widget's elements in order, with their places.
+/// Where everything is and what it says: the widget's elements in order, with their places; or only those
+/// in the window, as far as they reach into it.
 const LAYOUT: &str = "
+    const [inWindow] = arguments;
     const widget = document.querySelector('job-posting').shadowRoot.querySelector('.widget');
-    const all = [...widget.querySelectorAll('*')];
-    const places = all.map((one) => {
-        const { x, y, width, height } = one.getBoundingClientRect();
-        return one.localName + [x, y, width, height].map((n) => ' ' + n.toFixed(2)).join('');
+    const places = [...widget.querySelectorAll('*')].map((one) => {
+        let { left, top, right, bottom } = one.getBoundingClientRect();
+        if (inWindow) [top, bottom] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+        if (inWindow && top > bottom) return '';
+        return one.localName + [left, top, right, bottom].map((n) => ' ' + n.toFixed(2)).join('');
     });
     return [places, widget.textContent]";
 
-fn layout(page: &Page) -> Outcome<(Vec<String>, String)> {
-    let (places, text): (Vec<String>, String) = page.script(LAYOUT, &[])?;
+/// Where the reader is when the app takes over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// At the top, where a phone has not yet laid out what is in the planner.
+    Posting,
+    Planner,
+}
+
+fn layout(page: &Page, in_window: bool) -> Outcome<(Vec<String>, String)> {
+    let (places, text): (Vec<String>, String) = page.script(LAYOUT, &[in_window.into()])?;
     Ok((places, plain(&text)))
 }
 
 #[test]
-fn nothing_moves_on_a_phone_when_the_app_takes_over() -> Outcome {
-    expect_no_shift(Window::PHONE)
+fn nothing_in_sight_moves_on_a_phone_when_the_app_takes_over() -> Outcome {
+    expect_no_shift(Window::PHONE, Reader::Posting)
+}
+
+#[test]
+fn nothing_moves_on_a_phone_when_the_app_takes_over_at_the_planner() -> Outcome {
+    expect_no_shift(Window::PHONE, Reader::Planner)
 }
 
 #[test]
 fn nothing_moves_on_a_laptop_when_the_app_takes_over() -> Outcome {
-    expect_no_shift(Window::DESKTOP)
+    expect_no_shift(Window::DESKTOP, Reader::Planner)
 }
 
-fn expect_no_shift(window: Window) -> Outcome {
+fn expect_no_shift(window: Window, reader: Reader) -> Outcome {
     const OBSERVE: &str = "
         window.shifts = [];
         const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
@@ -44,12 +60,21 @@ fn expect_no_shift(window: Window) -> Outcome {
     const SHIFTS: &str = "return shifts";
     Journey::new().window(window).run(|site, page| {
         let wasm = open_held(site, page, EAGER)?;
-        let before = layout(page)?;
+        let in_window = reader == Reader::Posting;
+        if !in_window {
+            page.script::<()>(
+                "document.querySelector('job-posting').shadowRoot
+                    .querySelector('.planner').scrollIntoView({ behavior: 'instant' })",
+                &[],
+            )?;
+            page.settle()?;
+        }
+        let before = layout(page, in_window)?;
         if page.engine() == Engine::Chromium {
             page.script::<()>(OBSERVE, &[])?;
         }
         let_come(site, page, &wasm)?;
-        let after = layout(page)?;
+        let after = layout(page, in_window)?;
         assert_eq!(before.1, after.1, "the words changed");
         assert_eq!(before.0.len(), after.0.len());
         for (before, after) in before.0.iter().zip(&after.0) {
