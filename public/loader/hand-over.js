@@ -3,6 +3,20 @@
 
 import { findAhead } from "./ahead.js";
 
+/** What the controls of a widget showed when it stopped, by control. */
+const shown = new WeakMap();
+
+/**
+ * Remembers what a widget shows that has stopped, which is saved as far as it could be. What the reader was at may
+ * be the end of it, and counts as typed since then.
+ */
+export function remember(container) {
+  const focused = container.getRootNode().activeElement;
+  for (const control of container.querySelectorAll("input, textarea")) {
+    if (control !== focused && !shown.has(control)) shown.set(control, stateOf(control));
+  }
+}
+
 /**
  * Puts the app's markup in place, with everything as the reader left it; `presses` are the buttons
  * that were pressed in vain. The page is not drawn in between. Gives back what is left to do once
@@ -13,9 +27,14 @@ export function handOver(root, container, presses) {
   const pair = (old) => counterpart(old, ahead, container);
   // What an app has filled in tells nothing of what was typed since.
   const isStopped = ahead.matches(".stopped");
-  const isAnyones = isStopped ? ({ type }) => type !== "file" : isChanged;
+  const isAnyones = isStopped ? (one) => one.type !== "file" && stateOf(one) !== shown.get(one) : isChanged;
   const changed = [...ahead.querySelectorAll("input, textarea")].filter(isAnyones);
-  const pairs = changed.map((old) => [old, pair(old)]).filter(([old, now]) => now && fill(old, now));
+  const pairs = changed.map((old) => [old, pair(old)]).filter(([, now]) => now);
+  // Markup written ahead shows none of what is stored, and a widget that has stopped none of what others have
+  // stored since: neither must seem to be known.
+  const isUnread = ([old, now]) => !isStopped || (shown.has(old) && stateOf(now) !== shown.get(old));
+  const unread = new Set(pairs.filter(isUnread).map(([, now]) => now));
+  const filled = pairs.filter(([old, now]) => fill(old, now));
   for (const old of ahead.querySelectorAll("details[open]")) {
     const now = pair(old);
     if (now) now.open = true;
@@ -34,9 +53,8 @@ export function handOver(root, container, presses) {
   if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
   if (target && marked[0] != null) target.setSelectionRange(...marked);
   return () => {
-    for (const [, now] of pairs) {
-      // Markup written ahead shows none of what is stored, which must not seem to be known.
-      if (!isStopped) now.dispatchEvent(new Event("job-posting-unread"));
+    for (const [, now] of filled) {
+      if (unread.has(now)) now.dispatchEvent(new Event("job-posting-unread"));
       tell(now, now === target);
     }
     for (const button of pressed) button.click();
@@ -55,6 +73,8 @@ function keepPlace(control, top, box) {
 }
 
 const isChoice = ({ type }) => type === "checkbox" || type === "radio";
+
+const stateOf = (control) => (isChoice(control) ? control.checked : control.value);
 
 function isChanged(control) {
   if (isChoice(control)) return control.checked !== control.defaultChecked;

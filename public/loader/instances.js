@@ -3,6 +3,7 @@
 // The widget that caused it says so and waits for its reader, the others go on where they were.
 
 import { fresh } from "./instance.js";
+import { remember } from "./hand-over.js";
 import { describe, showStopped } from "./stopped.js";
 
 /** How often a widget is brought back without being asked, should it always be another's fault. */
@@ -99,7 +100,9 @@ class Widget {
 
   /** Leaves the markup in place as if it were written ahead: to be read, and typed into. */
   leaveMarkup() {
-    if (this.container.isConnected) this.container.classList.add("prerendered", "stopped");
+    if (!this.container.isConnected) return;
+    remember(this.container);
+    this.container.classList.add("prerendered", "stopped");
   }
 }
 

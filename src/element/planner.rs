@@ -1,6 +1,8 @@
 //! The planner's place in the page, what leads to it, and what the page can ask of it.
 
+use std::cell::Cell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
@@ -8,7 +10,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
-use crate::storage::{SaveState, Saver, database};
+use crate::storage::{SaveState, Saver};
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -162,20 +164,31 @@ impl Drop for Mounted {
 /// widgets on this page do to the draft and to the shared application slots.
 fn listen(widget: Widget) {
     widget.follow();
-    for name in ["visibilitychange", "pagehide", "pageshow"] {
+    // A page that is left is hidden after that. It must not have the database opened again: it may sleep
+    // on with it.
+    let is_left = Rc::new(Cell::new(false));
+    let leaving = Rc::clone(&is_left);
+    let listener = window_event_listener_untyped("pagehide", move |_| {
+        leaving.set(true);
+        widget.write_parting();
+    });
+    on_cleanup(move || listener.remove());
+    for name in ["visibilitychange", "pageshow"] {
+        let is_left = Rc::clone(&is_left);
         let listener = window_event_listener_untyped(name, move |_| {
-            widget.flush();
-            // A page that comes back may have slept through what others wrote. One that goes must not have
-            // the database opened again: it may sleep on with it.
-            if name != "pagehide" {
-                widget.catch_up();
+            if name == "pageshow" {
+                is_left.set(false);
             }
+            if is_left.get() {
+                return;
+            }
+            widget.flush();
+            // It may have slept through what others wrote.
+            widget.catch_up();
             widget.follow_day();
         });
         on_cleanup(move || listener.remove());
     }
-    let listener = window_event_listener_untyped("pagehide", |_| database::close());
-    on_cleanup(move || listener.remove());
     let listener = window_event_listener_untyped("storage", move |event| {
         let change = event.dyn_into::<StorageEvent>().ok();
         match change.map(|change| (change.key(), change.new_value())) {

@@ -1,6 +1,6 @@
 //! What is on its way into the database, and what may go once it has arrived.
 
-use posting::draft::{Revision, Revisions};
+use posting::draft::{Revision, Revisions, record};
 
 use super::damaged::Damaged;
 use super::saver::Saver;
@@ -52,6 +52,34 @@ impl Saver {
         Some(Batch { changes })
     }
 
+    /// What the database is to be given by a page that is being left, as keys and texts. It can't be compared there
+    /// any more. Where localStorage has taken it, it was compared with what is there. Else a text goes where
+    /// only its own run of typing writes, and who opens the draft next sees which is newer.
+    pub fn parting(&self, now: i64) -> Vec<(String, String)> {
+        let is_shelved = self.is_shelved();
+        let changes = self.batch(now).unwrap_or_default().changes.into_iter();
+        let texts = changes.filter_map(|change| {
+            let Change::Put { key, revision, .. } = change else {
+                return None;
+            };
+            // Such a row is set aside first, which takes an answer.
+            if self.damaged_rows.iter().any(|damaged| damaged.key == key) {
+                return None;
+            }
+            let text = revision.to_stored();
+            let Some(name) = record_name(&self.posting_id, &key) else {
+                return self.slots.is_shelved().then_some((key, text));
+            };
+            if is_shelved || !record::is_kept_twice(name) {
+                return Some((key, text));
+            }
+            let is_of_a_run = revision.run != 0 && !revision.is_deletion();
+            let beside = record::elsewhere(name, revision.run);
+            is_of_a_run.then(|| (draft_key(&self.posting_id, &beside), text))
+        });
+        texts.collect()
+    }
+
     /// Notes that the database has a batch, and removes what is needed no more. What was found there instead
     /// is noted too, and given back as records: where they are met, the next batch writes what follows.
     pub fn settle(&mut self, batch: &Batch, found: &[Found]) -> Vec<(String, Revision)> {
@@ -73,7 +101,7 @@ impl Saver {
         }
         self.slots.settle(&written);
         let records = self.take_found(found);
-        if records.is_empty() {
+        if records.is_empty() && self.may_write() {
             self.remove_deleted();
             self.remove_old();
         }
@@ -126,13 +154,13 @@ impl Saver {
         records
     }
 
-    /// Whether the database still holds a text that was deleted since.
+    /// Whether one of the places still holds a text that was deleted since.
     pub fn is_deletion_owed(&self) -> bool {
-        self.settled.iter().any(|(name, settled)| {
-            let held = self.held.get(name);
-            let is_deleted =
-                held.is_some_and(|held| held.is_deletion() && held.is_newer_than(settled));
-            is_deleted && !settled.is_deletion()
+        let mut deleted = self.held.iter().filter(|(_, held)| held.is_deletion());
+        deleted.any(|(name, held)| {
+            let stored = [self.settled.get(name), self.shelved.get(name)];
+            let mut texts = stored.into_iter().flatten();
+            texts.any(|text| !text.is_deletion() && held.is_newer_than(text))
         })
     }
 

@@ -7,13 +7,13 @@ mod connection;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use connection::{Absent, forget, open};
+use connection::{Absent, at_hand, forget, open};
 use js_sys::{Array, Object, Reflect};
 use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-pub use connection::{LossListener, close};
+pub use connection::{LossListener, leave};
 
 use super::{Change, Found, Unavailable, aside_key, browser};
 
@@ -44,6 +44,34 @@ pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavaila
         Err(reason) => then(Err(reason)),
     };
     open(Absent::Make, Box::new(write));
+}
+
+/// Puts texts under their keys without a look at what is there, and without an answer: a page that is being left
+/// hears none, so it could not compare first. Does nothing while no connection is open.
+pub fn write_parting(texts: &[(String, String)]) {
+    let write = |database: &IdbDatabase| -> Result<(), JsValue> {
+        let (transaction, store) = begin(database)?;
+        for (key, text) in texts {
+            store.put_with_key(&text.into(), &key.into())?;
+        }
+        // Else it would wait for the page to hear of the last text, and end with the page.
+        let transaction: &Parting = transaction.unchecked_ref();
+        transaction.commit()
+    };
+    if let Some(database) = at_hand().filter(|_| !texts.is_empty()) {
+        // What is refused is still in localStorage, or nobody is there to be told.
+        let _ = write(&database);
+    }
+}
+
+/// A transaction that says that it is complete only when it is on disk.
+fn begin(database: &IdbDatabase) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let database: &Durable = database.unchecked_ref();
+    let transaction = database.transaction(STORE, "readwrite", &options)?;
+    let store = transaction.object_store(STORE)?;
+    Ok((transaction, store))
 }
 
 type Rows = Result<Vec<(String, String)>, Unavailable>;
@@ -87,11 +115,7 @@ fn write_to(
     let unknown = Rc::new(RefCell::new(Vec::new()));
     let found = Rc::clone(&unknown);
     let asked = || -> Result<IdbTransaction, JsValue> {
-        let options = Object::new();
-        Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let database: &Durable = database.unchecked_ref();
-        let transaction = database.transaction(STORE, "readwrite", &options)?;
-        let store = transaction.object_store(STORE)?;
+        let (transaction, store) = begin(database)?;
         let requests = changes.iter().map(|change| store.get(&change.key().into()));
         let requests = requests.collect::<Result<Vec<IdbRequest>, JsValue>>()?;
         // They are answered in turn, and nobody else can write until the transaction ends.
@@ -210,4 +234,9 @@ extern "C" {
         mode: &str,
         options: &JsValue,
     ) -> Result<IdbTransaction, JsValue>;
+
+    /// A transaction, by the one method that web-sys takes for deprecated.
+    type Parting;
+    #[wasm_bindgen(method, structural, catch)]
+    fn commit(this: &Parting) -> Result<(), JsValue>;
 }

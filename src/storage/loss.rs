@@ -45,12 +45,12 @@ impl Saver {
         (loss, records)
     }
 
-    /// Whether localStorage and the database have a revision.
+    /// Whether localStorage and the database have a revision, or one that has taken its place.
     fn places(&self, name: &str, revision: &Revision) -> [bool; 2] {
-        [
-            self.is_shelved_as(name, revision),
-            self.is_settled_as(name, revision),
-        ]
+        [&self.shelved, &self.settled].map(|stored| {
+            let stored = stored.get(name);
+            stored.is_some_and(|stored| stored == revision || stored.is_newer_than(revision))
+        })
     }
 
     /// Notes what localStorage still has of the texts that it was known to have.

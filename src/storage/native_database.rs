@@ -25,5 +25,8 @@ impl LossListener {
     }
 }
 
+/// Nothing is written.
+pub fn write_parting(_texts: &[(String, String)]) {}
+
 /// Nothing is open.
-pub fn close() {}
+pub fn leave() {}

@@ -52,7 +52,12 @@ impl ShelvedSlots {
 
     /// Whether all of it is in localStorage and the database.
     pub fn is_settled(&self) -> bool {
-        self.waiting.is_none() && self.unsettled.is_none()
+        self.is_shelved() && self.unsettled.is_none()
+    }
+
+    /// Whether localStorage has all of it.
+    pub fn is_shelved(&self) -> bool {
+        self.waiting.is_none()
     }
 
     /// What the database doesn't have yet.

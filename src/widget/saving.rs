@@ -123,6 +123,25 @@ impl Widget {
         }
     }
 
+    /// Writes every edit that is not written yet because the page is being left: it may never come back, and hears
+    /// no more how that went. Where it does come back, it is all written again as ever.
+    pub fn write_parting(self) {
+        let Some(shared) = self.shared.try_get_value() else {
+            return;
+        };
+        let state = shared.save_state.get();
+        let is_on_its_way = matches!(
+            state,
+            SaveState::Waiting | SaveState::Tight(_) | SaveState::Refused(_)
+        );
+        if self.is_waiting() || is_on_its_way {
+            let _ = self.shelve();
+            let texts = shared.saver.borrow().parting(clock::now());
+            database::write_parting(&texts);
+        }
+        database::leave();
+    }
+
     /// Takes what another tab has put into the database, over which nothing was written, and writes what
     /// follows from both.
     fn found(self, number: u32, batch: &Batch, found: &[Found]) {

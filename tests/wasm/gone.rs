@@ -9,9 +9,10 @@ use crate::page::{Page, dispatch, pause, type_into};
 use crate::saver::{self, load, load_both, settle};
 use crate::tidy_storage::{TidyStorage, run};
 
-const POSTING: &str =
+pub const POSTING: &str =
     include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
-const EARLIEST: &str = "job-posting/2/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
+pub const EARLIEST: &str =
+    "job-posting/2/draft/tiktok-ecommerce-strategy-intern-2026/earliest-start";
 
 /// Another page, or the browser, has emptied localStorage.
 fn tell_cleared() {
@@ -41,14 +42,14 @@ async fn delete_database() {
     .await;
 }
 
-async fn until_saved(page: &Page) {
+pub async fn until_saved(page: &Page) {
     page.until("it is saved", || {
         page.text_of("save-state").contains("Saved")
     })
     .await;
 }
 
-async fn type_and_save(page: &Page) {
+pub async fn type_and_save(page: &Page) {
     type_into(&page.field("earliest-start"), "18 May 2026");
     type_into(&page.field("latest-end"), "28 August 2026");
     until_saved(page).await;
@@ -60,13 +61,13 @@ fn said(page: &Page) -> String {
     said.text_content().unwrap_or_default()
 }
 
-async fn until_said(page: &Page, words: &str) {
+pub async fn until_said(page: &Page, words: &str) {
     page.until(&format!("{words} is said"), || said(page).contains(words))
         .await;
 }
 
 /// The text of the row that the database holds under a key.
-async fn settled(storage: &TidyStorage, key: &str) -> String {
+pub async fn settled(storage: &TidyStorage, key: &str) -> String {
     let rows = storage.settled(key).await;
     let row = rows.into_iter().find(|(other, _)| other == key);
     row.map(|(_, text)| text).unwrap_or_default()

@@ -13,6 +13,7 @@ mod damaged;
 mod gone;
 mod intl;
 mod page;
+mod parting;
 mod saver;
 mod shelved_slots;
 mod tabs;

@@ -124,6 +124,11 @@ async fn d12_hiding_the_page_writes_what_waits() {
         let storage = TidyStorage::new().await;
         let page = Page::new();
         let mounted = page.mount(POSTING).await;
+        if event == "pagehide" {
+            // A page that is left has no time to make a database.
+            type_into(&page.field("earliest-start"), "17 May 2026");
+            page.until_settled(&storage, EARLIEST, "17 May 2026").await;
+        }
         // The moment that an edit waits is never over, so nothing else writes it.
         run("window.setTimeout_ = window.setTimeout;
             window.setTimeout = (then, wait) => wait === 300 ? 0 : setTimeout_(then, wait);
@@ -132,8 +137,9 @@ async fn d12_hiding_the_page_writes_what_waits() {
         type_into(&page.field("earliest-start"), "18 May 2026");
         assert!(storage.get(EARLIEST).is_some(), "a key is enough");
         pause(400).await;
+        let rows = storage.settled(EARLIEST).await;
         assert!(
-            !storage.has_database().await,
+            rows.iter().all(|(_, text)| !text.contains("18 May 2026")),
             "something else has written it"
         );
         dispatch(&web_sys::window().unwrap(), event);

@@ -27,6 +27,8 @@ thread_local! {
     static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
     /// Whether it is to be closed again right after those who wait have written.
     static IS_LEFT: Cell<bool> = const { Cell::new(false) };
+    /// How many widgets have said that the page is being left.
+    static LEFT: Cell<usize> = const { Cell::new(0) };
     static LISTENERS: RefCell<(u32, Listeners)> = const { RefCell::new((0, Vec::new())) };
 }
 
@@ -167,9 +169,24 @@ fn keep(database: &IdbDatabase) {
     CONNECTION.set(Some(database.clone()));
 }
 
-/// Closes the connection once what is being written is written. A page that is left may sleep on
-/// with it, and then no other could write.
-pub fn close() {
+/// Says that the page is being left, for one widget that has written. After the last of them the connection is
+/// closed, once what is being written is written: the page may sleep on with it, and then no other could write.
+pub fn leave() {
+    let widgets = LISTENERS.with_borrow(|(_, listeners)| listeners.len());
+    let left = LEFT.get().saturating_add(1);
+    LEFT.set(left);
+    if left >= widgets {
+        LEFT.set(0);
+        close();
+    }
+}
+
+/// The connection, if there is one.
+pub(super) fn at_hand() -> Option<IdbDatabase> {
+    CONNECTION.with_borrow(Clone::clone)
+}
+
+fn close() {
     IS_LEFT.set(OPENING.with_borrow(Option::is_some));
     if let Some(database) = CONNECTION.take() {
         database.close();

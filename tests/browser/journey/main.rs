@@ -26,6 +26,7 @@ mod hosts;
 mod interaction;
 mod keyboard;
 mod language;
+mod leaving;
 mod links;
 mod many;
 mod origins;

@@ -172,6 +172,42 @@ fn a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
 }
 
 #[test]
+fn a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome {
+    let both = TWO.replace("/kitchen.json", "/garden.json");
+    Journey::new().run(|site, page| {
+        put_two(site);
+        put_page_with(site, "/careers.html", BREAK, &both);
+        let planner = Planner::open(page, "/careers.html")?;
+        let [garden, kitchen] = ["garden", "kitchen"].map(|region| planner.in_region(region));
+        garden.state_dates("1 May 2099", "30 July 2099")?;
+        page.script::<()>(&format!("{PANIC}; {ADD_BUSY}"), &[])?;
+        expect_stopped(page, "garden")?;
+        wait_for_new_app(page, "kitchen")?;
+        kitchen.fill(EARLIEST, "9 May 2099")?;
+        kitchen.choose_start("May 11")?;
+        kitchen.wait_until_saved()?;
+        garden.field(LATEST)?.type_over("30 August 2099")?;
+        kitchen.fill(LATEST, "31 August 2099")?;
+        kitchen.wait_until_saved()?;
+        garden.button("Try again")?.click()?;
+        wait_for_state(page, "garden", "ready")?;
+        for one in [&garden, &kitchen] {
+            eventually(page, "30 August 2099".to_owned(), || {
+                one.field(LATEST)?.value().map_err(Into::into)
+            })?;
+            assert_eq!(one.field(EARLIEST)?.value()?, "9 May 2099");
+            assert_contains(&one.statement()?, "May 11, 2099");
+        }
+        let offered =
+            "return kitchen.shadowRoot.querySelector('[part~=elsewhere]')?.textContent ?? ''";
+        let offered: String = page.script(offered, &[])?;
+        assert_contains(&offered, "31 August 2099");
+        page.reports()?;
+        Ok(())
+    })
+}
+
+#[test]
 fn an_exception_that_passes_through_the_app_is_as_contained_as_a_panic() -> Outcome {
     const TYPE: &str = "
         const field = garden.shadowRoot.getElementById('earliest-start');

@@ -63,13 +63,15 @@ fn keys_carry_the_postings_name_and_foreign_keys_are_untouched() -> Outcome {
     })
 }
 
+/// Leaves no room in localStorage, as a careers page can.
+pub const FILL: &str = "
+    for (let length = 1 << 22, number = 0; length > 0;) {
+        try { localStorage.setItem(`filler-${number++}`, 'x'.repeat(length)); }
+        catch { length >>= 1; }
+    }";
+
 #[test]
 fn d5_a_full_device_is_told_and_the_draft_can_be_saved_as_a_file() -> Outcome {
-    const FILL: &str = "
-        for (let length = 1 << 22, number = 0; length > 0;) {
-            try { localStorage.setItem(`filler-${number++}`, 'x'.repeat(length)); }
-            catch { length >>= 1; }
-        }";
     const MAKE_ROOM: &str = "
         for (const key of Object.keys(localStorage)) {
             if (key.startsWith('filler-')) localStorage.removeItem(key);
@@ -265,7 +267,7 @@ fn keys(page: &Page) -> Result<Vec<String>, PageError> {
     page.script("return Object.keys(localStorage)", &[])
 }
 
-fn stored(page: &Page, key: &str) -> Result<Option<String>, PageError> {
+pub fn stored(page: &Page, key: &str) -> Result<Option<String>, PageError> {
     page.script("return localStorage.getItem(arguments[0])", &[json!(key)])
 }
 

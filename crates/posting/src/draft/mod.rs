@@ -82,17 +82,17 @@ pub mod record {
         record.starts_with(ELSEWHERE)
     }
 
+    /// The record for which [`elsewhere`] made a name; `None` if it made none.
+    pub fn offered_for(offer: &str) -> Option<&str> {
+        let rest = offer.strip_prefix(ELSEWHERE)?;
+        // No record's name begins with a digit.
+        let record = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        Some(record.strip_prefix('-').unwrap_or(record))
+    }
+
     /// Whether [`elsewhere`] made the name `offer` for a record.
     pub fn is_offer_for(offer: &str, record: &str) -> bool {
-        let Some(rest) = offer.strip_prefix(ELSEWHERE) else {
-            return false;
-        };
-        // No record's name begins with a digit.
-        let run = rest.strip_suffix(record);
-        run.is_some_and(|run| {
-            let run = run.strip_suffix('-').unwrap_or(run);
-            run.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        offered_for(offer) == Some(record)
     }
 
     /// Whether a text of this record is offered back when another takes its place: not what the

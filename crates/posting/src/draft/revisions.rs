@@ -205,7 +205,28 @@ impl Revisions {
 
     /// Takes a revision that came from elsewhere. If the newer of it and the one known here was typed
     /// without knowledge of the other, the older one is kept under [`record::elsewhere`].
+    ///
+    /// What is kept under such a name is what stands where it is newer: a page that was left in the moment
+    /// between could put its text nowhere else.
     pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
+        let meeting = self.meet_record(name, revision);
+        let record = record::offered_for(name).filter(|_| !revision.is_deletion());
+        let stands = record.and_then(|record| self.get(record));
+        match record {
+            Some(record) if stands.is_some_and(|stands| revision.is_newer_than(stands)) => {
+                // Newer than the end of the offer, or it could not be offered again.
+                let at = revision.at.saturating_add(1).min(LAST_MOMENT);
+                let revision = Revision {
+                    at,
+                    ..revision.clone()
+                };
+                self.meet_record(record, &revision)
+            }
+            _ => meeting,
+        }
+    }
+
+    fn meet_record(&mut self, name: &str, revision: &Revision) -> Meeting {
         let Some(known) = self.get(name).cloned() else {
             self.take(name, revision);
             return Meeting::Followed;

@@ -53,6 +53,29 @@ fn check(one: &Revision, other: &Revision, stands: &str, offered: &str) {
 }
 
 #[test]
+fn what_a_page_that_was_left_has_put_beside_stands_where_it_is_newer() {
+    let beside = |stands: &Revision, left: &Revision| {
+        let mut revisions = holding(stands);
+        revisions.meet(&record::elsewhere(NAME, left.run), left);
+        (
+            revisions.draft().text(NAME).to_owned(),
+            offered(&revisions).join(" and "),
+        )
+    };
+    let told = |stands: &str, offered: &str| (stands.to_owned(), offered.to_owned());
+    // A later stage of the same text, and one that was typed over it.
+    let left = stage("9 August", 9, 1, 2);
+    let expected = told("9 August", "");
+    assert_eq!(beside(&stage("8", 5, 1, 2), &left), expected);
+    assert_eq!(beside(&stage("7 August", 1, 0, 1), &left), expected);
+    // One that another did not know of; and an offer as ever.
+    let expected = told("9 August", "7 August");
+    assert_eq!(beside(&stage("7 August", 5, 0, 1), &left), expected);
+    let expected = told("7 August", "9 August");
+    assert_eq!(beside(&stage("7 August", 12, 0, 1), &left), expected);
+}
+
+#[test]
 fn the_newer_of_two_revisions_stands() {
     check(
         &revision("7 August", 5, 0),

@@ -1,0 +1,89 @@
+//! A page that is left, and one that comes back: what is written then, and what is said.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::gone::{EARLIEST, POSTING, settled, type_and_save, until_said};
+use crate::page::{Page, dispatch, pause, type_into};
+use crate::tidy_storage::{TidyStorage, run};
+
+/// Whatever opens the database while a page is left keeps it open in the page's sleep.
+#[wasm_bindgen_test]
+async fn two_widgets_of_a_page_that_is_left_both_write_and_open_no_database() {
+    const COUNT: &str = "
+        window.opened = 0;
+        window.open_ = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...given) {
+            opened += 1;
+            return open_.apply(this, given);
+        };
+        return Promise.resolve()";
+    const STOP: &str = "
+        IDBFactory.prototype.open = open_;
+        return Promise.resolve()";
+    let storage = TidyStorage::new().await;
+    let pages = [Page::new(), Page::new()];
+    let mut mounted = Vec::new();
+    for page in &pages {
+        mounted.push(page.mount(POSTING).await);
+    }
+    type_and_save(&pages[0]).await;
+    pause(800).await;
+    type_into(&pages[0].field("earliest-start"), "19 May 2026");
+    type_into(&pages[1].field("latest-end"), "7 August 2026");
+    run(COUNT).await;
+    let window = web_sys::window().unwrap();
+    dispatch(&window, "pagehide");
+    // A page that is left is hidden as well.
+    dispatch(&window, "visibilitychange");
+    let opened = js_sys::Reflect::get(&window, &"opened".into()).unwrap();
+    run(STOP).await;
+    assert_eq!(opened.as_f64(), Some(0.0));
+    let latest = EARLIEST.replace("earliest-start", "latest-end");
+    for (key, text) in [(EARLIEST, "19 May 2026"), (&latest, "7 August 2026")] {
+        assert!(settled(&storage, key).await.contains(text), "{text}");
+    }
+    for one in mounted {
+        one.unmount();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_slept_while_one_field_was_emptied_tells_of_no_loss() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_and_save(&page).await;
+    let latest = EARLIEST.replace("earliest-start", "latest-end");
+    let kept = storage.all().into_iter();
+    let kept: Vec<_> = kept.filter(|(key, _)| *key != latest).collect();
+    storage.restore(&kept);
+    let deletion = r#"{"text":"","at":8000000000000,"over":7999999999999}"#;
+    storage.put_settled(&latest, deletion).await;
+    dispatch(&web_sys::window().unwrap(), "pageshow");
+    page.until("it is gone", || page.field("latest-end").value().is_empty())
+        .await;
+    pause(800).await;
+    assert_eq!(page.text_of("notice"), "");
+    let state = page.text_of("save-state");
+    assert!(state.contains("Saved"), "{state}");
+    mounted.unmount();
+}
+
+/// Until a browser has written localStorage to disk, what was removed there comes back when it is killed.
+#[wasm_bindgen_test]
+async fn a_deletion_that_a_killed_browser_forgot_is_ended_when_the_page_is_opened() {
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_and_save(&page).await;
+    let on_disk = storage.all();
+    page.find("#draft-delete").click();
+    until_said(&page, "Your draft is deleted.").await;
+    mounted.unmount();
+    storage.restore(&on_disk);
+    let mounted = page.mount(POSTING).await;
+    pause(1_000).await;
+    assert_eq!(storage.all(), []);
+    assert_eq!(page.field("earliest-start").value(), "");
+    mounted.unmount();
+}
