@@ -17,6 +17,7 @@ static CLOSING: Pattern = LazyLock::new(|| {
         r"\b(we|applicants?|candidates?|employment)\b.{0,160}\b(regardless of|without regard to|on the basis of|irrespective of)\b",
         r"\bwe (celebrate|value|embrace|welcome|encourage)\b.{0,60}\b(diversity|difference\w*|backgrounds|inclusi\w+|applica\w+)\b",
         r"\b(reasonable|disability) (accommodation|adjustment)s?\b.{0,120}\b(please|contact|request|e?mail|let us know|process|provide\w*)\b|\bcommitted to (providing|working with)\b.{0,80}\baccommodat",
+        r"^if you (have|need|require)\b.{0,60}\b(disability|accommodations?|adjustments?)\b",
         r"\b(by (submitting|applying|clicking)|privacy (notice|policy|statement))\b.{0,160}\b(you|your|read|see|learn|processed)\b",
         r"\b(existing vacancy|ai tools in its|background checks? (is|are|will)|fair chance|agenc(y|ies) .{0,40}unsolicited)\b",
         // Pay
@@ -134,6 +135,7 @@ mod tests {
             "Example Gardens is proud to be an equal opportunity workplace and employer.",
             "We consider all applicants for a place regardless of age or origin.",
             "If you need a reasonable accommodation, please write to us.",
+            "If you have a disability or need adjustments, please let us know.",
             "The base salary range for this place is $20 to $30.",
             "Applications are accepted until the gate closes.",
             "Wir freuen uns auf deine Bewerbung und auf dich!",
