@@ -135,7 +135,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
             && next
                 .starts_with(|character: char| character.is_uppercase() || character.is_numeric());
         let sentence = text.get(start..after).unwrap_or_default();
-        if begins_anew && !ends_in_abbreviation(sentence) && !ends_in_day(sentence, next) {
+        if begins_anew && !ends_in_abbreviation(sentence, next) && !ends_in_day(sentence, next) {
             sentences.push(sentence.trim());
             start = after;
         }
@@ -157,13 +157,20 @@ fn last_word(sentence: &str) -> &str {
     words.next().unwrap_or_default()
 }
 
-fn ends_in_abbreviation(sentence: &str) -> bool {
+/// Months that are shortened before a day or a year: "Sept. 8".
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+];
+
+fn ends_in_abbreviation(sentence: &str, next: &str) -> bool {
     let word = last_word(sentence);
     let known = [
         "e.g", "i.e", "etc", "Inc", "Ltd", "Corp", "Co", "vs", "approx", "min", "max", "incl",
         "z.B", "St", "No", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
     ];
-    known.contains(&word) || word.contains('.') || word.chars().count() == 1
+    let is_month =
+        || MONTHS.contains(&word) && next.starts_with(|next: char| next.is_ascii_digit());
+    known.contains(&word) || is_month() || word.contains('.') || word.chars().count() == 1
 }
 
 #[cfg(test)]
