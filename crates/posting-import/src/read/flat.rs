@@ -105,8 +105,11 @@ fn body(text: &str, in_list: bool, line: usize, result: &mut Vec<Block>) {
 
 /// Entries of a list that stands in one line: by marks if it has some, else by sentences.
 pub(super) fn entries(text: &str) -> Vec<&str> {
+    let text = text.trim();
     for mark in [" • ", " · ", " ● ", " - ", " – ", " * "] {
-        if text.matches(mark).count() >= 2 {
+        // A mark before the first entry counts as well.
+        let is_first = text.starts_with(mark.trim_start());
+        if text.matches(mark).count() + usize::from(is_first) >= 2 {
             let entries = text
                 .split(mark)
                 .map(str::trim)
@@ -116,7 +119,6 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
                 .collect();
         }
     }
-    let text = text.trim();
     sentences(bullet::marked(text).map_or(text, |marked| marked.text))
 }
 
@@ -190,6 +192,8 @@ mod tests {
         let expected = ["Beginn ist am 15. September 2026.", "Dauer: 12 Wochen."];
         assert_eq!(sentences(day), expected);
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
+        assert_eq!(entries(" • A • B"), ["A", "B"]);
+        assert_eq!(entries("A – B"), ["A – B"]);
     }
 
     #[test]

@@ -49,7 +49,10 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
 /// them carries on their numbers or shares their sign.
 pub(super) fn mark_headings(blocks: &mut [Block]) {
     let marks: Vec<Option<Mark>> = blocks.iter().map(mark_of).collect();
+    let mut is_below_known = false;
     for (index, block) in blocks.iter_mut().enumerate() {
+        let is_first = std::mem::take(&mut is_below_known);
+        is_below_known = block.is_heading() && role_of(&block.plain()).is_some();
         let Some(mark) = marks.get(index).copied().flatten() else {
             continue;
         };
@@ -62,7 +65,9 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
             (Mark::Number(_), _, _) => true,
             (sign, before, after) => before != Some(sign) && after != Some(sign),
         };
-        if !is_apart {
+        // Right below a heading it is the only entry of a list: "Other requirements", "- Background check".
+        let is_entry = is_first && matches!(mark, Mark::Sign(sign) if PLAIN.contains(sign));
+        if !is_apart || is_entry {
             continue;
         }
         let text = block.plain();
@@ -75,6 +80,9 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
         }
     }
 }
+
+/// Marks of lists that decorate no heading.
+const PLAIN: &str = "-*–—·•";
 
 /// The mark at the start of a block.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -173,6 +181,27 @@ fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
 mod tests {
     use super::*;
     use crate::block::Marks;
+
+    #[test]
+    fn the_only_entry_of_a_list_is_no_heading() {
+        let kinds = |kind, lines: [&str; 2]| {
+            let [heading, entry] = lines;
+            let blocks = vec![
+                Block::new(BlockKind::Heading(2), heading, 1),
+                Block::new(kind, entry, 2),
+            ];
+            let kinds = refine(blocks).into_iter().map(|block| block.kind);
+            kinds.collect::<Vec<_>>()
+        };
+        let expected = [BlockKind::Heading(2), BlockKind::Item];
+        for mark in ["- ", "• "] {
+            let entry = format!("{mark}Background check");
+            let lines = ["Other requirements", &entry];
+            assert_eq!(kinds(BlockKind::Paragraph, lines), expected, "{mark}");
+        }
+        let lines = ["Other requirements", "Background check"];
+        assert_eq!(kinds(BlockKind::Item, lines), expected);
+    }
 
     #[test]
     fn a_heading_in_its_own_line_may_be_set_apart() {

@@ -56,6 +56,7 @@ static FACT: Pattern = LazyLock::new(|| {
         r"^(application |closing |start(ing)? |end |posting )?(date|deadline)s?: |^apply by:? \S*\d",
         r"^the (application )?deadline\b|^you may apply (to|for)\b|^visa sponsorship (is|will)\b",
         r"^(the|this) (internship|program(me)?|placement|position|role) (is \d|runs\b|lasts\b|starts\b|begins\b|will (run|last|start|begin)\b)",
+        r"^(learn|find out|read|see) more\b.{0,80}\b(https?:|www\.)",
         r"^(don['’]t|do not) (meet|tick|have) (every|all)\b|^in addition to (the |a |your )?(base )?(salary|pay)\b",
     ];
     pattern(&facts.join("|"))
@@ -141,6 +142,7 @@ mod tests {
             "Wir freuen uns auf deine Bewerbung und auf dich!",
             "US Salary Range: $50,000 - $60,000 USD",
             "Start date: 1 June 2026",
+            "Learn more about us at https://gardens.example/about.",
             "The application deadline is 1 March 2026.",
             "You may apply to a maximum of two positions.",
             "This internship is 12 weeks long and begins on 1 June.",
@@ -154,6 +156,7 @@ mod tests {
             "Plan salaries and compensation for the gardeners.",
             "Process applications for allotments within a week.",
             "Apply fertilizer by hand",
+            "Learn more about roses",
             "Knows how accommodation for bats is built",
             "Write the privacy policy",
             "Salary planning for gardeners",

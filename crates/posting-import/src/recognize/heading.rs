@@ -37,7 +37,10 @@ pub(crate) fn role_of(heading: &str) -> Option<Role> {
     if heading.len() > LONGEST_KNOWN * 3 {
         return None;
     }
-    let words = normalized(heading);
+    let mut words = normalized(heading);
+    if words.contains("(s)") {
+        words = words.replace("(s)", "s");
+    }
     known(&words).or_else(|| {
         // "Requirements (must have)", "Qualifications (preferred)".
         let (before, aside) = words.strip_suffix(')')?.rsplit_once(" (")?;
