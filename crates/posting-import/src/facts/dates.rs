@@ -40,6 +40,13 @@ static DAYS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 
+/// Days in numbers that share the year behind them: "5/18, 6/1 or 6/15/2026".
+static NUMBERS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    super::pattern(
+        r"(?:^|[^\w,;/&.-])\s*(?P<days>(?:\d{1,2}/\d{1,2}(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b))+\s*)+)$",
+    )
+});
+
 /// A date in prose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Found {
@@ -75,7 +82,9 @@ pub(super) fn dates(text: &str) -> Vec<Found> {
             found.pop();
         }
         let end = found.last().map_or(0, |last| last.place.1);
-        let days = days_before(text, date).into_iter();
+        let days = days_before(text, date)
+            .into_iter()
+            .chain(numbers_before(text, date));
         found.extend(days.filter(|day| day.place.0 >= end));
         found.push(date);
         found.extend(days_behind(text, date));
@@ -109,6 +118,37 @@ fn lone_year(text: &str) -> Option<i32> {
     years
         .all(|other| other == year)
         .then(|| year.parse().ok())?
+}
+
+/// The days in numbers that stand before another one, "5/18, 6/1 or 6/15/2026", and share its year.
+fn numbers_before(text: &str, date: Found) -> Vec<Found> {
+    let is_in_numbers = text
+        .get(date.place.0..date.place.1)
+        .is_some_and(|date| date.contains('/'));
+    let days = || {
+        let before = text.get(..date.place.0).filter(|text| text.contains('/'))?;
+        NUMBERS_BEFORE.as_ref()?.captures(before)?.name("days")
+    };
+    let Some(days) = is_in_numbers.then(days).flatten() else {
+        return Vec::new();
+    };
+    let year = date.year.map(|year| format!("/{year}")).unwrap_or_default();
+    let words = days
+        .as_str()
+        .split_inclusive(|sign: char| !sign.is_ascii_digit() && sign != '/');
+    let mut end = days.start();
+    let found = words.filter_map(|word| {
+        let start = end;
+        end += word.len();
+        let word = word.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let whole = format!("{word}{year}");
+        let day = read(DATE.as_ref()?.find(&whole)?)?;
+        Some(Found {
+            place: (start, start + word.len()),
+            ..day
+        })
+    });
+    found.collect()
 }
 
 /// The days that stand before a date, "11, 18 and 26 May", and share its month.

@@ -18,7 +18,7 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let what = r"(?:\(\d+\)\s+)?(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
     pattern(&format!(
-        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit\s*(?:is|:)\s*(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count})\s+{what}\s+(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis\s+(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
+        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:\w+ )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit\s*(?:is|:)\s*(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count})\s+{what}\s+(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis\s+(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
     ))
 });
 

@@ -5,6 +5,8 @@ use super::*;
 #[test]
 fn limits_are_put_in_many_ways() {
     for (line, in_order) in [
+        ("Please limit yourself to 2 applications.", false),
+        ("We limit candidates to two applications.", false),
         ("Application limit: 2 per candidate", false),
         ("Candidates may apply to two (2) positions maximum.", false),
         (

@@ -121,6 +121,12 @@ fn days_may_share_their_month_and_a_year_that_is_given_once() {
     );
     assert_eq!(starts("Start date: Sept. 8, 2026"), ["2026-09-08"]);
     for line in [
+        "Start dates: 5/11, 5/18 or 5/26/2026",
+        "Start dates: 5/11, 5/18, and 5/26/26",
+    ] {
+        assert_eq!(starts(line), three, "{line}");
+    }
+    for line in [
         "2026 start dates: May 11th and May 18th",
         "Start dates: May 11 (orchard) or May 18 (beds), 2026",
     ] {
