@@ -1,6 +1,8 @@
 //! JSON of any other system: objects with a title and texts. The names of the
 //! keys stand in for headings.
 
+mod nested;
+
 use serde_json::Value;
 
 use super::json::{Json, Object, found, location};
@@ -284,59 +286,12 @@ fn texts(object: &Object<'_>, source: &mut Source) -> Result<(), ImportError> {
             _ => object.add_part(source, Some((&heading, role)), key)?,
         }
     }
-    nested(object, source)
-}
-
-/// Lists within an object that names what they have in common: `"qualifications": {"minimum": […]}`.
-fn nested(object: &Object<'_>, source: &mut Source) -> Result<(), ImportError> {
-    let Value::Object(members) = object.value else {
-        return Ok(());
-    };
-    for (outer, value) in members {
-        let Value::Object(inner) = value else {
-            continue;
-        };
-        for (key, value) in inner {
-            let heading = format!("{} {}", heading_of(key), heading_of(outer).to_lowercase());
-            let role = role_of(&heading).filter(|role| role.is_list());
-            match value {
-                Value::Array(items) if role.is_some() => {
-                    object.add_items(source, &heading, role, items);
-                }
-                Value::String(_) if role.is_some() => {
-                    let path = format!("{outer}/{key}");
-                    object.add_part(source, Some((&heading, role)), &path)?;
-                }
-                _ => {}
-            }
-        }
-    }
-    Ok(())
+    nested::lists(object, source)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_may_stand_in_an_object_that_names_them() {
-        let text = r#"{"title": "Gardener", "duties": ["Prune"],
-            "qualifications": {"minimum": ["Boots", "A hat"], "preferred": "<p>A rake</p>"}}"#;
-        let sources = read(text).unwrap();
-        let blocks = sources[0].blocks.iter();
-        let shapes: Vec<_> = blocks.map(|block| (block.role, block.plain())).collect();
-        let texts: Vec<_> = shapes.iter().map(|(_, text)| text.as_ref()).collect();
-        let expected = [
-            "Duties",
-            "Prune",
-            "Minimum qualifications",
-            "Boots",
-            "A hat",
-            "Preferred qualifications",
-        ];
-        assert_eq!(texts, [&expected[..], &["A rake"]].concat());
-        assert_eq!(shapes[5].0, Some(Role::Preferred));
-    }
 
     #[test]
     fn short_texts_that_state_a_fact_are_lines() {
