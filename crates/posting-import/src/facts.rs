@@ -137,12 +137,15 @@ const READERS: [(&str, Reader); 10] = [
     ("appl|order", terms::limit),
     ("basis|rolling|laufend|as they", terms::review),
     (
-        r"20\d\d|deadline|apply|application|until|close|closing date|bewerbung|date limite",
+        r"20\d\d|deadline|apply|límite|application|until|close|closing date|bewerbung|date limite",
         terms::deadline,
     ),
     (pay::TOPIC, pay::read),
     ("remote|anywhere", terms::remote),
-    ("locat|based|ort|lieu|ubica|sede", terms::place),
+    (
+        "locat|based|place|where|📍|ort|lieu|ubica|sede",
+        terms::place,
+    ),
     ("graduat|week|return", rules::graduation),
 ];
 

@@ -23,6 +23,30 @@ static MONTH_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 
+/// Days that share the month before them: "May 11th, 18th and 26th", and without their endings only
+/// before a year, "June 8–28, 2026".
+static DAYS_BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let between = r"(?:\s*(?:,|;|/|&|-|–|—|\band\b|\bor\b|\bto\b))+\s*(?:the\s+)?";
+    super::pattern(&format!(
+        r"^(?:(?P<days>(?:{between}\d{{1,2}}(?:st|nd|rd|th)?\b)+),?\s+(?P<year>20\d\d)\b|(?P<ordinals>(?:{between}\d{{1,2}}(?:st|nd|rd|th)\b)+))"
+    ))
+});
+
+/// Days that share the month behind them: "11, 18 and 26 May", "8–28 June".
+static DAYS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let between = r"(?:\s*(?:,|;|/|&|-|–|—|\band\b|\bor\b|\bto\b|\bund\b|\boder\b|\bbis\b|\bet\b|\bou\b|\bau\b|\by\b|\bal\b))+\s*(?:the\s+)?";
+    super::pattern(&format!(
+        r"(?:^|[^\w,;/&.–—-])\s*(?P<days>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?{between})+)$"
+    ))
+});
+
+/// Days in numbers that share the year behind them: "5/18, 6/1 or 6/15/2026".
+static NUMBERS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    super::pattern(
+        r"(?:^|[^\w,;/&.-])\s*(?P<days>(?:\d{1,2}/\d{1,2}(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b))+\s*)+)$",
+    )
+});
+
 /// A date in prose.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Found {
@@ -53,7 +77,17 @@ pub(super) fn dates(text: &str) -> Vec<Found> {
         if date.day.is_none() {
             found.extend(months_before(text, date.place.0));
         }
+        // "June 8th or 1st July": the second day has a month of its own.
+        while found.last().is_some_and(|last| last.place.1 > date.place.0) {
+            found.pop();
+        }
+        let end = found.last().map_or(0, |last| last.place.1);
+        let days = days_before(text, date)
+            .into_iter()
+            .chain(numbers_before(text, date));
+        found.extend(days.filter(|day| day.place.0 >= end));
         found.push(date);
+        found.extend(days_behind(text, date));
     }
     let mut year = None;
     for date in found.iter_mut().rev() {
@@ -64,7 +98,119 @@ pub(super) fn dates(text: &str) -> Vec<Found> {
         year = date.year.or(year);
         date.year = year;
     }
+    if year.is_none()
+        && !found.is_empty()
+        && let Some(year) = lone_year(text)
+    {
+        for date in &mut found {
+            date.year = Some(year);
+            date.ambiguous = true;
+        }
+    }
     found
+}
+
+/// The only year of a text, which may well be that of its dates: "2026 start dates: May 11 and May 18".
+fn lone_year(text: &str) -> Option<i32> {
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    let mut years = numbers.filter(|number| number.len() == 4 && number.starts_with("20"));
+    let year = years.next()?;
+    years
+        .all(|other| other == year)
+        .then(|| year.parse().ok())?
+}
+
+/// The days in numbers that stand before another one, "5/18, 6/1 or 6/15/2026", and share its year.
+fn numbers_before(text: &str, date: Found) -> Vec<Found> {
+    let is_in_numbers = text
+        .get(date.place.0..date.place.1)
+        .is_some_and(|date| date.contains('/'));
+    let days = || {
+        let before = text.get(..date.place.0).filter(|text| text.contains('/'))?;
+        NUMBERS_BEFORE.as_ref()?.captures(before)?.name("days")
+    };
+    let Some(days) = is_in_numbers.then(days).flatten() else {
+        return Vec::new();
+    };
+    let year = date.year.map(|year| format!("/{year}")).unwrap_or_default();
+    let words = days
+        .as_str()
+        .split_inclusive(|sign: char| !sign.is_ascii_digit() && sign != '/');
+    let mut end = days.start();
+    let found = words.filter_map(|word| {
+        let start = end;
+        end += word.len();
+        let word = word.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let whole = format!("{word}{year}");
+        let day = read(DATE.as_ref()?.find(&whole)?)?;
+        Some(Found {
+            place: (start, start + word.len()),
+            ..day
+        })
+    });
+    found.collect()
+}
+
+/// The days that stand before a date, "11, 18 and 26 May", and share its month.
+fn days_before(text: &str, date: Found) -> Vec<Found> {
+    let begins_with_digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    let before = text.get(..date.place.0).unwrap_or_default();
+    let is_listed = date.day.is_some()
+        && text.get(date.place.0..).is_some_and(begins_with_digit)
+        && text
+            .get(date.place.0..date.place.1)
+            .is_some_and(|date| date.contains(char::is_alphabetic))
+        && before.contains(|letter: char| letter.is_ascii_digit());
+    let days = || DAYS_BEFORE.as_ref()?.captures(before)?.name("days");
+    days_in(is_listed.then(days).flatten(), date)
+}
+
+/// The days that stand behind a date, "May 11th, 18th and 26th", and share its month.
+fn days_behind(text: &str, date: Found) -> Vec<Found> {
+    let behind = text.get(date.place.1..).unwrap_or_default();
+    if date.day.is_none() || date.year.is_some() {
+        return Vec::new();
+    }
+    let Some(found) = DAYS_BEHIND
+        .as_ref()
+        .and_then(|pattern| pattern.captures(behind))
+    else {
+        return Vec::new();
+    };
+    let year = found
+        .name("year")
+        .and_then(|year| year.as_str().parse().ok());
+    let mut days = days_in(found.name("days").or_else(|| found.name("ordinals")), date);
+    for day in &mut days {
+        day.place = (day.place.0 + date.place.1, day.place.1 + date.place.1);
+        day.year = year;
+    }
+    days
+}
+
+/// The days that a text lists, in the month and year of a date.
+fn days_in(list: Option<Match<'_>>, date: Found) -> Vec<Found> {
+    let Some(list) = list else {
+        return Vec::new();
+    };
+    let mut days = Vec::new();
+    let mut from = 0;
+    for word in list
+        .as_str()
+        .split_inclusive(|letter: char| !letter.is_ascii_digit())
+    {
+        let start = list.start() + from;
+        from += word.len();
+        let word = word.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+        if let Ok(day) = word.parse() {
+            days.push(Found {
+                day: Some(day),
+                place: (start, start + word.len()),
+                ..date
+            });
+        }
+    }
+    days
 }
 
 /// The months that stand before a place and share the year behind it.

@@ -9,14 +9,14 @@ use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|to|or)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
+        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|‑|to|or|and|bis|à)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–|‑|‐)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
     )
 });
 
 /// What has a length that is something else's.
 static OF_ELSE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(leave|vacation|holiday|pto|experience|within (a|the)|notice|probation|ago|bonding|period of|every|review|response|process|after|paid time)\b",
+        r"\b(leave|vacation|holiday|pto|experience|within (a|an|the|\d+|one|two|three)|get back|hear from|notice|probation|ago|bonding|period of|every|review|response|process|after|paid time)\b",
     )
 });
 
@@ -89,7 +89,18 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let review = is_range
         || are_several
         || !is_match(&OF_PROGRAM, sentence.text)
-        || ["minimum", "up to", "at least"].into_iter().any(says);
+        || [
+            "minimum",
+            "up to",
+            "at least",
+            "mindestens",
+            "bis zu",
+            "au moins",
+            "al menos",
+            "approximately",
+        ]
+        .into_iter()
+        .any(says);
     if is_weeks && least <= 260 {
         facts.program.weeks = Some(least);
         facts.tell("program.weeks", &least.to_string(), sentence, review);

@@ -164,7 +164,7 @@ fn unit_near(before: &str, after: &str) -> Option<Unit> {
     let signs = behind.trim_start_matches([' ', '(', ',']).to_lowercase();
     let leads = [
         "/", "per", "an ", "a ", "pro ", "par ", "por ", "al ", "p.", "annual", "year", "hour",
-        "month", "week", "brutto",
+        "month", "week", "brutto", "im ",
     ];
     let is_named = leads.iter().any(|lead| signs.starts_with(lead));
     let behind = is_named.then(|| Unit::of(&behind)).flatten();
@@ -225,6 +225,8 @@ fn is_salary(before: &str) -> bool {
 /// The words around an amount.
 fn near(before: &str, after: &str) -> String {
     let words: Vec<&str> = before.rsplit(' ').take(4).collect();
+    // "$8,500 a month plus housing": what comes on top is other money.
+    let after = after.split(" plus ").next().unwrap_or_default();
     let behind = after.split(' ').take(5);
     words
         .into_iter()

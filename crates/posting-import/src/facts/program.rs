@@ -18,7 +18,7 @@ pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
 
 static SEASON: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b((?:spring|summer|fall|autumn|winter)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?,?\s+(?:of\s+)?20\d\d)\b",
+        r"\b(?:(?P<season>(?:spring|summer|fall|autumn|winter|sommer|herbst|frühjahr|été|automne|printemps|verano|otoño|primavera)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?),?\s+(?:of\s+)?(?:20|['’])(?P<behind>\d\d)|20(?P<before>\d\d),?\s+(?P<named>(?:spring|summer|fall|autumn|winter)(?:\s*(?:/|&|-|–)\s*(?:spring|summer|fall|autumn|winter))?))\b",
     )
 });
 
@@ -57,7 +57,7 @@ static WHOLE: Pattern = LazyLock::new(|| {
 /// Before a day that is no certain start: "no later than June 15".
 static NEARLY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected)\W+(?:\w+\W+){0,4}$",
+        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected|anticipated|estimated|projected|planned|available)\W+(?:\w+\W+){0,4}$",
     )
 });
 
@@ -70,8 +70,8 @@ static SOON: Pattern = LazyLock::new(|| {
 /// "Summer 2026" in the title.
 pub(super) fn season_of_title(title: &Sentence<'_>, facts: &mut Facts) {
     if let Some(season) = season_in(title.text) {
-        facts.program.season = Some(season.to_owned());
-        facts.tell("program.season", season, title, false);
+        facts.tell("program.season", &season, title, false);
+        facts.program.season = Some(season);
     }
 }
 
@@ -80,16 +80,19 @@ pub(super) fn season(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.program.season.is_some() {
         return;
     }
-    let found = season_in(sentence.text).filter(|_| is_match(&OF_PROGRAM, sentence.text));
-    if let Some(season) = found {
-        facts.program.season = Some(season.to_owned());
-        facts.tell("program.season", season, sentence, true);
+    let is_ours = is_match(&OF_PROGRAM, sentence.text);
+    if let Some(season) = season_in(sentence.text).filter(|_| is_ours) {
+        facts.tell("program.season", &season, sentence, true);
+        facts.program.season = Some(season);
     }
 }
 
-fn season_in(text: &str) -> Option<&str> {
-    let found = SEASON.as_ref().and_then(|pattern| pattern.find(text));
-    found.map(|found| found.as_str())
+/// The season that a text names, with its year behind it: "2026 Summer" and "Summer ’26" are "Summer 2026".
+fn season_in(text: &str) -> Option<String> {
+    let found = SEASON.as_ref()?.captures(text)?;
+    let season = found.name("season").or_else(|| found.name("named"))?;
+    let year = found.name("behind").or_else(|| found.name("before"))?;
+    Some(format!("{} 20{}", season.as_str(), year.as_str()))
 }
 
 /// Start dates in sentences and lists.

@@ -18,7 +18,7 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let what = r"(?:\(\d+\)\s+)?(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
     pattern(&format!(
-        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
+        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:\w+ )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit\s*(?:is|:)\s*(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count})\s+{what}\s+(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis\s+(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
     ))
 });
 
@@ -31,7 +31,7 @@ static APPLYING: Pattern = LazyLock::new(|| {
 
 static IN_ORDER: Pattern = LazyLock::new(|| {
     pattern(
-        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|receipt|appl\w+)|\bonly (the|your|their) first\b",
+        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|submitted|receipt|received|appl\w+)|\bonly (the|your|their) first\b",
     )
 });
 
@@ -43,7 +43,7 @@ static ROLLING: Pattern = LazyLock::new(|| {
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|open until|last day to apply|(closes|expires|expiry date)\s*:|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b",
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications? (until|till|through)|applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will )?clos(es|e)|(posting|application) (end|close) date|fecha límite|open until|last day to apply|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b|\b(closes|expires|expiry date|application (window|period))\s*:",
     )
 });
 
@@ -89,7 +89,15 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
     let found = LIMIT.as_ref().and_then(|pattern| pattern.captures(text));
     let count = found.and_then(|found| {
-        let names = ["count", "applications", "each"];
+        let names = [
+            "count",
+            "applications",
+            "limit",
+            "most",
+            "number",
+            "first",
+            "each",
+        ];
         number(names.iter().find_map(|name| found.name(name))?.as_str())
     });
     let Some(positions) = count.filter(|count| (1..=20).contains(count)) else {
@@ -134,7 +142,9 @@ pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
 }
 
 static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
-    pattern(r"\b(appl\w+|admissions?|review\w*|resumes?|candidates?|hir\w+|bewerbung\w*)\b")
+    pattern(
+        r"\b(appl\w+|admissions?|review\w*|resumes?|candidates?|interview\w*|hir\w+|bewerbung\w*)\b",
+    )
 });
 
 /// "Deadline to apply: 10/31/26".
@@ -182,7 +192,7 @@ pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
 
 static PLACE: Pattern = LazyLock::new(|| {
     pattern(
-        r"^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|\b(?:role|position|internship|job|placement) (?:is|will be) (?:based|located) (?:in|at|out of) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
+        r"^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|^(?:where\s*:|📍)\s*(?P<pin>.{2,100}?)\.?$|\b(?:role|position|internship|job|placement) (?:(?:is|will be) )?(?:based|located|(?:takes?|will take) place) (?:in|at|out of) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
     )
 });
 
@@ -194,7 +204,10 @@ pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
     let found = PLACE
         .as_ref()
         .and_then(|pattern| pattern.captures(sentence.text));
-    let place = found.and_then(|found| found.name("place").or_else(|| found.name("words")));
+    let place = found.and_then(|found| {
+        let names = ["place", "pin", "words"];
+        names.iter().find_map(|name| found.name(name))
+    });
     facts.place = place.map(|place| (place.as_str().trim().to_owned(), sentence.line));
 }
 

@@ -1,5 +1,6 @@
 //! Facts from sentences as postings write them.
 
+mod terms;
 mod when;
 
 use posting::document::{Rule, StartDate};

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 /// Marks that make an item even without a blank after them.
-const DOTS: &str = "•●○◦▪▫■□‣⁃∙⚫►▸➢➤✓✔✅🔹🔸⭐➔→❖♦◆👉➡▶⇒»";
+/// Those of word processors' symbol fonts are characters for private use.
+const DOTS: &str =
+    "•●○◦▪▫■□‣⁃∙⚫►▸➢➤✓✔✅🔹🔸⭐➔→❖♦◆👉➡▶⇒»★☆✦✧✪◾◽▹▻◉・･\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}";
 
 /// Marks that need a blank after them.
 const DASHES: &str = "-*–—·+";
@@ -16,8 +18,23 @@ pub(super) struct Marked<'a> {
     pub number: Option<&'a str>,
 }
 
-/// Takes a list mark off a line, if it has one.
+/// Takes a list mark off a line, if it has one, and the box of a task behind it.
 pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
+    let marked = mark(line);
+    let text = marked.as_ref().map_or(line, |marked| marked.text);
+    match text
+        .trim_start_matches(crate::block::is_blank)
+        .strip_prefix("[ ] ")
+    {
+        Some(text) => Some(Marked {
+            text: text.trim_start_matches(crate::block::is_blank),
+            number: marked.and_then(|marked| marked.number),
+        }),
+        None => marked,
+    }
+}
+
+fn mark(line: &str) -> Option<Marked<'_>> {
     let line = line.trim_start_matches(crate::block::is_blank);
     let first = line.chars().next()?;
     let rest = line.get(first.len_utf8()..)?;
@@ -58,28 +75,29 @@ pub(super) fn spaced(text: &str) -> Cow<'_, str> {
         .lines()
         .filter(|line| !line.trim().is_empty())
         .collect();
-    let marks: Vec<Option<(char, usize)>> = lines.iter().map(|line| tight(line)).collect();
-    let kind = |index: Option<usize>| Some(marks.get(index?)?.as_ref()?.0);
-    let is_item = |index: usize| {
-        let own = kind(Some(index));
-        own.is_some()
-            && [index.checked_sub(1), index.checked_add(1)]
-                .into_iter()
-                .any(|other| kind(other) == own)
-    };
-    if !(0..lines.len()).any(is_item) {
+    let marks: Vec<Option<Tight>> = lines.iter().map(|line| tight(line)).collect();
+    let mut known: Vec<char> = Vec::new();
+    for pair in marks.windows(2) {
+        if let [Some(one), Some(other)] = pair
+            && one.is_word
+            && other.is_word
+            && one.kind == other.kind
+            && !known.contains(&one.kind)
+        {
+            known.push(one.kind);
+        }
+    }
+    if known.is_empty() {
         return Cow::Borrowed(text);
     }
+    let is_item = |mark: &Tight| known.contains(&mark.kind);
     let mut spaced = String::with_capacity(text.len() + lines.len());
     let mut index = 0;
     for line in text.split_inclusive('\n') {
         let is_empty = line.trim().is_empty();
-        let mark = marks
-            .get(index)
-            .copied()
-            .flatten()
-            .filter(|_| !is_empty && is_item(index));
-        match mark.and_then(|(_, length)| Some((line.get(..length)?, line.get(length..)?))) {
+        let mark = marks.get(index).and_then(Option::as_ref);
+        let mark = mark.filter(|mark| !is_empty && is_item(mark));
+        match mark.and_then(|mark| line.split_at_checked(mark.length)) {
             Some((mark, rest)) => spaced.extend([mark, " ", rest]),
             None => spaced.push_str(line),
         }
@@ -88,8 +106,16 @@ pub(super) fn spaced(text: &str) -> Cow<'_, str> {
     Cow::Owned(spaced)
 }
 
-/// A mark that touches its word: which kind, and where it ends in the line, in bytes.
-fn tight(line: &str) -> Option<(char, usize)> {
+/// A mark that touches its word.
+struct Tight {
+    kind: char,
+    /// Where it ends in the line, in bytes.
+    length: usize,
+    /// Whether a word with a capital follows, as it has to in one list of the text at least.
+    is_word: bool,
+}
+
+fn tight(line: &str) -> Option<Tight> {
     let text = line.trim_start_matches(crate::block::is_blank);
     let start = line.len() - text.len();
     let first = text.chars().next()?;
@@ -101,29 +127,45 @@ fn tight(line: &str) -> Option<(char, usize)> {
     };
     let rest = text.get(length..)?;
     let is_word = rest.starts_with(char::is_uppercase);
-    let is_emphasis = rest.trim_end().ends_with('*');
-    (is_word && !is_emphasis).then_some((kind, start + length))
+    let is_dash = matches!(kind, '-' | '–');
+    let is_emphasis = kind == '*' && rest.contains('*');
+    let follows = is_word || is_dash && rest.starts_with(char::is_alphanumeric);
+    (follows && !is_emphasis).then_some(Tight {
+        kind,
+        length: start + length,
+        is_word,
+    })
 }
 
-/// "1." and "1)", up to two digits, and "a)".
+/// "1.", "1)" and "(1)", up to two digits, "a)", "iv." and "1、".
 fn numbered(line: &str) -> Option<Marked<'_>> {
+    let (line, is_closed) = match line.strip_prefix('(') {
+        Some(inner) => (inner, true),
+        None => (line, false),
+    };
     let digits = line.chars().take_while(char::is_ascii_digit).count();
     let first = line.chars().next()?;
+    let romans = line
+        .bytes()
+        .take_while(|byte| b"ivx".contains(byte))
+        .count();
     let length = match digits {
         1 | 2 => digits,
+        0 if (1..=4).contains(&romans) => romans,
         0 if first.is_ascii_lowercase() => 1,
         _ => return None,
     };
-    let rest = line.get(length..)?;
-    let sign = rest.chars().next()?;
-    if !(sign == ')' || sign == '.' && digits > 0) {
-        return None;
-    }
-    let text = rest.get(1..)?;
     let number = line.get(..length)?;
+    let rest = line.get(length..)?;
+    if let Some(text) = rest.strip_prefix('、').filter(|_| digits > 0) {
+        let number = Some(number);
+        return Some(Marked { text, number });
+    }
+    let is_stop = rest.starts_with('.') && !is_closed && (digits > 0 || romans > 0);
+    let text = rest.get(1..).filter(|_| is_stop || rest.starts_with(')'))?;
     let is_mark = text.starts_with(crate::block::is_blank);
     let text = text.trim_start_matches(crate::block::is_blank);
-    (is_mark && !(sign == '.' && begins_date(number, text))).then_some(Marked {
+    (is_mark && !(is_stop && begins_date(number, text))).then_some(Marked {
         text,
         number: Some(number),
     })
@@ -202,6 +244,16 @@ mod tests {
             "-- a",
             "👉 a",
             "➡\u{fe0f} a",
+            "★ a",
+            "\u{f0b7}\ta",
+            "・a",
+            "(1) a",
+            "(a) a",
+            "iv. a",
+            "i) a",
+            "1、a",
+            "[ ] a",
+            "- [ ] a",
         ] {
             check(line, Some("a"));
         }
@@ -223,6 +275,11 @@ mod tests {
             ("*Prune*\n*Water*", "*Prune*\n*Water*"),
             ("1.5 years\n2.5 years", "1.5 years\n2.5 years"),
             ("-prune\n-water", "-prune\n-water"),
+            // One list is enough to know the mark of the others.
+            (
+                "-Prune\n-Water\n\nNeeds\n-2 hands\n\nPlus\n-A hat\n-eBike",
+                "- Prune\n- Water\n\nNeeds\n- 2 hands\n\nPlus\n- A hat\n- eBike",
+            ),
         ] {
             assert_eq!(spaced(text), expected, "{text}");
         }
@@ -245,6 +302,10 @@ mod tests {
             "1. Oktober 2026 bis 31. März 2027",
             "1. Juni – 31. August 2026",
             "1. Sept. 2026",
+            "(see below)",
+            "(2026) a",
+            "e. a",
+            "[x] a",
         ] {
             check(line, None);
         }

@@ -105,8 +105,11 @@ fn body(text: &str, in_list: bool, line: usize, result: &mut Vec<Block>) {
 
 /// Entries of a list that stands in one line: by marks if it has some, else by sentences.
 pub(super) fn entries(text: &str) -> Vec<&str> {
+    let text = text.trim();
     for mark in [" • ", " · ", " ● ", " - ", " – ", " * "] {
-        if text.matches(mark).count() >= 2 {
+        // A mark before the first entry counts as well.
+        let is_first = text.starts_with(mark.trim_start());
+        if text.matches(mark).count() + usize::from(is_first) >= 2 {
             let entries = text
                 .split(mark)
                 .map(str::trim)
@@ -116,7 +119,6 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
                 .collect();
         }
     }
-    let text = text.trim();
     sentences(bullet::marked(text).map_or(text, |marked| marked.text))
 }
 
@@ -135,7 +137,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
             && next
                 .starts_with(|character: char| character.is_uppercase() || character.is_numeric());
         let sentence = text.get(start..after).unwrap_or_default();
-        if begins_anew && !ends_in_abbreviation(sentence) && !ends_in_day(sentence, next) {
+        if begins_anew && !ends_in_abbreviation(sentence, next) && !ends_in_day(sentence, next) {
             sentences.push(sentence.trim());
             start = after;
         }
@@ -157,13 +159,20 @@ fn last_word(sentence: &str) -> &str {
     words.next().unwrap_or_default()
 }
 
-fn ends_in_abbreviation(sentence: &str) -> bool {
+/// Months that are shortened before a day or a year: "Sept. 8".
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+];
+
+fn ends_in_abbreviation(sentence: &str, next: &str) -> bool {
     let word = last_word(sentence);
     let known = [
         "e.g", "i.e", "etc", "Inc", "Ltd", "Corp", "Co", "vs", "approx", "min", "max", "incl",
         "z.B", "St", "No", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
     ];
-    known.contains(&word) || word.contains('.') || word.chars().count() == 1
+    let is_month =
+        || MONTHS.contains(&word) && next.starts_with(|next: char| next.is_ascii_digit());
+    known.contains(&word) || is_month() || word.contains('.') || word.chars().count() == 1
 }
 
 #[cfg(test)]
@@ -183,6 +192,8 @@ mod tests {
         let expected = ["Beginn ist am 15. September 2026.", "Dauer: 12 Wochen."];
         assert_eq!(sentences(day), expected);
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
+        assert_eq!(entries(" • A • B"), ["A", "B"]);
+        assert_eq!(entries("A – B"), ["A – B"]);
     }
 
     #[test]

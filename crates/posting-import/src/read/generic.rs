@@ -1,6 +1,8 @@
 //! JSON of any other system: objects with a title and texts. The names of the
 //! keys stand in for headings.
 
+mod nested;
+
 use serde_json::Value;
 
 use super::json::{Json, Object, found, location};
@@ -284,7 +286,7 @@ fn texts(object: &Object<'_>, source: &mut Source) -> Result<(), ImportError> {
             _ => object.add_part(source, Some((&heading, role)), key)?,
         }
     }
-    Ok(())
+    nested::lists(object, source)
 }
 
 #[cfg(test)]

@@ -49,7 +49,10 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
 /// them carries on their numbers or shares their sign.
 pub(super) fn mark_headings(blocks: &mut [Block]) {
     let marks: Vec<Option<Mark>> = blocks.iter().map(mark_of).collect();
+    let mut is_below_known = false;
     for (index, block) in blocks.iter_mut().enumerate() {
+        let is_first = std::mem::take(&mut is_below_known);
+        is_below_known = block.is_heading() && role_of(&block.plain()).is_some();
         let Some(mark) = marks.get(index).copied().flatten() else {
             continue;
         };
@@ -62,7 +65,9 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
             (Mark::Number(_), _, _) => true,
             (sign, before, after) => before != Some(sign) && after != Some(sign),
         };
-        if !is_apart {
+        // Right below a heading it is the only entry of a list: "Other requirements", "- Background check".
+        let is_entry = is_first && matches!(mark, Mark::Sign(sign) if PLAIN.contains(sign));
+        if !is_apart || is_entry {
             continue;
         }
         let text = block.plain();
@@ -75,6 +80,9 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
         }
     }
 }
+
+/// Marks of lists that decorate no heading.
+const PLAIN: &str = "-*–—·•";
 
 /// The mark at the start of a block.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,29 +132,93 @@ fn take_mark(block: &mut Block) {
         .retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
 }
 
-/// "Requirements: …" at the start of a paragraph, for the three lists of a posting.
+/// "Requirements: …" at the start of a paragraph, for the three lists of a posting; the words before the
+/// colon may be set apart.
 fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
-    let Some(Piece::Text(first)) = block.pieces.first() else {
-        return None;
+    let (first, behind) = block.pieces.split_first()?;
+    let (heading, rest) = match first {
+        Piece::Text(text) => text.split_once(':')?,
+        // The colon may stand on either side of the mark's end.
+        Piece::Marked { text, href, .. } => {
+            match (text.trim_end().strip_suffix(':'), behind.first()) {
+                (Some(heading), Some(_)) if href.is_none() => (heading, ""),
+                (None, Some(Piece::Text(next))) if href.is_none() && next.starts_with(':') => {
+                    (text.as_str(), "")
+                }
+                _ => return None,
+            }
+        }
     };
-    let (heading, _) = first.split_once(':')?;
     if heading.len() > 60 || heading.split(' ').count() > 5 {
         return None;
     }
     if !flat::names_list(heading) || !role_of(heading).is_some_and(Role::is_list) {
         return None;
     }
-    let mut rest = block.clone();
-    if let Some(Piece::Text(first)) = rest.pieces.first_mut() {
-        *first = first.split_once(':')?.1.trim_start().to_owned();
+    let mut body = block.clone();
+    body.pieces = behind.to_vec();
+    match (first, body.pieces.first_mut()) {
+        (Piece::Text(_), _) => body
+            .pieces
+            .insert(0, Piece::Text(rest.trim_start().to_owned())),
+        (_, Some(Piece::Text(next))) => {
+            *next = next.trim_start_matches(':').trim_start().to_owned();
+        }
+        _ => {}
     }
     let heading = Block::new(BlockKind::Heading(BY_ITS_LOOKS), heading, block.line);
-    let items = match rest.pieces.as_slice() {
+    let items = match body.pieces.as_slice() {
         [Piece::Text(text)] => flat::entries(text)
             .into_iter()
             .map(|entry| Block::new(BlockKind::Item, entry, block.line))
             .collect(),
-        _ => vec![rest],
+        _ => vec![body],
     };
     Some((heading, items))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::Marks;
+
+    #[test]
+    fn the_only_entry_of_a_list_is_no_heading() {
+        let kinds = |kind, lines: [&str; 2]| {
+            let [heading, entry] = lines;
+            let blocks = vec![
+                Block::new(BlockKind::Heading(2), heading, 1),
+                Block::new(kind, entry, 2),
+            ];
+            let kinds = refine(blocks).into_iter().map(|block| block.kind);
+            kinds.collect::<Vec<_>>()
+        };
+        let expected = [BlockKind::Heading(2), BlockKind::Item];
+        for mark in ["- ", "• "] {
+            let entry = format!("{mark}Background check");
+            let lines = ["Other requirements", &entry];
+            assert_eq!(kinds(BlockKind::Paragraph, lines), expected, "{mark}");
+        }
+        let lines = ["Other requirements", "Background check"];
+        assert_eq!(kinds(BlockKind::Item, lines), expected);
+    }
+
+    #[test]
+    fn a_heading_in_its_own_line_may_be_set_apart() {
+        let strong = Marks {
+            strong: true,
+            emphasis: false,
+        };
+        for (heading, rest) in [
+            ("Requirements: ", "Boots. A hat."),
+            ("Requirements", ": Boots. A hat."),
+        ] {
+            let mut block = Block::new(BlockKind::Paragraph, rest, 1);
+            block.pieces.insert(0, Piece::set_apart(heading, strong));
+            let blocks = refine(vec![block]);
+            let texts: Vec<_> = blocks.iter().map(Block::plain).collect();
+            assert_eq!(texts, ["Requirements", "Boots.", "A hat."]);
+            assert!(blocks.first().is_some_and(Block::is_heading));
+        }
+    }
 }

@@ -7,7 +7,9 @@ use super::bullet;
 use super::flat;
 use super::header;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
-use crate::recognize::{is_list_heading, looks_like_heading, looks_like_heading_alone};
+use crate::recognize::{
+    is_list_heading, is_small_heading, looks_like_heading, looks_like_heading_alone,
+};
 use crate::source::Source;
 
 use alone::{WEAK, settle};
@@ -45,7 +47,9 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             .last()
             .is_some_and(|block| bullet::marked(&block.plain()).is_some());
         let is_marked = bullet::marked(line.text).is_some();
+        let is_small = open.is_none() && is_small_heading(line.text);
         if !is_marked
+            && !is_small
             && (continues
                 || after_item && is_unfinished(&blocks, line, indented_below, width.is_some()))
             && let Some(last) = blocks.last_mut().filter(|block| !block.is_heading())
@@ -66,7 +70,8 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
         let place = match (before, opens_list) {
             (true, true) => Place::AboveList,
             (true, false) if alone(Some(index + 1)) => Place::Alone,
-            _ => Place::Within,
+            (true, false) => Place::Above,
+            (false, _) => Place::Within,
         };
         let mut block = block(line, place);
         block.apart = before;
@@ -145,9 +150,9 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
 }
 
 /// How many lines that are followed by another one have no place for its first word; none, unless
-/// sentences go on in the lines below them.
+/// sentences go on in the lines below them. Where most of them end a sentence, each is an entry.
 fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
-    let (mut full, mut small) = (0, 0);
+    let (mut full, mut small, mut ended) = (0, 0, 0);
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
         if line.text.is_empty() || next.text.is_empty() || line.length > width {
             continue;
@@ -155,9 +160,11 @@ fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
         if bullet::marked(next.text).is_none() && !has_room(line.length, next.text, width) {
             full += 1;
             small += usize::from(starts_small(next.text));
+            ended += usize::from(line.text.ends_with(['.', '!', '?']));
         }
     }
-    if small * 3 >= full { full } else { 0 }
+    let goes_on = small * 3 >= full && ended * 2 <= full;
+    if goes_on { full } else { 0 }
 }
 
 /// Whether the first word of a text has a place on a line.
@@ -184,6 +191,8 @@ enum Place {
     Alone,
     /// A blank line before it, an item right below it.
     AboveList,
+    /// A blank line before it, another line right below it.
+    Above,
 }
 
 fn block(line: &Line<'_>, place: Place) -> Block {
@@ -191,14 +200,15 @@ fn block(line: &Line<'_>, place: Place) -> Block {
     let has_marks = bare.len() < line.text.len();
     let is_heading = looks_like_heading(bare)
         || has_marks && bare.chars().count() <= 80
-        || place == Place::AboveList && is_list_heading(bare);
+        || place == Place::AboveList && is_list_heading(bare)
+        || place != Place::Within && is_small_heading(bare);
     if bullet::marked(line.text).is_some() {
         return Block::new(BlockKind::Paragraph, line.text, line.number);
     }
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
     }
-    if place != Place::Within && looks_like_heading_alone(line.text) {
+    if matches!(place, Place::Alone | Place::AboveList) && looks_like_heading_alone(line.text) {
         // Weaker than a known heading: the next step decides.
         return Block::new(WEAK, line.text, line.number);
     }
@@ -284,6 +294,18 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_end_sentences_are_not_wrapped() {
+        let lines = [
+            "Likes to prune the old apple trees, and comes back in autumn to pick them.",
+            "Familiar with roses, and with other plants that have thorns and are loved.",
+            "iOS or Android in the pocket",
+        ];
+        let blocks = blocks_of(&lines.join("\n"), 1);
+        let texts: Vec<_> = blocks.iter().map(Block::plain).collect();
+        assert_eq!(texts, lines);
+    }
+
+    #[test]
     fn entries_without_marks_stay_apart() {
         let text = "Responsibilities\nPrune the apple trees.\nSow, water and weed.\n\n\
                     Requirements:\n\nA love of rain\n\nStrong boots\n";
@@ -297,6 +319,16 @@ mod tests {
             shape(BlockKind::Paragraph, "Strong boots"),
         ];
         assert_eq!(shapes(text), expected);
+    }
+
+    #[test]
+    fn known_headings_may_be_without_capitals() {
+        let heading = BlockKind::Heading(BY_ITS_LOOKS);
+        let text = "requirements\n- Boots\n- A hat\n\nnice to have\n\nA rake\nA spade\n";
+        let shapes = shapes(text);
+        let headings = shapes.iter().filter(|(kind, _)| *kind == heading);
+        let headings: Vec<_> = headings.map(|(_, text)| text.as_str()).collect();
+        assert_eq!(headings, ["requirements", "nice to have"]);
     }
 
     #[test]

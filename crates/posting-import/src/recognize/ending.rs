@@ -17,6 +17,7 @@ static CLOSING: Pattern = LazyLock::new(|| {
         r"\b(we|applicants?|candidates?|employment)\b.{0,160}\b(regardless of|without regard to|on the basis of|irrespective of)\b",
         r"\bwe (celebrate|value|embrace|welcome|encourage)\b.{0,60}\b(diversity|difference\w*|backgrounds|inclusi\w+|applica\w+)\b",
         r"\b(reasonable|disability) (accommodation|adjustment)s?\b.{0,120}\b(please|contact|request|e?mail|let us know|process|provide\w*)\b|\bcommitted to (providing|working with)\b.{0,80}\baccommodat",
+        r"^if you (have|need|require)\b.{0,60}\b(disability|accommodations?|adjustments?)\b",
         r"\b(by (submitting|applying|clicking)|privacy (notice|policy|statement))\b.{0,160}\b(you|your|read|see|learn|processed)\b",
         r"\b(existing vacancy|ai tools in its|background checks? (is|are|will)|fair chance|agenc(y|ies) .{0,40}unsolicited)\b",
         // Pay
@@ -55,6 +56,7 @@ static FACT: Pattern = LazyLock::new(|| {
         r"^(application |closing |start(ing)? |end |posting )?(date|deadline)s?: |^apply by:? \S*\d",
         r"^the (application )?deadline\b|^you may apply (to|for)\b|^visa sponsorship (is|will)\b",
         r"^(the|this) (internship|program(me)?|placement|position|role) (is \d|runs\b|lasts\b|starts\b|begins\b|will (run|last|start|begin)\b)",
+        r"^(learn|find out|read|see) more\b.{0,80}\b(https?:|www\.)",
         r"^(don['’]t|do not) (meet|tick|have) (every|all)\b|^in addition to (the |a |your )?(base )?(salary|pay)\b",
     ];
     pattern(&facts.join("|"))
@@ -134,11 +136,13 @@ mod tests {
             "Example Gardens is proud to be an equal opportunity workplace and employer.",
             "We consider all applicants for a place regardless of age or origin.",
             "If you need a reasonable accommodation, please write to us.",
+            "If you have a disability or need adjustments, please let us know.",
             "The base salary range for this place is $20 to $30.",
             "Applications are accepted until the gate closes.",
             "Wir freuen uns auf deine Bewerbung und auf dich!",
             "US Salary Range: $50,000 - $60,000 USD",
             "Start date: 1 June 2026",
+            "Learn more about us at https://gardens.example/about.",
             "The application deadline is 1 March 2026.",
             "You may apply to a maximum of two positions.",
             "This internship is 12 weeks long and begins on 1 June.",
@@ -152,6 +156,7 @@ mod tests {
             "Plan salaries and compensation for the gardeners.",
             "Process applications for allotments within a week.",
             "Apply fertilizer by hand",
+            "Learn more about roses",
             "Knows how accommodation for bats is built",
             "Write the privacy policy",
             "Salary planning for gardeners",

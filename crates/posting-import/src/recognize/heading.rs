@@ -16,6 +16,9 @@ const LONGEST_KNOWN: usize = 120;
 /// More words than this a heading doesn't have without being marked as one.
 const MOST_WORDS: usize = 10;
 
+/// More words than this a heading doesn't have that begins with a small letter.
+const MOST_SMALL_WORDS: usize = 3;
+
 /// All patterns, and the role of each.
 static VOCABULARY: LazyLock<Option<(RegexSet, Vec<Role>)>> = LazyLock::new(|| {
     let patterns = PATTERNS.iter().flat_map(|(role, patterns)| {
@@ -34,12 +37,29 @@ pub(crate) fn role_of(heading: &str) -> Option<Role> {
     if heading.len() > LONGEST_KNOWN * 3 {
         return None;
     }
-    let words = normalized(heading);
+    let mut words = normalized(heading);
+    if words.contains("(s)") {
+        words = words.replace("(s)", "s");
+    }
+    known(&words).or_else(|| {
+        // "Requirements (must have)", "Qualifications (preferred)".
+        let (before, aside) = words.strip_suffix(')')?.rsplit_once(" (")?;
+        let role = known(before).filter(|role| role.is_list())?;
+        Some(
+            known(aside)
+                .filter(|aside| *aside == Role::Preferred)
+                .unwrap_or(role),
+        )
+    })
+}
+
+/// The part that the normalized words of a heading open.
+fn known(words: &str) -> Option<Role> {
     if words.is_empty() || words.chars().count() > LONGEST_KNOWN {
         return None;
     }
     let (set, roles) = VOCABULARY.as_ref()?;
-    let first = set.matches(&words).into_iter().next()?;
+    let first = set.matches(words).into_iter().next()?;
     roles.get(first).copied()
 }
 
@@ -76,11 +96,18 @@ fn normalized(heading: &str) -> String {
     let words = words.trim_matches(' ');
     let around = |character: char| !character.is_alphanumeric() && character != ')';
     let words = words.trim_matches(around);
-    let unnumbered = words.trim_start_matches(|character: char| character.is_ascii_digit());
-    match unnumbered.strip_prefix([')', '.']) {
-        Some(rest) if unnumbered.len() < words.len() => rest.trim_start().to_owned(),
+    match words.split_once([')', '.']) {
+        Some((number, rest)) if is_number(number) => rest.trim_start().to_owned(),
         _ => words.to_owned(),
     }
+}
+
+/// What numbers a heading: "2", "b", "iv".
+fn is_number(words: &str) -> bool {
+    let are_all = |is: fn(u8) -> bool| words.bytes().all(is);
+    let is_short = (1..=4).contains(&words.len());
+    is_short && (are_all(|byte| byte.is_ascii_digit()) || are_all(|byte| b"ivx".contains(&byte)))
+        || words.len() == 1 && are_all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a line that nothing marks as a heading looks like one by itself.
@@ -129,6 +156,14 @@ pub(crate) fn is_list_heading(line: &str) -> bool {
         && is_short(line)
         && !line.contains(": ")
         && starts_large()
+        && role_of(line).is_some_and(Role::is_list)
+}
+
+/// Whether a line below a blank one is the known heading of a list without capitals, "responsibilities".
+pub(crate) fn is_small_heading(line: &str) -> bool {
+    line.starts_with(char::is_lowercase)
+        && line.split(' ').nth(MOST_SMALL_WORDS).is_none()
+        && !ends_sentence(line)
         && role_of(line).is_some_and(Role::is_list)
 }
 

@@ -95,3 +95,93 @@ fn a_start_that_is_not_certain_is_marked() {
         assert!(days(&found).is_empty() && found.found[0].review, "{line}");
     }
 }
+
+#[test]
+fn days_may_share_their_month_and_a_year_that_is_given_once() {
+    let starts = |line: &str| days(&facts("Garden Intern", &[line]));
+    let three = ["2026-05-11", "2026-05-18", "2026-05-26"];
+    for line in [
+        "Internship start dates are May 11th, 18th and 26th, 2026.",
+        "Start dates: May 11, 18, and 26, 2026",
+        "Start dates: 11, 18 and 26 May 2026",
+        "Start dates: the 11th, 18th and 26th of May 2026",
+        "Eintrittstermine: Beginn am 11., 18. oder 26. Mai 2026",
+    ] {
+        assert_eq!(starts(line), three, "{line}");
+    }
+    for line in [
+        "Internship dates: 8–26 June 2026",
+        "Internship dates: June 8-26, 2026",
+    ] {
+        assert_eq!(starts(line), ["2026-06-08/2026-06-26"], "{line}");
+    }
+    assert_eq!(
+        starts("Start on June 8th or 1st July 2026"),
+        ["2026-06-08", "2026-07-01"]
+    );
+    assert_eq!(starts("Start date: Sept. 8, 2026"), ["2026-09-08"]);
+    for line in [
+        "Start dates: 5/11, 5/18 or 5/26/2026",
+        "Start dates: 5/11, 5/18, and 5/26/26",
+    ] {
+        assert_eq!(starts(line), three, "{line}");
+    }
+    for line in [
+        "2026 start dates: May 11th and May 18th",
+        "Start dates: May 11 (orchard) or May 18 (beds), 2026",
+    ] {
+        let found = facts("Garden Intern", &[line]);
+        assert_eq!(days(&found), ["2026-05-11", "2026-05-18"], "{line}");
+        assert!(found.found.iter().all(|fact| fact.review), "{line}");
+    }
+}
+
+#[test]
+fn days_on_which_somebody_is_free_or_expected_are_marked() {
+    for line in [
+        "Anticipated start date: June 1, 2026",
+        "You are available from June 1 to August 28, 2026.",
+    ] {
+        let found = facts("Garden Intern", &[line]);
+        assert!(!days(&found).is_empty(), "{line}");
+        assert!(found.found.iter().all(|fact| fact.review), "{line}");
+    }
+}
+
+#[test]
+fn lengths_have_other_signs_and_words() {
+    let found = |line: &str| facts("Gardener", &[line]);
+    assert_eq!(
+        found("A 10‑week summer internship.").program.weeks,
+        Some(10)
+    );
+    for (line, least) in [
+        ("The internship takes between 10 and 12 weeks.", 10),
+        ("Das Praktikum dauert mindestens 10 Wochen.", 10),
+    ] {
+        let found = found(line);
+        assert_eq!(found.program.weeks, Some(least), "{line}");
+        assert!(found.found[0].review, "{line}");
+    }
+    for line in [
+        "You will hear from us about the internship in 2 weeks.",
+        "We answer applicants for the internship within 2 weeks.",
+    ] {
+        assert_eq!(found(line).program.weeks, None, "{line}");
+    }
+}
+
+#[test]
+fn seasons_stand_before_or_behind_their_year() {
+    for (title, expected) in [
+        ("2026 Summer Garden Intern", "Summer 2026"),
+        ("Garden Intern - 2026 Summer/Fall", "Summer/Fall 2026"),
+        ("Garden Intern, Summer ’26", "Summer 2026"),
+        ("Praktikum im Garten, Sommer 2026", "Sommer 2026"),
+        ("Garden Intern, Fall of 2026", "Fall 2026"),
+    ] {
+        let season = facts(title, &[]).program.season;
+        assert_eq!(season.as_deref(), Some(expected), "{title}");
+    }
+    assert_eq!(facts("Gardener, 20 Summers", &[]).program.season, None);
+}

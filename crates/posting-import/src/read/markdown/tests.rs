@@ -3,6 +3,19 @@
 use super::*;
 
 #[test]
+fn marks_may_touch_their_words() {
+    let source = read(
+        "# Gardener\n\n## Duties\n-Prune\n-Water\n\n## Needs\n-2 boots\n\n*Now* and\n*Then*\n",
+    );
+    let blocks = source
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Item);
+    let items: Vec<_> = blocks.map(Block::plain).collect();
+    assert_eq!(items, ["Prune", "Water", "2 boots"]);
+}
+
+#[test]
 fn days_of_months_are_no_numbers_of_items() {
     #[track_caller]
     fn check(text: &str, expected: &[(BlockKind, &str)]) {

@@ -263,3 +263,39 @@ fn more_headings_are_known() {
         "In this role you will prune all the trees"
     ));
 }
+
+#[test]
+fn headings_have_asides_numbers_and_several_nouns() {
+    for heading in [
+        "Minimum Qualifications (required)",
+        "Requirements (must have)",
+        "B. Requirements",
+        "ii) Requirements",
+        "Minimum Qualification(s)",
+        "Required qualifications, capabilities, and skills",
+        "Skills & capabilities",
+    ] {
+        check(heading, Role::Minimum);
+    }
+    for heading in [
+        "Qualifications (preferred)",
+        "Requirements (nice to have)",
+        "Preferred qualifications, capabilities, and skills",
+        "Your Preferred Qualifications, Capabilities, and Skills",
+        "Education/Experience Preferred:",
+        "Preferred candidates will also have:",
+        "Extra points for",
+        "Das wäre schön",
+    ] {
+        check(heading, Role::Preferred);
+    }
+    check("What the Candidate Will Do", Role::Responsibilities);
+    check("Responsibilities (what you’ll do)", Role::Responsibilities);
+    for text in [
+        "Python (required)",
+        "Roses (preferred)",
+        "Prune (a. Responsibilities)",
+    ] {
+        assert_eq!(role_of(text), None, "{text}");
+    }
+}
