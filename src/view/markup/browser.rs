@@ -70,6 +70,16 @@ pub fn alike_by(_name: impl FnOnce() -> &'static str, make: impl FnOnce() -> Ele
     make()
 }
 
+/// A part that is alike but for some texts as long as nothing is typed.
+#[inline(always)]
+pub fn alike_but<const TEXTS: usize>(
+    _name: impl FnOnce() -> Option<&'static str>,
+    texts: [&str; TEXTS],
+    make: impl FnOnce([&str; TEXTS]) -> Element,
+) -> Element {
+    make(texts)
+}
+
 /// Nothing.
 pub fn nothing() -> AnyView {
     text("")

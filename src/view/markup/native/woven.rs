@@ -1,0 +1,105 @@
+//! Markup while it is put together: what was written, and beside it the long pieces that are the same
+//! in many pages. Those are copied once, when all is done, and not into each element around them.
+
+use std::rc::Rc;
+
+use super::sheets;
+
+/// The shortest piece that stands beside what was written; to copy a shorter one is less work.
+const LONG: usize = 256;
+
+/// Markup while it is put together.
+#[derive(Default)]
+pub struct Woven {
+    written: String,
+    /// The pieces in their order, each with the place in `written` that it stands before.
+    pieces: Vec<(usize, Rc<str>)>,
+}
+
+impl Woven {
+    /// Nothing yet, with room for more.
+    pub fn new() -> Self {
+        Self {
+            written: sheets::take(),
+            pieces: Vec::new(),
+        }
+    }
+
+    /// Where to write what comes next.
+    pub fn end(&mut self) -> &mut String {
+        &mut self.written
+    }
+
+    /// How much was written by now: the place of what comes next.
+    pub fn place(&self) -> usize {
+        self.written.len()
+    }
+
+    /// Adds other markup, and `more` bytes will follow.
+    pub fn append(&mut self, other: Self, more: usize) {
+        let place = self.place();
+        self.written.reserve(other.written.len() + more);
+        self.written.push_str(&other.written);
+        let pieces = other.pieces.into_iter();
+        self.pieces.extend(pieces.map(|(at, it)| (place + at, it)));
+        sheets::give_back(other.written);
+    }
+
+    /// Adds a piece that is the same in many pages.
+    pub fn append_piece(&mut self, piece: &Rc<str>) {
+        if piece.len() < LONG {
+            self.written.push_str(piece);
+        } else {
+            self.pieces.push((self.place(), Rc::clone(piece)));
+        }
+    }
+
+    /// Puts a text in before the last byte ahead of a place, at which no piece stands.
+    pub fn insert_before(&mut self, place: usize, text: &str) {
+        self.written.insert_str(place - 1, text);
+        let after = self.pieces.iter_mut().filter(|(at, _)| *at >= place);
+        after.for_each(|(at, _)| *at += text.len());
+    }
+
+    /// All of it as one text.
+    pub fn finish(self) -> String {
+        let pieces = self.pieces.iter().map(|(_, piece)| piece.len());
+        let mut all = String::with_capacity(self.written.len() + pieces.sum::<usize>());
+        let mut from = 0;
+        for (at, piece) in &self.pieces {
+            all.push_str(self.written.get(from..*at).unwrap_or_default());
+            all.push_str(piece);
+            from = *at;
+        }
+        all.push_str(self.written.get(from..).unwrap_or_default());
+        // What it was written on has grown to be large enough for the next.
+        sheets::give_back(self.written);
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_stay_where_they_were_put() {
+        let [long, short]: [Rc<str>; 2] = ["l".repeat(LONG), "s".repeat(LONG - 1)].map(Rc::from);
+        let mut inner = Woven::new();
+        inner.end().push_str("<b>");
+        inner.append_piece(&long);
+        inner.append_piece(&long);
+        inner.append_piece(&short);
+        inner.end().push_str("</b>");
+        let mut outer = Woven::new();
+        outer.end().push_str("<p>");
+        outer.append_piece(&long);
+        outer.append(inner, 4);
+        outer.insert_before(3, " id");
+        outer.end().push_str("</p>");
+        assert_eq!(
+            outer.finish(),
+            format!("<p id>{long}<b>{long}{long}{short}</b></p>")
+        );
+    }
+}
