@@ -80,6 +80,11 @@ pub fn alike_but<const TEXTS: usize>(
     make(texts)
 }
 
+/// The same element for two places.
+pub fn twice(make: impl Fn() -> Element) -> [Element; 2] {
+    [make(), make()]
+}
+
 /// Nothing.
 pub fn nothing() -> AnyView {
     text("")

@@ -24,6 +24,7 @@ impl AnyView {
 }
 
 /// An element being put together. Becomes a view by [`Element::view`], or as another's child.
+#[derive(Clone)]
 pub struct Element {
     tag: &'static str,
     /// The start tag, and what follows it.
@@ -54,6 +55,12 @@ pub fn text(words: &str) -> AnyView {
 /// A part of a view that would be made anew whenever what it reads changes.
 pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     view()
+}
+
+/// The same element for two places.
+pub fn twice(make: impl Fn() -> Element) -> [Element; 2] {
+    let made = make();
+    [made.clone(), made]
 }
 
 /// Nothing.

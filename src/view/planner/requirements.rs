@@ -68,8 +68,8 @@ fn qualification(
     let words = element("p")
         .class("requirement-words")
         .with("id", words_id.as_str())
-        .with("lang", widget.posting().lang())
-        .views(rich_text(&item.text));
+        .with("lang", widget.posting().lang());
+    let words = rich_text(words, &item.text);
     let id = item.id.clone();
     let asked = element("li")
         .class("requirement")

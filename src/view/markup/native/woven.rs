@@ -78,6 +78,17 @@ impl Woven {
     }
 }
 
+impl Clone for Woven {
+    fn clone(&self) -> Self {
+        let mut written = sheets::take();
+        written.push_str(&self.written);
+        Self {
+            written,
+            pieces: self.pieces.clone(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
