@@ -85,31 +85,34 @@ pub fn summary(widget: Widget) -> String {
                 .join(" · ")
         }
     };
-    shortened(&words.split_whitespace().collect::<Vec<_>>())
+    shortened(words.split_whitespace())
 }
 
-fn shortened(words: &[&str]) -> String {
-    let whole = words.join(" ");
-    if whole.chars().count() <= SUMMARY_LENGTH {
-        return whole;
-    }
-    let mut short = String::new();
+fn shortened<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    // How many characters it has, and how long it is where it could still end with an ellipsis.
+    let (mut count, mut end) = (0, 0);
     for word in words {
-        // One for the blank, one for the ellipsis.
-        if short.chars().count() + word.chars().count() + 2 > SUMMARY_LENGTH {
-            break;
+        if !text.is_empty() {
+            text.push(' ');
+            count += 1;
         }
-        if !short.is_empty() {
-            short.push(' ');
+        text.push_str(word);
+        count += word.chars().count();
+        if count < SUMMARY_LENGTH {
+            end = text.len();
         }
-        short.push_str(word);
+        if count > SUMMARY_LENGTH {
+            text.truncate(end);
+            return text + "…";
+        }
     }
-    short + "…"
+    text
 }
 
 /// The tag of a heading `below` levels under the posting's title.
 fn tag(widget: Widget, below: u8) -> &'static str {
-    match widget.presentation.heading_level(below).as_str() {
+    match widget.presentation.heading_level(below) {
         "1" => "h1",
         "2" => "h2",
         "3" => "h3",
@@ -217,10 +220,16 @@ mod tests {
 
     #[test]
     fn a_summary_ends_after_a_whole_word() {
-        assert_eq!(shortened(&["one", "two"]), "one two");
+        assert_eq!(shortened(["one", "two"].into_iter()), "one two");
         let long = ["twelve"; 40];
-        let short = shortened(&long);
+        let short = shortened(long.into_iter());
         assert!(short.chars().count() <= SUMMARY_LENGTH, "{short}");
         assert!(short.ends_with("twelve…"), "{short}");
+        let exact = "é".repeat(SUMMARY_LENGTH);
+        assert_eq!(shortened(std::iter::once(exact.as_str())), exact);
+        assert_eq!(shortened([exact.as_str(), "b"].into_iter()), "…");
+        let last = "é".repeat(SUMMARY_LENGTH - 1);
+        let cut = format!("{last}…");
+        assert_eq!(shortened([last.as_str(), "b"].into_iter()), cut);
     }
 }

@@ -105,6 +105,7 @@ fn push_script_string(page: &mut String, text: &str) {
         match text.as_bytes().get(at) {
             Some(b'"') => page.push_str("\\\""),
             Some(b'\\') => page.push_str("\\\\"),
+            Some(b'<') => page.push_str("\\u003c"),
             Some(b'\n') => page.push_str("\\n"),
             Some(b'\t') => page.push_str("\\t"),
             Some(b'\r') => page.push_str("\\r"),

@@ -54,7 +54,7 @@ impl Form {
         let content = self.content.as_ref().map(|content| {
             let place = markup.place();
             for piece in content {
-                markup.append_piece(&piece.markup);
+                markup.append_shared(&piece.markup);
                 markup.end().push_str(text(piece).unwrap_or_default());
             }
             place

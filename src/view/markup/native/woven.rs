@@ -1,5 +1,5 @@
-//! Markup while it is put together: what was written, and beside it the long pieces that are the same
-//! in many pages. Those are copied once, when all is done, and not into each element around them.
+//! Markup while it is put together: what was written, and beside it the long pieces that were written
+//! before. Those are copied once, when all is done, and not into each element around them.
 
 use std::rc::Rc;
 
@@ -13,7 +13,16 @@ const LONG: usize = 256;
 pub struct Woven {
     written: String,
     /// The pieces in their order, each with the place in `written` that it stands before.
-    pieces: Vec<(usize, Rc<str>)>,
+    pieces: Vec<(usize, Piece)>,
+}
+
+/// What stands beside what was written.
+#[derive(Clone)]
+enum Piece {
+    /// The same in many pages.
+    Shared(Rc<str>),
+    /// Long markup of this page.
+    Own(Woven),
 }
 
 impl Woven {
@@ -38,6 +47,9 @@ impl Woven {
     /// Adds other markup, and `more` bytes will follow.
     pub fn append(&mut self, other: Self, more: usize) {
         let place = self.place();
+        if other.written.len() >= LONG {
+            return self.pieces.push((place, Piece::Own(other)));
+        }
         self.written.reserve(other.written.len() + more);
         self.written.push_str(&other.written);
         let pieces = other.pieces.into_iter();
@@ -46,11 +58,12 @@ impl Woven {
     }
 
     /// Adds a piece that is the same in many pages.
-    pub fn append_piece(&mut self, piece: &Rc<str>) {
+    pub fn append_shared(&mut self, piece: &Rc<str>) {
         if piece.len() < LONG {
             self.written.push_str(piece);
         } else {
-            self.pieces.push((self.place(), Rc::clone(piece)));
+            let shared = Piece::Shared(Rc::clone(piece));
+            self.pieces.push((self.place(), shared));
         }
     }
 
@@ -63,18 +76,32 @@ impl Woven {
 
     /// All of it as one text.
     pub fn finish(self) -> String {
-        let pieces = self.pieces.iter().map(|(_, piece)| piece.len());
-        let mut all = String::with_capacity(self.written.len() + pieces.sum::<usize>());
+        let mut all = String::with_capacity(self.length());
+        self.finish_into(&mut all);
+        all
+    }
+
+    fn length(&self) -> usize {
+        let pieces = self.pieces.iter().map(|(_, piece)| match piece {
+            Piece::Shared(text) => text.len(),
+            Piece::Own(woven) => woven.length(),
+        });
+        self.written.len() + pieces.sum::<usize>()
+    }
+
+    fn finish_into(self, all: &mut String) {
         let mut from = 0;
-        for (at, piece) in &self.pieces {
-            all.push_str(self.written.get(from..*at).unwrap_or_default());
-            all.push_str(piece);
-            from = *at;
+        for (at, piece) in self.pieces {
+            all.push_str(self.written.get(from..at).unwrap_or_default());
+            match piece {
+                Piece::Shared(text) => all.push_str(&text),
+                Piece::Own(woven) => woven.finish_into(all),
+            }
+            from = at;
         }
         all.push_str(self.written.get(from..).unwrap_or_default());
         // What it was written on has grown to be large enough for the next.
         sheets::give_back(self.written);
-        all
     }
 }
 
@@ -96,21 +123,23 @@ mod tests {
     #[test]
     fn pieces_stay_where_they_were_put() {
         let [long, short]: [Rc<str>; 2] = ["l".repeat(LONG), "s".repeat(LONG - 1)].map(Rc::from);
-        let mut inner = Woven::new();
-        inner.end().push_str("<b>");
-        inner.append_piece(&long);
-        inner.append_piece(&long);
-        inner.append_piece(&short);
-        inner.end().push_str("</b>");
-        let mut outer = Woven::new();
-        outer.end().push_str("<p>");
-        outer.append_piece(&long);
-        outer.append(inner, 4);
-        outer.insert_before(3, " id");
-        outer.end().push_str("</p>");
-        assert_eq!(
-            outer.finish(),
-            format!("<p id>{long}<b>{long}{long}{short}</b></p>")
-        );
+        for [words, end] in [["", "</b>"], [&*long, "</b>"], [&*short, ""]] {
+            let mut inner = Woven::new();
+            inner.end().push_str("<b>");
+            inner.append_shared(&long);
+            inner.append_shared(&long);
+            inner.end().push_str(words);
+            inner.append_shared(&short);
+            inner.end().push_str(end);
+            let mut outer = Woven::new();
+            outer.end().push_str("<p>");
+            outer.append_shared(&long);
+            outer.append(inner, 4);
+            outer.insert_before(3, " id");
+            outer.end().push_str("</p>");
+            let expected = format!("<p id>{long}<b>{long}{long}{words}{short}{end}</p>");
+            assert_eq!(outer.clone().finish(), expected);
+            assert_eq!(outer.finish(), expected);
+        }
     }
 }
