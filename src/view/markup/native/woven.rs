@@ -52,8 +52,10 @@ impl Woven {
         }
         self.written.reserve(other.written.len() + more);
         self.written.push_str(&other.written);
-        let pieces = other.pieces.into_iter();
-        self.pieces.extend(pieces.map(|(at, it)| (place + at, it)));
+        if !other.pieces.is_empty() {
+            let pieces = other.pieces.into_iter();
+            self.pieces.extend(pieces.map(|(at, it)| (place + at, it)));
+        }
         sheets::give_back(other.written);
     }
 
