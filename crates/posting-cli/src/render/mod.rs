@@ -6,6 +6,7 @@ mod escape;
 mod gaps;
 mod manifest;
 mod page;
+mod place;
 mod site;
 mod styles;
 
@@ -24,6 +25,7 @@ use crate::error::Error;
 use crate::terminal::harmless;
 use manifest::Manifest;
 use page::{Built, Document, Fragment};
+use place::Place;
 use site::Shard;
 use styles::Styles;
 
@@ -126,40 +128,6 @@ enum Loading {
     Lazy,
     /// When a reader first presses, types or focuses inside: mere readers download no app
     Interaction,
-}
-
-/// What pages have in common that stand in the same folder.
-struct Place {
-    /// The element for the widget's style sheet.
-    style: String,
-    /// Elements of the head, a line each.
-    head: String,
-    /// Markup before the posting.
-    before: String,
-}
-
-impl Place {
-    /// Pages with these style sheets of their own and more elements of the head.
-    fn new(
-        arguments: &Arguments,
-        built: Built<'_>,
-        page_styles: Vec<String>,
-        more: Vec<String>,
-    ) -> Self {
-        let early = match arguments.loading {
-            Loading::Eager => early::app_links(built.manifest, built.assets),
-            Loading::Lazy | Loading::Interaction => Vec::new(),
-        };
-        let lines = |elements: Vec<String>| elements.into_iter().map(|element| element + "\n");
-        let mut head: String = lines(page_styles).chain(lines(more)).collect();
-        head += &built.head();
-        head.extend(lines(early));
-        Self {
-            style: built.style(),
-            head,
-            before: String::new(),
-        }
-    }
 }
 
 /// Renders the posting, or the folder of postings.
