@@ -37,5 +37,5 @@ pub fn subheading(shown: Presentation, text: &str) -> Element {
 }
 
 fn level(heading: Element, shown: Presentation, below: u8) -> Element {
-    heading.with("aria-level", &shown.heading_level(below))
+    heading.with("aria-level", shown.heading_level(below))
 }

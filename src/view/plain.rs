@@ -1,10 +1,10 @@
 //! The posting in markup without classes, ids or anything to press: for browsers that show
 //! nothing else, and for search engines.
 
-use posting::posting::{Block, Qualification};
+use posting::posting::{Block, Posting, Qualification};
 use posting::rich_text::RichText;
 
-use super::markup::{AnyView, Element, element};
+use super::markup::{AnyView, Element, element, twice};
 use super::posting::facts::{self, Fact};
 use super::rich_text::{link, rich_text};
 use crate::widget::Widget;
@@ -12,15 +12,50 @@ use crate::widget::Widget;
 /// The most characters a summary has: what search engines show of one.
 const SUMMARY_LENGTH: usize = 160;
 
-/// The posting in both forms: [`article`] and [`description`].
-pub fn both(widget: Widget) -> [AnyView; 2] {
-    // To find the facts takes longer than to write them.
-    let facts = facts::collect(&widget.posting(), widget.text);
-    [article(widget, &facts), description(widget, &facts)]
+/// A part of the posting for both forms.
+enum Part<'a> {
+    /// A heading, which each form writes in its own way.
+    Heading(&'a str, Words),
+    /// What is the same in both.
+    Same([Element; 2]),
 }
 
-/// The whole posting with the way to apply, as an article.
-fn article(widget: Widget, facts: &[Fact]) -> AnyView {
+/// Whose words a heading is in.
+enum Words {
+    Ours,
+    Theirs,
+}
+
+/// The posting in both forms: the whole posting with the way to apply, as an article; and every fact and
+/// text, with headings in bold, because search engines read few tags.
+pub fn both(widget: Widget) -> [AnyView; 2] {
+    let posting = widget.posting();
+    let (mut article, mut description) = (article(widget), element("div"));
+    for part in parts(widget, &posting) {
+        let [first, second] = match part {
+            Part::Same(both) => both,
+            Part::Heading(words, whose) => {
+                let headings = [
+                    element(tag(widget, 1)).text(words),
+                    element("p").child(element("strong").text(words)),
+                ];
+                match whose {
+                    Words::Ours => headings.map(|heading| ours(widget, heading)),
+                    Words::Theirs => headings,
+                }
+            }
+        };
+        article = article.child(first);
+        description = description.child(second);
+    }
+    [
+        article.children(ways_out(widget)).view(),
+        description.view(),
+    ]
+}
+
+/// The beginning of the article.
+fn article(widget: Widget) -> Element {
     let posting = widget.posting();
     let organization = posting.organization();
     let name = match &organization.url {
@@ -35,19 +70,6 @@ fn article(widget: Widget, facts: &[Fact]) -> AnyView {
         .child(name)
         .child(element(tag(widget, 0)).text(posting.title()))
         .children(closed)
-        .children(sections(widget, facts, &|words| {
-            element(tag(widget, 1)).text(words)
-        }))
-        .children(ways_out(widget))
-        .view()
-}
-
-/// Every fact and text, with headings in bold: search engines read few tags.
-fn description(widget: Widget, facts: &[Fact]) -> AnyView {
-    let bold = |words: &str| element("p").child(element("strong").text(words));
-    element("div")
-        .children(sections(widget, facts, &bold))
-        .view()
 }
 
 /// The posting's first words, or its facts where it has no words; cut after a whole word.
@@ -63,31 +85,34 @@ pub fn summary(widget: Widget) -> String {
                 .join(" · ")
         }
     };
-    shortened(&words.split_whitespace().collect::<Vec<_>>())
+    shortened(words.split_whitespace())
 }
 
-fn shortened(words: &[&str]) -> String {
-    let whole = words.join(" ");
-    if whole.chars().count() <= SUMMARY_LENGTH {
-        return whole;
-    }
-    let mut short = String::new();
+fn shortened<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    // How many characters it has, and how long it is where it could still end with an ellipsis.
+    let (mut count, mut end) = (0, 0);
     for word in words {
-        // One for the blank, one for the ellipsis.
-        if short.chars().count() + word.chars().count() + 2 > SUMMARY_LENGTH {
-            break;
+        if !text.is_empty() {
+            text.push(' ');
+            count += 1;
         }
-        if !short.is_empty() {
-            short.push(' ');
+        text.push_str(word);
+        count += word.chars().count();
+        if count < SUMMARY_LENGTH {
+            end = text.len();
         }
-        short.push_str(word);
+        if count > SUMMARY_LENGTH {
+            text.truncate(end);
+            return text + "…";
+        }
     }
-    short + "…"
+    text
 }
 
 /// The tag of a heading `below` levels under the posting's title.
 fn tag(widget: Widget, below: u8) -> &'static str {
-    match widget.presentation.heading_level(below).as_str() {
+    match widget.presentation.heading_level(below) {
         "1" => "h1",
         "2" => "h2",
         "3" => "h3",
@@ -97,19 +122,20 @@ fn tag(widget: Widget, below: u8) -> &'static str {
     }
 }
 
-/// Facts and texts in the order of the posting's view, each under a heading made by `heading`.
-fn sections(widget: Widget, facts: &[Fact], heading: &dyn Fn(&str) -> Element) -> Vec<Element> {
-    let posting = widget.posting();
+/// Facts and texts in the order of the posting's view, with their headings.
+fn parts<'a>(widget: Widget, posting: &'a Posting) -> Vec<Part<'a>> {
     let text = widget.text;
-    let ours = |words: &str| ours(widget, heading(words));
-    let mut parts = vec![fact_list(widget, facts)];
+    let ours = |words: &'static str| Part::Heading(words, Words::Ours);
+    let same = |make: &dyn Fn() -> Element| Part::Same(twice(make));
+    let facts = facts::collect(posting, text);
+    let mut parts = vec![same(&|| fact_list(widget, &facts))];
     if !posting.about().is_empty() {
         parts.push(ours(text.about()));
-        parts.extend(posting.about().iter().map(paragraph));
+        parts.extend(posting.about().iter().map(|it| same(&|| paragraph(it))));
     }
     if !posting.responsibilities().is_empty() {
         parts.push(ours(text.responsibilities()));
-        parts.push(list(posting.responsibilities().iter()));
+        parts.push(same(&|| list(posting.responsibilities().iter())));
     }
     let asked = [
         (
@@ -122,14 +148,15 @@ fn sections(widget: Widget, facts: &[Fact], heading: &dyn Fn(&str) -> Element) -
         ),
     ];
     for (words, items) in asked.into_iter().filter(|(_, items)| !items.is_empty()) {
+        let texts = || items.iter().map(|item: &Qualification| &item.text);
         parts.push(ours(words));
-        parts.push(list(items.iter().map(|item: &Qualification| &item.text)));
+        parts.push(same(&|| list(texts())));
     }
     for section in posting.sections() {
-        parts.push(heading(&section.title));
+        parts.push(Part::Heading(&section.title, Words::Theirs));
         parts.extend(section.body.iter().map(|block| match block {
-            Block::Paragraph(words) => paragraph(words),
-            Block::List(items) => list(items.iter()),
+            Block::Paragraph(words) => same(&|| paragraph(words)),
+            Block::List(items) => same(&|| list(items.iter())),
         }));
     }
     parts
@@ -169,11 +196,11 @@ fn ways_out(widget: Widget) -> Vec<Element> {
 }
 
 fn paragraph(words: &RichText) -> Element {
-    element("p").views(rich_text(words))
+    rich_text(element("p"), words)
 }
 
 fn list<'a>(items: impl Iterator<Item = &'a RichText>) -> Element {
-    let items = items.map(|item| element("li").views(rich_text(item)));
+    let items = items.map(|item| rich_text(element("li"), item));
     element("ul").children(items)
 }
 
@@ -193,10 +220,16 @@ mod tests {
 
     #[test]
     fn a_summary_ends_after_a_whole_word() {
-        assert_eq!(shortened(&["one", "two"]), "one two");
+        assert_eq!(shortened(["one", "two"].into_iter()), "one two");
         let long = ["twelve"; 40];
-        let short = shortened(&long);
+        let short = shortened(long.into_iter());
         assert!(short.chars().count() <= SUMMARY_LENGTH, "{short}");
         assert!(short.ends_with("twelve…"), "{short}");
+        let exact = "é".repeat(SUMMARY_LENGTH);
+        assert_eq!(shortened(std::iter::once(exact.as_str())), exact);
+        assert_eq!(shortened([exact.as_str(), "b"].into_iter()), "…");
+        let last = "é".repeat(SUMMARY_LENGTH - 1);
+        let cut = format!("{last}…");
+        assert_eq!(shortened([last.as_str(), "b"].into_iter()), cut);
     }
 }

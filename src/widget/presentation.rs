@@ -57,7 +57,14 @@ impl Presentation {
     }
 
     /// The outline level of a heading `below` levels under the posting's title.
-    pub fn heading_level(self, below: u8) -> String {
-        (self.heading_level + below).min(6).to_string()
+    pub fn heading_level(self, below: u8) -> &'static str {
+        match self.heading_level + below {
+            ..2 => "1",
+            2 => "2",
+            3 => "3",
+            4 => "4",
+            5 => "5",
+            6.. => "6",
+        }
     }
 }

@@ -66,8 +66,24 @@ pub fn alike(name: &'static str, make: impl FnOnce() -> Element) -> Element {
 
 /// A part of which there are few kinds as long as nothing is typed.
 #[inline(always)]
-pub fn alike_by(_name: impl FnOnce() -> &'static str, make: impl FnOnce() -> Element) -> Element {
-    make()
+pub fn alike_by(name: impl FnOnce() -> &'static str, make: impl FnOnce() -> Element) -> Element {
+    alike_but(|| Some(name()), [], |[]| make())
+}
+
+/// A part that is alike but for some texts as long as nothing is typed.
+#[inline(always)]
+pub fn alike_but<const TEXTS: usize>(
+    _name: impl FnOnce() -> Option<&'static str>,
+    texts: [&str; TEXTS],
+    make: impl FnOnce([&str; TEXTS]) -> Element,
+) -> Element {
+    make(texts)
+}
+
+/// The same element for two places.
+#[cfg(target_arch = "wasm32")]
+pub fn twice(make: impl Fn() -> Element) -> [Element; 2] {
+    [make(), make()]
 }
 
 /// Nothing.

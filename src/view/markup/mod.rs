@@ -11,6 +11,10 @@ mod browser;
 mod native;
 
 #[cfg(target_arch = "wasm32")]
-pub use browser::{AnyView, Element, alike, alike_by, element, live, nothing, text};
+pub use browser::{
+    AnyView, Element, alike, alike_but, alike_by, element, live, nothing, text, twice,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{AnyView, Element, alike, alike_by, element, live, nothing, remembering, text};
+pub use native::{
+    AnyView, Element, alike, alike_but, alike_by, element, live, nothing, remembering, text, twice,
+};

@@ -4,22 +4,22 @@
 //! Nothing is ever anew here: what follows the answers is asked once, and nobody presses or types.
 
 mod alike;
+mod form;
 mod sheets;
+mod woven;
 
-pub use alike::{alike, alike_by, remembering};
+pub use alike::{alike, alike_but, alike_by, remembering};
 
 use leptos::ev::Event;
+use woven::Woven;
 
 /// A finished piece of markup.
-pub struct AnyView(String);
+pub struct AnyView(Woven);
 
 impl AnyView {
     /// The markup.
     pub fn into_html(self) -> String {
-        let markup = self.0.clone();
-        // What it stands on has grown to be large enough for the next.
-        sheets::give_back(self.0);
-        markup
+        self.0.finish()
     }
 }
 
@@ -27,17 +27,17 @@ impl AnyView {
 #[derive(Clone)]
 pub struct Element {
     tag: &'static str,
-    /// The start tag, from the first attribute on, and what follows it.
-    markup: String,
+    /// The start tag, and what follows it.
+    markup: Woven,
     /// Where in it the content begins, after the end of the start tag; `None` until there is any.
     content: Option<usize>,
 }
 
 /// An element with this tag.
 pub fn element(tag: &'static str) -> Element {
-    let mut markup = sheets::take();
-    markup.push('<');
-    markup.push_str(tag);
+    let mut markup = Woven::new();
+    markup.end().push('<');
+    markup.end().push_str(tag);
     Element {
         tag,
         markup,
@@ -47,8 +47,8 @@ pub fn element(tag: &'static str) -> Element {
 
 /// A text on its own.
 pub fn text(words: &str) -> AnyView {
-    let mut markup = sheets::take();
-    push_text(&mut markup, words);
+    let mut markup = Woven::new();
+    push_text(markup.end(), words);
     AnyView(markup)
 }
 
@@ -57,21 +57,27 @@ pub fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     view()
 }
 
+/// The same element for two places.
+pub fn twice(make: impl Fn() -> Element) -> [Element; 2] {
+    let made = make();
+    [made.clone(), made]
+}
+
 /// Nothing.
 pub fn nothing() -> AnyView {
-    AnyView(String::new())
+    AnyView(Woven::default())
 }
 
 impl Element {
     /// Sets an attribute.
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
         match self.content {
-            None => push_attribute(&mut self.markup, name, value),
+            None => push_attribute(self.markup.end(), name, value),
             // Hardly anything gets an attribute after its content.
             Some(content) => {
                 let mut attribute = sheets::take();
                 push_attribute(&mut attribute, name, value);
-                self.markup.insert_str(content - 1, &attribute);
+                self.markup.insert_before(content, &attribute);
                 self.content = Some(content + attribute.len());
                 sheets::give_back(attribute);
             }
@@ -128,7 +134,7 @@ impl Element {
 
     /// Adds a text.
     pub fn text(mut self, words: &str) -> Self {
-        push_text(self.inside(), words);
+        push_text(self.inside().end(), words);
         self
     }
 
@@ -139,19 +145,21 @@ impl Element {
 
     /// Adds an element.
     pub fn child(mut self, child: Self) -> Self {
-        let content = self.inside();
+        let Self {
+            tag,
+            markup,
+            content,
+        } = child;
+        let around = self.inside();
         // Room for all at once: the start tag's end, and the end tag.
-        content.reserve(child.markup.len() + child.tag.len() + "></>".len());
-        content.push_str(&child.markup);
-        child.push_end(content);
-        sheets::give_back(child.markup);
+        around.append(markup, tag.len() + "></>".len());
+        push_end(around.end(), tag, content.is_some());
         self
     }
 
     /// Adds a view.
     pub fn view_child(mut self, child: AnyView) -> Self {
-        self.inside().push_str(&child.0);
-        sheets::give_back(child.0);
+        self.inside().append(child.0, 0);
         self
     }
 
@@ -167,31 +175,30 @@ impl Element {
 
     /// The finished view.
     pub fn view(mut self) -> AnyView {
-        let mut markup = std::mem::take(&mut self.markup);
-        self.push_end(&mut markup);
-        AnyView(markup)
+        push_end(self.markup.end(), self.tag, self.content.is_some());
+        AnyView(self.markup)
     }
 
     /// Where the content goes.
-    fn inside(&mut self) -> &mut String {
+    fn inside(&mut self) -> &mut Woven {
         if self.content.is_none() {
-            self.markup.push('>');
-            self.content = Some(self.markup.len());
+            self.markup.end().push('>');
+            self.content = Some(self.markup.place());
         }
         &mut self.markup
     }
+}
 
-    /// Adds what is still missing after the element's own markup.
-    fn push_end(&self, markup: &mut String) {
-        if self.content.is_none() {
-            markup.push('>');
-        }
-        // The only one of our elements that has no end tag (HTML Living Standard, section 13.1.2).
-        if self.tag != "input" {
-            markup.push_str("</");
-            markup.push_str(self.tag);
-            markup.push('>');
-        }
+/// Adds what is still missing after an element's own markup.
+fn push_end(markup: &mut String, tag: &str, has_content: bool) {
+    if !has_content {
+        markup.push('>');
+    }
+    // The only one of our elements that has no end tag (HTML Living Standard, section 13.1.2).
+    if tag != "input" {
+        markup.push_str("</");
+        markup.push_str(tag);
+        markup.push('>');
     }
 }
 
@@ -227,12 +234,16 @@ fn push_value(markup: &mut String, value: &str) {
     });
 }
 
-fn push_escaped(markup: &mut String, words: &str, escape: fn(u8) -> Option<&'static str>) {
+/// Whether a text is written as it is, wherever it stands.
+fn is_plain(words: &str) -> bool {
     // Looking at every letter without stopping at one is many letters at a time.
-    let is_plain = words.bytes().fold(true, |is_plain, letter| {
+    words.bytes().fold(true, |is_plain, letter| {
         is_plain & !matches!(letter, b'&' | b'<' | b'>' | b'"')
-    });
-    if is_plain {
+    })
+}
+
+fn push_escaped(markup: &mut String, words: &str, escape: fn(u8) -> Option<&'static str>) {
+    if is_plain(words) {
         return markup.push_str(words);
     }
     let mut rest = words;

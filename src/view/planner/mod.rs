@@ -30,7 +30,7 @@ use posting::program::Starts;
 
 use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
-use super::markup::{AnyView, Element, alike, element, live, nothing};
+use super::markup::{AnyView, Element, alike, alike_by, element, live, nothing};
 use crate::outlook::qualifications;
 use crate::widget::Widget;
 
@@ -171,12 +171,21 @@ pub fn planner(widget: Widget) -> AnyView {
 }
 
 fn step(widget: Widget, step: Step) -> Element {
-    let title = widget.text.step(step.number(), step.title(widget));
-    let id = step.heading_id();
-    element("section")
-        .class("step")
-        .with("aria-labelledby", id.as_str())
-        .child(step_heading(widget.presentation, &id, &title))
+    let name = || match step {
+        Step::Dates => "step of dates",
+        Step::Starts => "step of starts",
+        Step::Requirements => "step of requirements",
+        Step::Statement => "step of the statement",
+        Step::Apply => "step of applying",
+    };
+    alike_by(name, || {
+        let title = widget.text.step(step.number(), step.title(widget));
+        let id = step.heading_id();
+        element("section")
+            .class("step")
+            .with("aria-labelledby", id.as_str())
+            .child(step_heading(widget.presentation, &id, &title))
+    })
 }
 
 /// A button that is not part of a form.

@@ -47,7 +47,7 @@ impl Span {
     }
 
     /// How many days it shows.
-    fn days(self) -> i32 {
+    pub fn days(self) -> i32 {
         self.first.days_until(self.last) + 1
     }
 
@@ -101,9 +101,24 @@ pub fn gridlines(span: Span) -> String {
         .collect()
 }
 
+/// The shape of a cohort's bar.
+pub fn bar(span: Span, cohort: Cohort) -> String {
+    span.shape(cohort.start(), cohort.last_day().unwrap_or(span.last))
+}
+
+/// What a track shows whatever is typed.
+#[derive(Clone, Copy)]
+pub struct Shapes<'a> {
+    /// The lines between months.
+    pub gridlines: &'a str,
+    /// How many days it shows.
+    pub days: &'a str,
+    /// The cohort's bar.
+    pub bar: &'a str,
+}
+
 /// The bar of one cohort against the candidate's free time.
-pub fn track(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Element {
-    let last = cohort.last_day().unwrap_or(span.last);
+pub fn track(widget: Widget, span: Span, cohort: Cohort, shapes: Shapes<'_>) -> Element {
     let drawn = |class: &'static str, draw: fn(&Outlook, Span, Cohort) -> String| {
         element("path")
             .class(class)
@@ -111,11 +126,11 @@ pub fn track(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Ele
     };
     let still = |class: &'static str, shape: &str| element("path").class(class).with("d", shape);
     drawing("track")
-        .with("viewBox", &format!("0 0 {} 1", span.days()))
+        .with("viewBox", &format!("0 0 {} 1", shapes.days))
         .with("preserveAspectRatio", "none")
         .child(drawn("track-free", free))
-        .child(still("track-grid", gridlines))
-        .child(still("track-bar", &span.shape(cohort.start(), last)))
+        .child(still("track-grid", shapes.gridlines))
+        .child(still("track-bar", shapes.bar))
         .child(drawn("track-over", over))
         .child(drawn("track-busy", busy))
         .child(drawn("track-lost", lost))

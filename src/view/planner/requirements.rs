@@ -12,7 +12,7 @@ use super::{choice, hint};
 use crate::locale::Text;
 use crate::outlook::{rule_name, rules};
 use crate::view::heading::subheading;
-use crate::view::markup::{AnyView, Element, element, live, nothing};
+use crate::view::markup::{AnyView, Element, alike_but, element, live, nothing};
 use crate::view::rich_text::rich_text;
 use crate::widget::{Count, Widget};
 
@@ -68,8 +68,8 @@ fn qualification(
     let words = element("p")
         .class("requirement-words")
         .with("id", words_id.as_str())
-        .with("lang", widget.posting().lang())
-        .views(rich_text(&item.text));
+        .with("lang", widget.posting().lang());
+    let words = rich_text(words, &item.text);
     let id = item.id.clone();
     let asked = element("li")
         .class("requirement")
@@ -81,7 +81,7 @@ fn qualification(
             (Answer::Partly, text.answer_partly()),
             (Answer::NotYet, text.answer_not_yet()),
         ];
-        asked.children(answers(widget, &item.id, &words_id, &choices))
+        asked.children(answers(widget, "answer", &item.id, &words_id, &choices))
     } else {
         (0..).zip(&item.rules).fold(asked, |asked, (index, rule)| {
             computed(widget, asked, rule, rule_name(item, index))
@@ -90,30 +90,38 @@ fn qualification(
     answered.child(note(widget, &item.id, number))
 }
 
-/// One answer of several, as radio buttons named by the element `labelled_by`.
+/// One answer of several, as radio buttons named by the element `labelled_by`. The same `kind` has the
+/// same choices.
 fn answers(
     widget: Widget,
+    kind: &'static str,
     name: &str,
     labelled_by: &str,
     choices: &[(Answer, &'static str)],
 ) -> [Element; 2] {
     let record = record::answer(name);
-    let buttons = choices.iter().map(|&(answer, label)| {
-        let (record, read) = (record.clone(), record.clone());
-        let radio = element("input")
-            .with("type", "radio")
-            .with("name", &record)
-            .checked(move || widget.typed(&read) == answer.as_str())
-            .on("change", move |_| widget.edit(&record, answer.as_str()));
-        choice(radio, label)
-    });
-    let buttons = element("div")
-        .class("choices")
-        .with("id", &record)
-        .with("tabindex", "-1")
-        .with("role", "radiogroup")
-        .with("aria-labelledby", labelled_by)
-        .children(buttons);
+    let buttons = alike_but(
+        || Some(kind),
+        [&record, labelled_by],
+        |[record, labelled_by]| {
+            let buttons = choices.iter().map(|&(answer, label)| {
+                let (edited, read) = (record.to_owned(), record.to_owned());
+                let radio = element("input")
+                    .with("type", "radio")
+                    .with("name", record)
+                    .checked(move || widget.typed(&read) == answer.as_str())
+                    .on("change", move |_| widget.edit(&edited, answer.as_str()));
+                choice(radio, label)
+            });
+            element("div")
+                .class("choices")
+                .with("id", record)
+                .with("tabindex", "-1")
+                .with("role", "radiogroup")
+                .with("aria-labelledby", labelled_by)
+                .children(buttons)
+        },
+    );
     let labels = choices.to_vec();
     let words = move |stored: &str| {
         let mut labels = labels.iter();
@@ -127,13 +135,13 @@ fn answers(
 /// Adds a rule to a requirement: what has to be asked for it, and what follows.
 fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> Element {
     let text = widget.text;
-    let question = |words: &str, choices: &[(Answer, &'static str)]| {
+    let question = |kind: &'static str, words: &str, choices: &[(Answer, &'static str)]| {
         let id = format!("{name}-question");
         let words = element("p")
             .class("question")
             .with("id", id.as_str())
             .text(words);
-        let [buttons, elsewhere] = answers(widget, &name, &id, choices);
+        let [buttons, elsewhere] = answers(widget, kind, &name, &id, choices);
         vec![words, buttons, elsewhere]
     };
     let (yes, no) = (
@@ -146,10 +154,11 @@ fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> 
     let asked = match rule {
         Rule::CommitWeeks(_) => Vec::new(),
         Rule::GraduateOnOrAfter(_) => graduation(widget, &name, was_left).into_iter().collect(),
-        Rule::ReturnToDegree => question(text.return_question(), &[yes, no]),
+        Rule::ReturnToDegree => question("yes or no", text.return_question(), &[yes, no]),
         Rule::EnrolledIn(fields) => {
             let related = (Answer::Partly, text.answer_related());
             question(
+                "yes, related or no",
                 &text.enrolled_question(&text.either(fields)),
                 &[yes, related, no],
             )
@@ -240,20 +249,24 @@ fn note(widget: Widget, id: &str, number: u32) -> Element {
     let text = widget.text;
     let record = record::note(id);
     let title = text.note_on(number);
-    let unseen = element("span")
-        .class("unseen")
-        .text(" ")
-        .text(title.as_str());
-    let summary = element("summary").text(text.note()).child(unseen);
-    let field = lines(widget, &record)
-        .with("id", &record)
-        .with("aria-label", &title);
-    let elsewhere = elsewhere(widget, &record, str::to_owned);
-    // It opens when a note comes from elsewhere too, and stays as the candidate leaves it.
-    element("details")
-        .class("note")
-        .flag("open", move || !widget.initial(&record).is_empty())
-        .child(summary)
-        .child(field)
-        .child(elsewhere)
+    alike_but(
+        || Some("note"),
+        [&record, &title],
+        |[record, title]| {
+            let unseen = element("span").class("unseen").text(" ").text(title);
+            let summary = element("summary").text(text.note()).child(unseen);
+            let field = lines(widget, record)
+                .with("id", record)
+                .with("aria-label", title);
+            let elsewhere = elsewhere(widget, record, str::to_owned);
+            let read = record.to_owned();
+            // It opens when a note comes from elsewhere too, and stays as the candidate leaves it.
+            element("details")
+                .class("note")
+                .flag("open", move || !widget.initial(&read).is_empty())
+                .child(summary)
+                .child(field)
+                .child(elsewhere)
+        },
+    )
 }

@@ -10,13 +10,13 @@ use posting::program::{Cohort, Starts};
 
 use super::date_field::date_field;
 use super::elsewhere::elsewhere;
-use super::picture::{self, Span};
+use super::picture::{self, Shapes, Span};
 use super::{hint, ranking};
 use crate::locale::Text;
 use crate::outlook::Outlook;
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
-use crate::view::markup::{Element, alike, element, live};
+use crate::view::markup::{Element, alike, alike_but, element, live};
 use crate::widget::Widget;
 
 /// The choices, or a sentence where the job has no programme to choose from.
@@ -90,9 +90,47 @@ pub fn starts(widget: Widget) -> Vec<Element> {
 
 /// One start date: checkbox, verdict, picture, and the reasons in words.
 fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Element {
+    let shapes = Shapes {
+        gridlines,
+        days: &span.days().to_string(),
+        bar: &picture::bar(span, cohort),
+    };
+    let texts = [
+        &*cohort.start().to_string(),
+        &cohort_short(widget.text, cohort),
+        shapes.days,
+        shapes.gridlines,
+        shapes.bar,
+    ];
+    // As long as nothing speaks for or against it, and it isn't chosen, it is like any other.
+    let name = || {
+        let outlook = widget.outlook_now();
+        let start = cohort.start();
+        let rank = outlook.option(start).and_then(|option| option.rank);
+        (fits(&outlook, start).is_none() && rank.is_none()).then_some("option")
+    };
+    alike_but(name, texts, |[start, words, days, gridlines, bar]| {
+        let shapes = Shapes {
+            gridlines,
+            days,
+            bar,
+        };
+        judged(widget, span, cohort, start, words, shapes)
+    })
+}
+
+/// As [`option`], with its first day and its days in words.
+fn judged(
+    widget: Widget,
+    span: Span,
+    cohort: Cohort,
+    day: &str,
+    words: &str,
+    shapes: Shapes<'_>,
+) -> Element {
     let text = widget.text;
     let start = cohort.start();
-    let id = format!("start-{start}");
+    let id = format!("start-{day}");
     let why_id = format!("{id}-why");
     let rank = move || {
         widget
@@ -136,7 +174,7 @@ fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Elemen
     let label = element("label")
         .class("option-label")
         .child(checkbox)
-        .child(element("span").text(&cohort_short(text, cohort)));
+        .child(element("span").text(words));
     let badge = element("span")
         .class("option-rank")
         .live_text(move || rank().map(|rank| text.rank(rank)).unwrap_or_default());
@@ -163,7 +201,7 @@ fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Elemen
         .class_live(class)
         .child(label)
         .child(state)
-        .child(picture::track(widget, span, gridlines, cohort))
+        .child(picture::track(widget, span, cohort, shapes))
         .child(why)
 }
 

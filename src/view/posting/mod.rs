@@ -105,7 +105,7 @@ fn section(shown: Presentation, id: &str, title: &str) -> Element {
 }
 
 fn paragraph(words: &RichText) -> Element {
-    element("p").views(rich_text(words))
+    rich_text(element("p"), words)
 }
 
 fn listed(

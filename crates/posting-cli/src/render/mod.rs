@@ -6,6 +6,7 @@ mod escape;
 mod gaps;
 mod manifest;
 mod page;
+mod place;
 mod site;
 mod styles;
 
@@ -23,7 +24,8 @@ use posting::schema_org::{self, Listing};
 use crate::error::Error;
 use crate::terminal::harmless;
 use manifest::Manifest;
-use page::{Around, Document, Fragment};
+use page::{Built, Document, Fragment};
+use place::Place;
 use site::Shard;
 use styles::Styles;
 
@@ -128,20 +130,6 @@ enum Loading {
     Interaction,
 }
 
-/// Where a page stands.
-struct Place<'a> {
-    /// What stands before a built file's name in an address.
-    assets: &'a str,
-    /// The page's own address.
-    url: Option<&'a str>,
-    /// Elements of the head for its own style sheets.
-    page_styles: Vec<String>,
-    /// What a site adds to it.
-    around: Option<&'a Around>,
-    /// The widget's style sheet, if the page holds it.
-    held_style: Option<&'a str>,
-}
-
 /// Renders the posting, or the folder of postings.
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     if arguments.file.is_dir() {
@@ -175,26 +163,24 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
             styles.policy().join(" ")
         );
     }
-    let held_style = styles.widget.as_deref();
+    let built = Built {
+        manifest: &manifest,
+        assets,
+        held_style: styles.widget.as_deref(),
+    };
     let rendered = if arguments.fragment {
         let (view, setting) = first_view(arguments, &posting);
         let mut markup = String::new();
-        let fragment = fragment(
-            arguments, &text, &manifest, assets, &view, &setting, held_style,
-        );
+        let style = built.style();
+        let fragment = fragment(arguments, &text, &view, &setting, &style);
         fragment.push_to(&mut markup);
         markup + "\n"
     } else {
         gaps::warn(&posting);
         let page_styles = styles.page.iter().map(|style| style.element(str::to_owned));
-        let place = Place {
-            assets,
-            url: arguments.url.as_deref(),
-            page_styles: page_styles.collect(),
-            around: None,
-            held_style,
-        };
-        page(arguments, &posting, &text, &manifest, &place)
+        let place = Place::new(arguments, built, page_styles.collect(), Vec::new());
+        let url = arguments.url.as_deref();
+        page(arguments, &posting, &text, &place, url)
     };
     match &arguments.out {
         None => {
@@ -210,32 +196,24 @@ fn page(
     arguments: &Arguments,
     posting: &Arc<Posting>,
     text: &str,
-    manifest: &Manifest,
-    place: &Place<'_>,
+    place: &Place,
+    url: Option<&str>,
 ) -> String {
     let (view, setting) = first_view(arguments, posting);
-    let (assets, held_style) = (place.assets, place.held_style);
-    let fragment = fragment(
-        arguments, text, manifest, assets, &view, &setting, held_style,
-    );
-    let early = match arguments.loading {
-        Loading::Eager => early::app_links(manifest, assets),
-        Loading::Lazy | Loading::Interaction => Vec::new(),
-    };
+    let fragment = fragment(arguments, text, &view, &setting, &place.style);
     let listing = Listing {
         description: &view.description,
-        url: place.url,
+        url,
         published: arguments.today(),
     };
     let document = Document {
         posting,
         fragment: &fragment,
         lang: &setting.lang,
-        url: place.url,
-        page_styles: &place.page_styles,
-        early: &early,
+        url,
+        head: &place.head,
+        before: &place.before,
         structured_data: &schema_org::job_posting(posting, listing),
-        around: place.around,
     };
     document.markup()
 }
@@ -257,19 +235,15 @@ fn first_view(arguments: &Arguments, posting: &Arc<Posting>) -> (FirstView, Sett
 fn fragment<'a>(
     arguments: &Arguments,
     text: &'a str,
-    manifest: &'a Manifest,
-    assets: &'a str,
     view: &'a FirstView,
     setting: &Setting,
-    held_style: Option<&'a str>,
+    style: &'a str,
 ) -> Fragment<'a> {
     Fragment {
         view,
         attributes: attributes(arguments, setting),
         inline: arguments.src.is_none().then_some(text),
-        manifest,
-        assets,
-        held_style,
+        style,
     }
 }
 

@@ -16,25 +16,17 @@ pub struct Fragment<'a> {
     pub attributes: Vec<(&'static str, String)>,
     /// The posting file's text; `None` if the app is to fetch it by `src`.
     pub inline: Option<&'a str>,
-    /// The built files.
-    pub manifest: &'a Manifest,
-    /// What stands before a built file's name in an address.
-    pub assets: &'a str,
-    /// The style sheet's text; `None` to link to its file.
-    pub held_style: Option<&'a str>,
+    /// The element for its style sheet.
+    pub style: &'a str,
 }
 
 impl Fragment<'_> {
     /// About how long it is.
     fn length(&self) -> usize {
         let FirstView { shadow, light, .. } = self.view;
-        let texts = [
-            Some(shadow.as_str()),
-            Some(light),
-            self.inline,
-            self.held_style,
-        ];
-        texts.into_iter().flatten().map(str::len).sum::<usize>() + 1024
+        let inline = self.inline.unwrap_or_default();
+        let texts = [shadow, light, inline, self.style];
+        texts.map(str::len).iter().sum::<usize>() + 1024
     }
 
     /// Adds the element.
@@ -47,11 +39,7 @@ impl Fragment<'_> {
             page.push('"');
         }
         page.push_str(">\n<template shadowrootmode=\"open\">");
-        match self.held_style {
-            Some(text) => page.extend(["<style>", text, "</style>"]),
-            None => self.push_style_link(page, "rel=\"stylesheet\""),
-        }
-        page.extend([shadow, "</template>\n"]);
+        page.extend([self.style, shadow, "</template>\n"]);
         if let Some(json) = self.inline {
             page.push_str("<script type=\"application/json\">\n");
             escape::push_script_json(page, json.trim());
@@ -59,28 +47,51 @@ impl Fragment<'_> {
         }
         page.extend([light, "\n</job-posting>"]);
     }
+}
 
-    /// Adds the script that brings the element to life; once per page.
-    fn push_loader(&self, page: &mut String) {
-        page.push_str("<script type=\"module\" src=\"");
-        self.push_address(page, &self.manifest.loader.name);
-        page.push_str("\"></script>");
+/// The built files that a page asks for.
+#[derive(Clone, Copy)]
+pub struct Built<'a> {
+    /// All of them.
+    pub manifest: &'a Manifest,
+    /// What stands before a built file's name in an address.
+    pub assets: &'a str,
+    /// The text of the widget's style sheet; `None` to link to its file.
+    pub held_style: Option<&'a str>,
+}
+
+impl Built<'_> {
+    /// The element for the widget's style sheet.
+    pub fn style(self) -> String {
+        match self.held_style {
+            Some(text) => format!("<style>{text}</style>"),
+            None => self.style_link("rel=\"stylesheet\""),
+        }
     }
 
-    /// Adds a link to the style sheet with these attributes. It is asked for with CORS as the loader
-    /// asks for it, so that it comes only once.
-    fn push_style_link(&self, page: &mut String, relation: &str) {
+    /// The elements of the head that have the widget appear and come to life, a line each.
+    pub fn head(self) -> String {
+        let mut head = String::new();
+        if self.held_style.is_none() {
+            // Asked for before the body begins, so that the posting is never drawn without it.
+            head += &self.style_link("rel=\"preload\" as=\"style\"");
+            head.push('\n');
+        }
+        let loader = self.address(&self.manifest.loader.name);
+        head + "<script type=\"module\" src=\"" + &loader + "\"></script>\n"
+    }
+
+    /// A link to the style sheet with these attributes. It is asked for with CORS as the loader asks for
+    /// it, so that it comes only once.
+    fn style_link(self, relation: &str) -> String {
         let style = &self.manifest.style;
-        page.extend(["<link ", relation, " href=\""]);
-        self.push_address(page, &style.name);
-        page.push_str("\" integrity=\"");
-        escape::push_text(page, &style.integrity);
-        page.push_str("\" crossorigin>");
+        let address = self.address(&style.name);
+        let integrity = escape::text(&style.integrity);
+        format!("<link {relation} href=\"{address}\" integrity=\"{integrity}\" crossorigin>")
     }
 
-    fn push_address(&self, page: &mut String, name: &str) {
-        escape::push_text(page, self.assets);
-        escape::push_text(page, name);
+    fn address(self, name: &str) -> String {
+        escape::text(&format!("{}{name}", self.assets))
     }
 }
 
@@ -94,38 +105,29 @@ pub struct Document<'a> {
     pub lang: &'a str,
     /// The page's own address.
     pub url: Option<&'a str>,
-    /// Elements of the head for the page's own style sheets.
-    pub page_styles: &'a [String],
-    /// Elements of the head that have the page appear and come to life sooner.
-    pub early: &'a [String],
+    /// Elements of the head that are the same whatever the posting says, a line each.
+    pub head: &'a str,
+    /// Markup before the posting.
+    pub before: &'a str,
     /// schema.org's view of the posting.
     pub structured_data: &'a Value,
-    /// What the site around it adds.
-    pub around: Option<&'a Around>,
-}
-
-/// What a site adds to the pages of its postings.
-pub struct Around {
-    /// Elements of the head.
-    pub head: Vec<String>,
-    /// Markup before the posting.
-    pub before: String,
 }
 
 impl Document<'_> {
     /// The page.
     pub fn markup(&self) -> String {
         // Written from beginning to end, since a page put together from texts is copied several times.
-        let data = serde_json::to_string(self.structured_data).unwrap_or_default();
-        let mut page = String::with_capacity(self.fragment.length() + data.len() + 8192);
+        let description = self.fragment.view.description.len();
+        let around = self.head.len() + self.before.len() + 8192;
+        let mut page = String::with_capacity(self.fragment.length() + description + around);
         page.push_str("<!doctype html>\n<html lang=\"");
         escape::push_text(&mut page, self.lang);
         page.push_str("\">\n<head>\n");
         self.push_head(&mut page);
         page.push_str("<script type=\"application/ld+json\">");
-        escape::push_script_json(&mut page, &data);
+        escape::push_script_value(&mut page, self.structured_data);
         page.push_str("</script>\n</head>\n<body>\n");
-        page.push_str(self.around.map_or("", |around| &around.before));
+        page.push_str(self.before);
         page.push_str("<main>\n");
         self.fragment.push_to(&mut page);
         page.push_str("\n</main>\n</body>\n</html>\n");
@@ -153,23 +155,7 @@ impl Document<'_> {
         push_meta(page, "property=\"og:title\"", &title);
         push_meta(page, "property=\"og:description\"", summary);
         push_meta(page, "property=\"og:site_name\"", organization);
-        for element in self.page_styles {
-            page.extend([element, "\n"]);
-        }
-        for element in self.around.iter().flat_map(|around| &around.head) {
-            page.extend([element, "\n"]);
-        }
-        if self.fragment.held_style.is_none() {
-            // Asked for before the body begins, so that the posting is never drawn without it.
-            let relation = "rel=\"preload\" as=\"style\"";
-            self.fragment.push_style_link(page, relation);
-            page.push('\n');
-        }
-        self.fragment.push_loader(page);
-        page.push('\n');
-        for element in self.early {
-            page.extend([element, "\n"]);
-        }
+        page.push_str(self.head);
     }
 }
 

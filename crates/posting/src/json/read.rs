@@ -184,11 +184,11 @@ impl Reader<'_> {
         self.at += 1;
         let mut text = String::new();
         loop {
-            let start = self.at;
-            while !matches!(self.byte(), b'"' | b'\\' | ..0x20) {
-                self.at += 1;
-            }
-            text.push_str(self.text.get(start..self.at).unwrap_or_default());
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let special = |byte| matches!(byte, b'"' | b'\\' | ..0x20);
+            let length = rest.bytes().position(special).unwrap_or(rest.len());
+            text.push_str(rest.get(..length).unwrap_or_default());
+            self.at += length;
             match self.byte() {
                 b'"' => break,
                 b'\\' => text.push(self.escape()?),

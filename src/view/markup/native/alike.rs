@@ -1,17 +1,19 @@
 //! Parts of a view that are alike in all markup written ahead in one setting, because nothing is typed
-//! yet and nothing in them depends on the posting: written once, and copied from then on.
+//! yet and nothing in them depends on the posting, or only a few texts: written once, and copied from
+//! then on.
 
 use std::cell::RefCell;
 
-use super::{Element, sheets};
+use super::form::{Form, MARKS};
+use super::{Element, is_plain};
 
 /// Of how many settings the parts are kept: as many as a site has languages, mostly.
 const SETTINGS: usize = 8;
 
-/// The parts of one setting.
+/// What parts of one setting have alike.
 struct Setting {
     name: String,
-    parts: Vec<(&'static str, Element)>,
+    forms: Vec<(&'static str, Form)>,
 }
 
 /// What was written.
@@ -40,8 +42,8 @@ pub fn remembering<T>(setting: &str, write: impl FnOnce() -> T) -> T {
             None => {
                 settings.truncate(SETTINGS - 1);
                 let name = setting.to_owned();
-                let parts = Vec::new();
-                settings.insert(0, Setting { name, parts });
+                let forms = Vec::new();
+                settings.insert(0, Setting { name, forms });
             }
         }
         written.is_ahead = true;
@@ -54,33 +56,47 @@ pub fn remembering<T>(setting: &str, write: impl FnOnce() -> T) -> T {
 /// A part that is alike for all postings as long as nothing is typed. What it reads may be nothing
 /// else; its name is its own.
 pub fn alike(name: &'static str, make: impl FnOnce() -> Element) -> Element {
-    if let Some(copy) = copy(name) {
-        return copy;
-    }
-    let made = make();
-    WRITTEN.with_borrow_mut(|written| {
-        if written.is_ahead
-            && let Some(setting) = written.settings.first_mut()
-        {
-            setting.parts.push((name, made.clone()));
-        }
-    });
-    made
+    alike_by(|| name, make)
 }
 
 /// A part of which there are few kinds, each with a name.
 pub fn alike_by(name: impl FnOnce() -> &'static str, make: impl FnOnce() -> Element) -> Element {
-    alike(name(), make)
+    alike_but(|| Some(name()), [], |[]| make())
 }
 
-fn copy(name: &str) -> Option<Element> {
-    WRITTEN.with_borrow(|written| {
-        let setting = written.settings.first().filter(|_| written.is_ahead)?;
-        let mut parts = setting.parts.iter();
-        let (_, part) = parts.find(|(known, _)| *known == name)?;
-        let mut markup = sheets::take();
-        markup.push_str(&part.markup);
-        Some(Element { markup, ..*part })
+/// A part that is alike but for some texts, which stand in it as they are. Where more than these
+/// makes it what it is, it has no name and is made.
+pub fn alike_but<const TEXTS: usize>(
+    name: impl FnOnce() -> Option<&'static str>,
+    texts: [&str; TEXTS],
+    make: impl FnOnce([&str; TEXTS]) -> Element,
+) -> Element {
+    let is_ahead = WRITTEN.with_borrow(|written| written.is_ahead);
+    // How a letter is escaped depends on where it stands.
+    let are_plain = TEXTS <= MARKS.len() && texts.iter().all(|text| is_plain(text));
+    let name = match is_ahead && are_plain {
+        true => name(),
+        false => None,
+    };
+    let Some(name) = name else {
+        return make(texts);
+    };
+    let filled = WRITTEN.with_borrow(|written| {
+        let mut forms = written.settings.first()?.forms.iter();
+        let (_, form) = forms.find(|(known, _)| *known == name)?;
+        Some(form.filled(&texts))
+    });
+    filled.unwrap_or_else(|| {
+        let mut marks = MARKS.into_iter();
+        // It may hold other such parts, so nothing is borrowed while it is made.
+        let form = Form::of(make([(); TEXTS].map(|()| marks.next().unwrap_or_default())));
+        let made = form.filled(&texts);
+        WRITTEN.with_borrow_mut(|written| {
+            if let Some(setting) = written.settings.first_mut() {
+                setting.forms.push((name, form));
+            }
+        });
+        made
     })
 }
 
@@ -101,6 +117,33 @@ mod tests {
         assert_eq!(remembering("de", || made("b")), "<p>b</p>");
         assert_eq!(remembering("en", || made("c")), "<p>a</p>");
         assert_eq!(remembering("de", || made("d")), "<p>b</p>");
+    }
+
+    fn named(name: Option<&'static str>, [id, words]: [&str; 2]) -> String {
+        let make = |[id, words]: [&str; 2]| {
+            let inner = element("b").with("id", &format!("{id}-b")).text(words);
+            element("p").with("id", id).child(inner).text(words)
+        };
+        let made = alike_but(|| name, [id, words], make);
+        made.with("lang", "en").view().into_html()
+    }
+
+    #[test]
+    fn texts_stand_in_a_part_that_is_alike_otherwise() {
+        let expected = |id: &str, words: &str| {
+            format!("<p id=\"{id}\" lang=\"en\"><b id=\"{id}-b\">{words}</b>{words}</p>")
+        };
+        remembering("texts", || {
+            for [id, words] in [["a", "b"], ["", "é"], ["c", ""], ["a", "b"]] {
+                assert_eq!(named(Some("named"), [id, words]), expected(id, words));
+                assert_eq!(named(None, [id, words]), expected(id, words));
+            }
+            let escaped = expected("&quot;a", "&lt;b&gt;\"");
+            assert_eq!(
+                named(Some("named"), ["\"a", "<b>\""]),
+                escaped.replace("-b\">&lt;b&gt;&quot;", "-b\">&lt;b&gt;\"")
+            );
+        });
     }
 
     #[test]

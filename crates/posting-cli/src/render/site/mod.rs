@@ -35,7 +35,7 @@ use posting::date::CivilDate;
 use posting::posting::Posting;
 
 use super::manifest::Manifest;
-use super::page::Around;
+use super::page::Built;
 use super::styles::{PageStyle, Styles};
 use super::{Arguments, Place, escape, gaps};
 use crate::error::Error;
@@ -63,6 +63,8 @@ pub struct Site<'a> {
     assets: Assets,
     /// The style sheets of all pages; addresses are relative to the root of the site.
     styles: Styles,
+    /// What the pages of all postings have in common.
+    jobs: Place,
     output: Output,
     /// What was written besides the pages of postings.
     files: Mutex<Vec<String>>,
@@ -101,10 +103,13 @@ fn once(arguments: &Arguments, out: &Path, url: &str) -> Result<(), Error> {
         Some(_) => PageStyle::Held(STYLE_TEXT.to_owned()),
         None => PageStyle::Linked(STYLE.to_owned()),
     });
+    let text = SiteText::new(arguments.lang.as_deref().unwrap_or("en"));
+    let jobs = jobs(arguments, &text, &manifest, &assets, &styles);
     let site = Site {
         arguments,
         url,
-        text: SiteText::new(arguments.lang.as_deref().unwrap_or("en")),
+        text,
+        jobs,
         today: arguments.as_of.unwrap_or_else(clock::today),
         styles,
         output: Output::new(out, arguments.shard)?,
@@ -199,31 +204,8 @@ impl Site<'_> {
 
     /// The page of a posting.
     fn job_page(&self, posting: &Arc<Posting>, text: &str, path: &str) -> String {
-        let root = address::to_root(path);
-        let around = Around {
-            head: feed_links(&root),
-            before: format!(
-                "<nav class=\"home\" lang=\"{}\"><a href=\"{root}index.html\">{}</a></nav>\n",
-                self.text.lang(),
-                self.text.all_jobs(),
-            ),
-        };
-        let place = Place {
-            assets: &address::from_page(path, self.assets.address()),
-            url: Some(&format!("{}{path}", self.url)),
-            page_styles: self.style_elements(path),
-            around: Some(&around),
-            held_style: self.styles.widget.as_deref(),
-        };
-        super::page(self.arguments, posting, text, &self.manifest, &place)
-    }
-
-    /// The elements of the head for the style sheets of the page at a path.
-    fn style_elements(&self, path: &str) -> Vec<String> {
-        let styles = self.styles.page.iter();
-        styles
-            .map(|style| style.element(|address| address::from_page(path, address)))
-            .collect()
+        let url = format!("{}{path}", self.url);
+        super::page(self.arguments, posting, text, &self.jobs, Some(&url))
     }
 
     /// Writes a file of the site that is no page of a posting.
@@ -287,6 +269,33 @@ impl Site<'_> {
         let origins = self.styles.linked().filter_map(assets::origin);
         origins.map(str::to_owned).collect()
     }
+}
+
+/// What the pages of all postings have in common.
+fn jobs(
+    arguments: &Arguments,
+    text: &SiteText,
+    manifest: &Manifest,
+    assets: &Assets,
+    styles: &Styles,
+) -> Place {
+    // All of them are in one folder.
+    let path = address::job("");
+    let root = address::to_root(&path);
+    let built = Built {
+        manifest,
+        assets: &address::from_page(&path, assets.address()),
+        held_style: styles.widget.as_deref(),
+    };
+    let own = styles.page.iter();
+    let own = own.map(|style| style.element(|address| address::from_page(&path, address)));
+    let place = Place::new(arguments, built, own.collect(), feed_links(&root));
+    let before = format!(
+        "<nav class=\"home\" lang=\"{}\"><a href=\"{root}index.html\">{}</a></nav>\n",
+        text.lang(),
+        text.all_jobs(),
+    );
+    Place { before, ..place }
 }
 
 /// The links by which readers of feeds find them.

@@ -1,5 +1,6 @@
-//! The postings' items as lists show them, kept in a file while the site is written: lists need
-//! each item several times, and all of them together don't belong in memory.
+//! The postings' items as lists show them, kept while the site is written: lists need each item several
+//! times. The first of them are in memory, which is all of them for most sites; the others are in a
+//! file, since all of a large site don't belong in memory.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
@@ -7,7 +8,10 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// Where the two texts of a posting stand in the file.
+/// How many bytes are kept in memory: the items of about 20,000 postings.
+const KEPT: usize = 8 << 20;
+
+/// Where the two texts of a posting stand among all of them.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     at: u64,
@@ -15,8 +19,10 @@ pub struct Row {
     found: u32,
 }
 
-/// The file while it is written. It is removed when nobody needs it any more.
+/// The items while they are written. The file is removed when nobody needs it any more.
 pub struct Rows {
+    /// Those before the file's.
+    kept: String,
     path: PathBuf,
     file: BufWriter<File>,
     end: u64,
@@ -27,6 +33,7 @@ impl Rows {
     pub fn create(path: &Path) -> Result<Self, Error> {
         let file = File::create(path).map_err(Error::file("write", path))?;
         Ok(Self {
+            kept: String::new(),
             path: path.to_owned(),
             file: BufWriter::new(file),
             end: 0,
@@ -40,10 +47,17 @@ impl Rows {
             item: item.len() as u32,
             found: found.len() as u32,
         };
-        for text in [item, found] {
+        let texts = [item, found];
+        let length = item.len() + found.len();
+        let is_kept = self.end == self.kept.len() as u64 && self.kept.len() + length <= KEPT;
+        self.end += length as u64;
+        if is_kept {
+            self.kept.extend(texts);
+            return Ok(row);
+        }
+        for text in texts {
             let written = self.file.write_all(text.as_bytes());
             written.map_err(Error::file("write", &self.path))?;
-            self.end += text.len() as u64;
         }
         Ok(row)
     }
@@ -90,7 +104,12 @@ impl RowReader<'_> {
     }
 
     fn read(&mut self, at: u64, length: u32) -> Result<&str, Error> {
-        let path = &self.rows.path;
+        let Rows { kept, path, .. } = self.rows;
+        let Some(at) = at.checked_sub(kept.len() as u64) else {
+            // It was kept, so it begins and ends there.
+            let at = at as usize;
+            return Ok(kept.get(at..at + length as usize).unwrap_or_default());
+        };
         self.text.resize(length as usize, 0);
         let file = &mut self.file;
         let read = file.seek(SeekFrom::Start(at));
@@ -100,5 +119,26 @@ impl RowReader<'_> {
         std::str::from_utf8(&self.text).map_err(|error| {
             Error::file("read", path)(std::io::Error::new(std::io::ErrorKind::InvalidData, error))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_and_what_is_in_the_file_is_read_alike() {
+        let path = std::env::temp_dir().join(format!("rows-{}", std::process::id()));
+        let mut rows = Rows::create(&path).unwrap();
+        let long = "é".repeat(KEPT / 5);
+        let texts = ["a", &long, "b", &long, &long, "c", ""];
+        let added = texts.map(|text| rows.add(text, "found").unwrap());
+        rows.finish().unwrap();
+        assert!(path.metadata().unwrap().len() > 0 && rows.kept.len() > long.len());
+        let mut reader = rows.reader().unwrap();
+        for (row, text) in added.into_iter().zip(texts) {
+            assert!(reader.item(row).unwrap() == text);
+            assert_eq!(reader.found(row).unwrap(), "found");
+        }
     }
 }
