@@ -146,6 +146,7 @@ impl Planner for Mounted {
             | SaveState::Saved(_)
             | SaveState::Shelved(_)
             | SaveState::Tight(_) => None,
+            SaveState::Waiting if self.widget.is_shelved() => None,
             SaveState::Waiting | SaveState::Cleared | SaveState::Refused(_) => {
                 Some(self.export_draft())
             }

@@ -86,6 +86,11 @@ impl Widget {
         shared.speak_timer.set(timer.ok());
     }
 
+    /// Whether localStorage has all of it.
+    pub fn is_shelved(self) -> bool {
+        self.shared().saver.borrow().is_shelved()
+    }
+
     /// Writes to localStorage what it doesn't have.
     pub(super) fn shelve(self) -> Result<(), Unavailable> {
         let shelved = self.shared().saver.borrow_mut().shelve();

@@ -21,7 +21,7 @@ use crate::place::Place;
 use crate::tree::Tree;
 pub use manifest::Files;
 use manifest::{BuiltFile, Manifest};
-use page::{Document, Fragment};
+use page::{Built, Document, Fragment};
 
 /// An id that no posting has, so that nothing an author keeps in this browser gets into a page.
 const NOBODY: &str = "written-by-the-studio";
@@ -50,6 +50,13 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
             integrity: files.style_integrity.clone(),
         },
     };
+    let built = Built {
+        manifest: &manifest,
+        assets,
+        held_style: None,
+    };
+    let style = built.style();
+    let head = page::style_link(&format!("{assets}page.css")) + "\n" + &built.head();
     let fragment = Fragment {
         view: &view,
         attributes: vec![
@@ -57,9 +64,7 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
             ("heading-level", setting.heading_level.to_string()),
         ],
         inline: Some(&checked.text),
-        manifest: &manifest,
-        assets,
-        held_style: None,
+        style: &style,
     };
     let listing = Listing {
         description: &view.description,
@@ -71,10 +76,9 @@ pub fn page(checked: &Checked, files: &Files, assets: &str) -> Option<String> {
         fragment: &fragment,
         lang: &setting.lang,
         url: None,
-        page_styles: &[page::style_link(&format!("{assets}page.css"))],
-        early: &[],
+        head: &head,
+        before: "",
         structured_data: &schema_org::job_posting(&posting, listing),
-        around: None,
     };
     Some(document.markup())
 }
