@@ -58,8 +58,6 @@ async function loadApp() {
   // Failures count when a file is needed. The planner's is asked for again then.
   for (const file of [wasm, planner]) file.catch(() => {});
   const module = await glue;
-  // The first formatter of a page takes long, and this waits for the app's file anyhow.
-  new Intl.DateTimeFormat();
   module.fetchPlannerWith(() => {
     const file = planner ?? loadPlanner();
     planner = undefined;

@@ -31,9 +31,7 @@ fn d12_what_is_typed_right_before_a_page_is_left_is_kept_by_a_full_device() -> O
             assert_eq!(planner.field(EARLIEST)?.value()?, "4 May 2026");
             return Ok(());
         }
-        eventually(page, text.to_owned(), || {
-            planner.field(EARLIEST)?.value().map_err(Into::into)
-        })?;
+        eventually(page, text.to_owned(), || planner.field(EARLIEST)?.value())?;
         assert!(
             !page
                 .text_of_part("planner")?

@@ -193,7 +193,7 @@ fn a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome
         wait_for_state(page, "garden", "ready")?;
         for one in [&garden, &kitchen] {
             eventually(page, "30 August 2099".to_owned(), || {
-                one.field(LATEST)?.value().map_err(Into::into)
+                one.field(LATEST)?.value()
             })?;
             assert_eq!(one.field(EARLIEST)?.value()?, "9 May 2099");
             assert_contains(&one.statement()?, "May 11, 2099");
