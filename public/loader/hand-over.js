@@ -32,7 +32,7 @@ export function handOver(root, container, presses) {
   const pairs = changed.map((old) => [old, pair(old)]).filter(([, now]) => now);
   // Markup written ahead shows none of what is stored, and a widget that has stopped none of what others have
   // stored since: neither must seem to be known.
-  const isUnread = ([old, now]) => !isStopped || (shown.has(old) && stateOf(now) !== shown.get(old));
+  const isUnread = ([old, now]) => !isStopped || stateOf(now) !== shown.get(old);
   const unread = new Set(pairs.filter(isUnread).map(([, now]) => now));
   const filled = pairs.filter(([old, now]) => fill(old, now));
   for (const old of ahead.querySelectorAll("details[open]")) {

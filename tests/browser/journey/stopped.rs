@@ -180,12 +180,12 @@ fn a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome
         let planner = Planner::open(page, "/careers.html")?;
         let [garden, kitchen] = ["garden", "kitchen"].map(|region| planner.in_region(region));
         garden.state_dates("1 May 2099", "30 July 2099")?;
+        garden.field(LATEST)?.click()?;
         page.script::<()>(&format!("{PANIC}; {ADD_BUSY}"), &[])?;
         expect_stopped(page, "garden")?;
         wait_for_new_app(page, "kitchen")?;
         kitchen.fill(EARLIEST, "9 May 2099")?;
         kitchen.choose_start("May 11")?;
-        kitchen.wait_until_saved()?;
         garden.field(LATEST)?.type_over("30 August 2099")?;
         kitchen.fill(LATEST, "31 August 2099")?;
         kitchen.wait_until_saved()?;
