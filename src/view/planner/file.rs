@@ -6,8 +6,9 @@ use leptos::web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::promise::when_done;
 
-/// The largest draft file that is read, in bytes; a draft is a few thousand.
-const LARGEST: f64 = 1_000_000.0;
+/// The largest draft file that is read, in bytes. A draft is a few thousand; all that localStorage keeps for a
+/// site, five million letters of up to three bytes each, has to come back.
+const LARGEST: f64 = 16_000_000.0;
 
 /// Offers `content` as a download named `name`.
 pub fn save(name: &str, kind: &str, content: &str) {

@@ -71,6 +71,27 @@ fn a_draft_file_brings_the_draft_back_on_another_device() -> Outcome {
     })
 }
 
+/// D17: whatever localStorage has room for comes back from its file.
+#[test]
+fn d17_a_draft_file_of_more_than_a_megabyte_is_opened() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.state_dates("18 May 2026", "7 August 2026")?;
+        planner.button("Save as a file")?.click()?;
+        let draft = saved_file(page, &format!("{EXAMPLE_ID}.draft.json"))?;
+        let long = "予定".repeat(200_000);
+        planner
+            .field("Open a file")?
+            .pick_file("long.json", &draft.replacen("7 August 2026", &long, 1))?;
+        eventually(page, true, || {
+            says(page, "The draft from the file is open.")
+        })?;
+        assert_eq!(planner.field(LATEST)?.value()?, long);
+        Ok(())
+    })
+}
+
 /// D17: how long a device keeps a draft is decided there, and not by a file from elsewhere.
 #[test]
 fn d17_a_draft_file_does_not_say_how_long_it_is_kept() -> Outcome {
