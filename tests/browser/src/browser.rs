@@ -29,16 +29,17 @@ pub(crate) struct Browser {
     driver: Driver,
 }
 
-/// What a browser keeps on disk.
+/// What a browser keeps on disk, and where its windows are.
 pub(crate) struct Profile {
     folder: TemporaryFolder,
+    display: Option<String>,
 }
 
 impl Profile {
-    /// An empty profile.
-    pub(crate) fn new() -> Result<Self, BrowserError> {
+    /// An empty profile. `display` is for an engine that has no mode without windows.
+    pub(crate) fn new(display: Option<String>) -> Result<Self, BrowserError> {
         let folder = TemporaryFolder::new().map_err(BrowserError::Folder)?;
-        let profile = Self { folder };
+        let profile = Self { folder, display };
         fs::create_dir_all(profile.downloads()).map_err(BrowserError::Folder)?;
         // Firefox refuses windows narrower than 450 pixels, by a rule of its own style sheet.
         let chrome = profile.browser_folder().join("chrome");
@@ -89,7 +90,8 @@ impl Browser {
 
     fn start_once(engine: Engine, zone: Zone, profile: &Profile) -> Result<Self, BrowserError> {
         let runtime = runtime()?;
-        let driver = Driver::start(engine, zone).map_err(BrowserError::Driver)?;
+        let driver = Driver::start(engine, zone, profile.display.as_deref())
+            .map_err(BrowserError::Driver)?;
         let capabilities = match engine {
             Engine::Chromium => chromium(profile),
             Engine::Firefox => firefox(profile),

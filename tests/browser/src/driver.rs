@@ -23,9 +23,13 @@ impl Driver {
         self.server.url()
     }
 
-    /// Starts a driver whose browser runs in `zone`. WebKitWebDriver and geckodriver serve one
+    /// Starts a driver whose browser runs in `zone`, and on `display` if it needs one. WebKitWebDriver and geckodriver serve one
     /// session at a time, so every session has a driver of its own; it costs 60 ms.
-    pub(crate) fn start(engine: Engine, zone: Zone) -> Result<Self, DriverError> {
+    pub(crate) fn start(
+        engine: Engine,
+        zone: Zone,
+        display: Option<&str>,
+    ) -> Result<Self, DriverError> {
         let program = engine.driver_program();
         let address = server::free_address().map_err(DriverError::NoPort)?;
         let port = address.port();
@@ -43,6 +47,9 @@ impl Driver {
         let mut environment = vec![("TZ", zone.name().into())];
         if let Some(folder) = &configuration {
             environment.push(("XDG_CONFIG_HOME", folder.path().into()));
+        }
+        if let Some(display) = display {
+            environment.push(("DISPLAY", display.into()));
         }
         let log = log_path(engine, zone);
         let started = Server::start(Call {

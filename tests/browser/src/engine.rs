@@ -12,7 +12,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, headless.
     Firefox,
-    /// WebKitGTK's MiniBrowser, on the X display of `DISPLAY`.
+    /// WebKitGTK's MiniBrowser, on an X display.
     Webkit,
 }
 
@@ -70,11 +70,27 @@ impl Engine {
         }
     }
 
-    /// How many sessions run at once. WebKit's windows share one display and its clipboard.
-    pub(crate) const fn sessions_at_once(self) -> usize {
+    /// The displays that its sessions run on, one each: windows on the same display would share focus
+    /// and clipboard. They are named by `JOURNEY_DISPLAYS`, with blanks between them, or else by
+    /// `DISPLAY`. None for an engine that needs none.
+    pub(crate) fn displays(self) -> Vec<String> {
+        match self {
+            Self::Chromium | Self::Firefox => Vec::new(),
+            Self::Webkit => ["JOURNEY_DISPLAYS", "DISPLAY"]
+                .into_iter()
+                .find_map(|variable| env::var(variable).ok())
+                .unwrap_or_default()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// How many sessions run at once on these displays.
+    pub(crate) fn sessions_at_once(self, displays: &[String]) -> usize {
         match self {
             Self::Chromium | Self::Firefox => 2,
-            Self::Webkit => 1,
+            Self::Webkit => displays.len().max(1),
         }
     }
 

@@ -57,9 +57,11 @@ impl Journey {
     /// [`Page::reports`].
     pub fn run(self, steps: impl FnOnce(&Site, &Page) -> Outcome) -> Outcome {
         let engine = Engine::from_environment().map_err(JourneyError::Engine)?;
-        let _slot = slots::take(engine.sessions_at_once());
+        let displays = engine.displays();
+        let slot = slots::take(engine.sessions_at_once(&displays));
+        let display = displays.into_iter().nth(slot.number());
         let site = Site::start().map_err(JourneyError::Site)?;
-        let profile = Profile::new().map_err(JourneyError::Browser)?;
+        let profile = Profile::new(display).map_err(JourneyError::Browser)?;
         let browser = Browser::start(engine, self.zone, &profile).map_err(JourneyError::Browser)?;
         let page = Page::new(browser, profile, self.zone, site.origin());
 
