@@ -1,5 +1,5 @@
-//! One browser with a profile of its own, which outlives the browser: a test can close the one and
-//! find in the next what was stored.
+//! One browser. It runs on a profile, which outlives it: a test can close the one and find in the
+//! next what was stored.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
@@ -16,7 +16,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::driver::{Driver, DriverError};
 use crate::engine::{Engine, Zone};
-use crate::workspace::TemporaryFolder;
+use crate::profile::Profile;
 
 /// How long a browser may take to start. On two busy cores it takes five seconds.
 const START_LIMIT: Duration = Duration::from_secs(45);
@@ -27,44 +27,6 @@ pub(crate) struct Browser {
     pub(crate) web_driver: WebDriver,
     pub(crate) runtime: &'static Runtime,
     driver: Driver,
-}
-
-/// What a browser keeps on disk, and where its windows are.
-pub(crate) struct Profile {
-    folder: TemporaryFolder,
-    display: Option<String>,
-}
-
-impl Profile {
-    /// An empty profile. `display` is for an engine that has no mode without windows.
-    pub(crate) fn new(display: Option<String>) -> Result<Self, BrowserError> {
-        let folder = TemporaryFolder::new().map_err(BrowserError::Folder)?;
-        let profile = Self { folder, display };
-        fs::create_dir_all(profile.downloads()).map_err(BrowserError::Folder)?;
-        // Firefox refuses windows narrower than 450 pixels, by a rule of its own style sheet.
-        let chrome = profile.browser_folder().join("chrome");
-        fs::create_dir_all(&chrome).map_err(BrowserError::Folder)?;
-        let style = ":root { min-width: 0 !important; min-height: 0 !important; }";
-        fs::write(chrome.join("userChrome.css"), style).map_err(BrowserError::Folder)?;
-        Ok(profile)
-    }
-
-    /// Where Chromium and Firefox put downloads.
-    pub(crate) fn downloads(&self) -> PathBuf {
-        self.folder.path().join("downloads")
-    }
-
-    /// Takes away where the last browser on this profile listened. One that was killed leaves it
-    /// behind, and the next one's driver would ask there.
-    pub(crate) fn forget_last_run(&self) {
-        // Only Chromium has the file.
-        let _ = fs::remove_file(self.browser_folder().join("DevToolsActivePort"));
-    }
-
-    /// What the browser is given as its profile.
-    pub(crate) fn browser_folder(&self) -> PathBuf {
-        self.folder.path().join("profile")
-    }
 }
 
 impl Browser {
@@ -90,8 +52,8 @@ impl Browser {
 
     fn start_once(engine: Engine, zone: Zone, profile: &Profile) -> Result<Self, BrowserError> {
         let runtime = runtime()?;
-        let driver = Driver::start(engine, zone, profile.display.as_deref())
-            .map_err(BrowserError::Driver)?;
+        let driver =
+            Driver::start(engine, zone, profile.display()).map_err(BrowserError::Driver)?;
         let capabilities = match engine {
             Engine::Chromium => chromium(profile),
             Engine::Firefox => firefox(profile),

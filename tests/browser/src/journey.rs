@@ -5,10 +5,11 @@ use std::fmt::{self, Display, Formatter};
 use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 
-use crate::browser::{Browser, BrowserError, Profile};
+use crate::browser::{Browser, BrowserError};
 use crate::engine::{Engine, EngineError, Zone};
 use crate::failure::Outcome;
 use crate::page::{Page, Report, Window};
+use crate::profile::Profile;
 use crate::site::{Site, SiteError};
 use crate::slots;
 
@@ -61,7 +62,7 @@ impl Journey {
         let slot = slots::take(engine.sessions_at_once(&displays));
         let display = displays.into_iter().nth(slot.number());
         let site = Site::start().map_err(JourneyError::Site)?;
-        let profile = Profile::new(display).map_err(JourneyError::Browser)?;
+        let profile = Profile::new(engine, display).map_err(JourneyError::Browser)?;
         let browser = Browser::start(engine, self.zone, &profile).map_err(JourneyError::Browser)?;
         let page = Page::new(browser, profile, self.zone, site.origin());
 

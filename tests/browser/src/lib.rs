@@ -37,6 +37,7 @@ mod journey;
 mod nginx;
 mod page;
 mod pdf;
+mod profile;
 mod server;
 mod site;
 mod slots;

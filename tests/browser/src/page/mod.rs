@@ -22,8 +22,9 @@ use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
-use crate::browser::{Browser, BrowserError, Profile};
+use crate::browser::{Browser, BrowserError};
 use crate::engine::{Engine, Zone};
+use crate::profile::Profile;
 
 pub use element::Element;
 pub use error::PageError;
