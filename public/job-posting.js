@@ -147,7 +147,8 @@ class JobPosting extends HTMLElement {
   #ahead;
 
   connectedCallback() {
-    if (this.#run && this.#app) return;
+    // Moved within the page, also while it starts: what is under way goes on.
+    if (this.#run && (this.#app || this.dataset.state === "loading")) return;
     if (document.readyState === "loading") return this.#connectWhenParsed();
     this.#listenAhead();
     const loading = this.getAttribute("loading");

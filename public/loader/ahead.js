@@ -7,7 +7,7 @@ export const findAhead = (root) => root?.querySelector(".prerendered");
 /** What a reader does in the markup written ahead. */
 export class Ahead {
   #root;
-  #pressed = [];
+  #pressed = new Set();
   #held;
   #over = new AbortController();
 
@@ -16,7 +16,8 @@ export class Ahead {
     const listen = (name, listener) => root.addEventListener(name, listener, { signal: this.#over.signal });
     listen("click", ({ target }) => {
       const button = target.closest("button");
-      if (button) this.#pressed.push(button);
+      // Pressed again because nothing happened, it is still meant once.
+      if (button) this.#pressed.add(button);
     });
     // A press that ends on another element than it began on is no click, and a word that is being
     // composed is lost with its field: the app waits for the end of either.
@@ -45,6 +46,6 @@ export class Ahead {
   /** Puts the app's markup in place; `module` is the app, which brings what that takes. */
   handOver(module, container) {
     this.#over.abort();
-    return module.handOver(this.#root, container, this.#pressed);
+    return module.handOver(this.#root, container, [...this.#pressed]);
   }
 }

@@ -42,9 +42,12 @@ export function handOver(root, container, presses) {
   const pressed = presses.map(pair).filter(Boolean);
   const focused = root.activeElement;
   const marked = focused && [focused.selectionStart, focused.selectionEnd, focused.selectionDirection];
-  const top = focused?.getBoundingClientRect().top;
   const scrolled = scroller(ahead)?.scrollTop;
   const target = focused && pair(focused);
+  const seen = target ? focused : firstSeen(ahead, scrolled ? scroller(ahead) : ahead);
+  const top = seen?.getBoundingClientRect().top;
+  const place = seen && pair(seen);
+  const marks = markedText(root, ahead);
   const { scrollX, scrollY } = window;
   root.replaceChildren(container);
   if (scrolled) scroller(container).scrollTop = scrolled;
@@ -52,20 +55,66 @@ export function handOver(root, container, presses) {
   // WebKit forgets how far a page is scrolled whose content is exchanged.
   if (window.scrollY !== scrollY) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
   if (target && marked[0] != null) target.setSelectionRange(...marked);
+  if (marks) markText(container, marks);
+  const stay = () => place?.isConnected && keepPlace(place, top, scroller(container));
+  // A stored draft makes lines appear that were not written ahead.
+  if (!target) stay();
   return () => {
     for (const [, now] of filled) {
       if (unread.has(now)) now.dispatchEvent(new Event("job-posting-unread"));
       tell(now, now === target);
     }
     for (const button of pressed) button.click();
-    if (target && !pressed.length) requestAnimationFrame(() => keepPlace(target, top, scroller(container)));
+    // Who has gone on since the press stays there.
+    if (!pressed.includes(target) && (target || !pressed.length)) requestAnimationFrame(stay);
   };
 }
 
 /** The part that scrolls by itself where there is room for two columns. */
 const scroller = (root) => root.querySelector(".planner-body");
 
-/** What was typed may make lines appear above the focused control, which stays where it is seen. */
+/** What stands at the upper edge of the window and of this part of the widget. */
+function firstSeen(ahead, part) {
+  const edge = Math.max(0, part.getBoundingClientRect().top);
+  return [...ahead.querySelectorAll("h2, h3, h4, h5, label, button")].find((one) => {
+    if (part !== ahead && !part.contains(one)) return false;
+    const { top, height } = one.getBoundingClientRect();
+    return height > 1 && top >= edge && top < innerHeight;
+  });
+}
+
+const textOf = (part) => part.querySelector(".posting");
+
+/** What a reader has marked in the posting, as places in its text. */
+function markedText(root, ahead) {
+  const posting = textOf(ahead);
+  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!range || range.collapsed) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!posting?.contains(startContainer) || !posting.contains(endContainer)) return;
+  const before = document.createRange();
+  return [[startContainer, startOffset], [endContainer, endOffset]].map(([node, offset]) => {
+    before.setStart(posting, 0);
+    before.setEnd(node, offset);
+    return before.toString().length;
+  });
+}
+
+/** Marks the same text again. */
+function markText(container, marks) {
+  const texts = document.createTreeWalker(textOf(container), NodeFilter.SHOW_TEXT);
+  const ends = [];
+  for (let passed = 0; ends.length < 4 && texts.nextNode(); ) {
+    const { length } = texts.currentNode;
+    for (const mark of marks.slice(ends.length / 2)) {
+      if (mark <= passed + length) ends.push(texts.currentNode, mark - passed);
+    }
+    passed += length;
+  }
+  if (ends.length === 4) getSelection().setBaseAndExtent(...ends);
+}
+
+/** What was typed may make lines appear above what is focused or seen, which stays where it is seen. */
 function keepPlace(control, top, box) {
   const moved = () => control.getBoundingClientRect().top - top;
   if (box) box.scrollTop += moved();

@@ -165,6 +165,7 @@ impl Drop for Mounted {
 /// widgets on this page do to the draft and to the shared application slots.
 fn listen(widget: Widget) {
     widget.follow();
+    view::press::listen();
     // A page that is left is hidden after that. It must not have the database opened again: it may sleep
     // on with it.
     let is_left = Rc::new(Cell::new(false));

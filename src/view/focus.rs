@@ -1,4 +1,7 @@
 //! Moves the focus inside the shadow root: fragment links don't reach into one.
+//!
+//! Nothing moves it away from a field in which somebody types. A press that was made before the app
+//! came is made good later, and by then they may be at another place.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,7 +14,7 @@ pub fn find(event: &Event, id: &str) -> Option<HtmlElement> {
 
 /// Focuses and shows the element with this id.
 pub fn focus(event: &Event, id: &str) {
-    if let Some(element) = find(event, id) {
+    if let Some(element) = find(event, id).filter(|_| !is_typing_elsewhere(event)) {
         // Focusing scrolls an element into view; that it can't be focused loses nothing.
         let _ = element.focus();
     }
@@ -19,7 +22,7 @@ pub fn focus(event: &Event, id: &str) {
 
 /// Focuses the element with this id once the page shows the change just made.
 pub fn focus_later(event: &Event, id: String) {
-    if let Some(root) = root_of(event) {
+    if let Some(root) = root_of(event).filter(|_| !is_typing_elsewhere(event)) {
         request_animation_frame(move || {
             if let Some(element) = find_in(&root, &id) {
                 let _ = element.focus();
@@ -31,12 +34,13 @@ pub fn focus_later(event: &Event, id: String) {
 /// Focuses an element, or where that is not there the one with the id `or`, if the change just made takes
 /// what was used out of the page.
 pub fn focus_instead(event: &Event, id: String, or: &'static str) {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let target = target_of(event);
     let Some((target, root)) = target.zip(root_of(event)) else {
         return;
     };
+    if is_typing_elsewhere(event) {
+        return;
+    }
     request_animation_frame(move || {
         if target.is_connected() {
             return;
@@ -49,8 +53,25 @@ pub fn focus_instead(event: &Event, id: String, or: &'static str) {
 
 /// The shadow root (or page) of the event's target. To be asked while the target is in it.
 fn root_of(event: &Event) -> Option<Node> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    Some(target.get_root_node())
+    Some(target_of(event)?.get_root_node())
+}
+
+fn target_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether the focus is in a text field that is not the event's own target.
+fn is_typing_elsewhere(event: &Event) -> bool {
+    let focused = root_of(event).and_then(|root| match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => document().active_element(),
+    });
+    focused.is_some_and(|focused| {
+        target_of(event).as_ref() != Some(&focused)
+            && focused
+                .matches("textarea, input[type=text]")
+                .unwrap_or_default()
+    })
 }
 
 fn find_in(root: &Node, id: &str) -> Option<HtmlElement> {

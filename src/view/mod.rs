@@ -9,6 +9,7 @@ pub mod markup;
 pub(crate) mod plain;
 pub mod planner;
 mod posting;
+pub mod press;
 mod rich_text;
 mod written_ahead;
 

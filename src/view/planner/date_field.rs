@@ -2,6 +2,7 @@
 //! calendar second, where the browser has one.
 
 use leptos::ev::Event;
+use leptos::prelude::Set;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;
 use posting::date::CivilDate;
@@ -13,6 +14,7 @@ use super::text_field::{input, labelled};
 use crate::view::focus;
 use crate::view::icon::{CALENDAR, icon};
 use crate::view::markup::{Element, element};
+use crate::view::press::after_press;
 use crate::widget::{Count, Widget};
 
 /// A labelled date field for a record; `hint` may be empty.
@@ -36,7 +38,13 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
             (was_left.get() > 0).then(|| widget.text.field_error(&problem.error))
         }
     };
-    let (is_wrong, is_invalid) = (problem.clone(), problem.clone());
+    let (is_wrong, is_invalid, told) = (problem.clone(), problem.clone(), problem.clone());
+    let leave = move || {
+        was_left.set(1);
+        if let Some(words) = told() {
+            let _ = widget.spoken.try_set(words);
+        }
+    };
     let echo = {
         let record = record.to_owned();
         move || problem().unwrap_or_else(|| echo(widget, &record))
@@ -48,7 +56,7 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
         .with_live("aria-invalid", move || {
             is_invalid().map(|_| "true".to_owned())
         })
-        .on("change", move |_| was_left.set(1));
+        .on("change", move |_| after_press(leave.clone()));
     let row = element("div")
         .class("input-row")
         .child(field)

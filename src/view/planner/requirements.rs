@@ -13,6 +13,7 @@ use crate::locale::Text;
 use crate::outlook::{rule_name, rules};
 use crate::view::heading::subheading;
 use crate::view::markup::{AnyView, Element, alike_but, element, live, nothing};
+use crate::view::press::after_press;
 use crate::view::rich_text::rich_text;
 use crate::widget::{Count, Widget};
 
@@ -238,7 +239,7 @@ fn graduation(widget: Widget, rule: &str, was_left: Count) -> Option<Element> {
     let field = input(widget, name)
         .with("aria-describedby", &described)
         .with_live("aria-invalid", is_invalid)
-        .on("change", move |_| was_left.set(1));
+        .on("change", move |_| after_press(move || was_left.set(1)));
     let hint = text.graduation_hint();
     let field = labelled(name, text.graduation(), hint, field);
     Some(field.child(elsewhere(widget, name, str::to_owned)))

@@ -182,7 +182,7 @@ fn judged(
         .class("verdict")
         .with("aria-hidden", "true")
         .child(icon(TICK))
-        .live_text(verdict);
+        .child(element("span").live_text(verdict));
     let state = element("span")
         .class("option-state")
         .child(shown_verdict)
@@ -193,8 +193,9 @@ fn judged(
     let why = element("p")
         .class("why")
         .with("id", &why_id)
-        .child(element("span").class("unseen").live_text(verdict).text(" "))
-        .live_text(move || reasons(text, &widget.outlook(), start))
+        .child(element("span").class("unseen").live_text(verdict))
+        .text(" ")
+        .child(element("span").live_text(move || reasons(text, &widget.outlook(), start)))
         .text(" ")
         .child(change);
     element("li")

@@ -40,6 +40,7 @@ mod rendering;
 mod scenes;
 mod slots;
 mod states;
+mod steady;
 mod stopped;
 mod storage;
 mod studio;
