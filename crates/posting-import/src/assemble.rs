@@ -239,13 +239,14 @@ fn to_json(
 
 /// The members in the order in which people read them, whether or not JSON objects keep an order.
 fn in_order(document: &Document, imported: &Value) -> Result<String, serde_json::Error> {
-    let file = document.to_json()?;
+    let mut file = document.to_json()?;
     let extra = serde_json::to_string_pretty(imported)?;
     let body = file.trim_end().trim_end_matches('}').trim_end();
-    Ok(format!(
-        "{body},\n  \"x-import\": {}\n}}\n",
-        extra.replace('\n', "\n  ")
-    ))
+    file.truncate(body.len());
+    file.push_str(",\n  \"x-import\": ");
+    file.push_str(&extra.replace('\n', "\n  "));
+    file.push_str("\n}\n");
+    Ok(file)
 }
 
 /// Facts that the source states outright.

@@ -8,6 +8,7 @@ mod program;
 mod rules;
 mod terms;
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use posting::document::{ApplicationLimit, Program};
@@ -18,6 +19,7 @@ use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
 use crate::recognize::Role;
 use crate::source::{Fact, Source};
 
+use dates::Found;
 pub(crate) use rules::rules_of;
 
 /// What prose tells.
@@ -63,12 +65,29 @@ struct Sentence<'a> {
     role: Option<Role>,
     /// The heading above it, or the paragraph that leads to it.
     lead: &'a str,
+    /// Its dates, once somebody has asked for them.
+    dates: OnceCell<Vec<Found>>,
 }
 
 /// The longest text, in bytes, that can be an entry in a list of dates.
 const SHORT: usize = 60;
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
+    fn new(text: &'a str, line: usize) -> Self {
+        Self {
+            text,
+            line,
+            role: None,
+            lead: "",
+            dates: OnceCell::new(),
+        }
+    }
+
+    /// Its dates, in order.
+    fn dates(&self) -> &[Found] {
+        self.dates.get_or_init(|| dates::dates(self.text))
+    }
+
     /// Whether it can be no more than what its lead announces, as a day below "Start dates:".
     fn is_short(&self) -> bool {
         self.text.len() <= SHORT
@@ -84,12 +103,7 @@ pub(crate) fn read(source: &Source) -> Facts {
     let title = source.title.as_ref();
     let title_text = title.map_or("", |title| title.value.as_str());
     facts.is_internship = terms::is_internship(title_text);
-    let title_sentence = Sentence {
-        text: title_text,
-        line: title.map_or(1, |title| title.line),
-        role: None,
-        lead: "",
-    };
+    let title_sentence = Sentence::new(title_text, title.map_or(1, |title| title.line));
     program::season_of_title(&title_sentence, &mut facts);
     let mut role = None;
     let mut lead = String::new();
@@ -102,13 +116,12 @@ pub(crate) fn read(source: &Source) -> Facts {
         } else if is_below_place {
             terms::place_below(&text, block.line, &mut facts);
         }
-        privacy(block, &mut facts);
+        privacy(block, &text, &mut facts);
         for text in crate::read::sentences(&text) {
             let sentence = Sentence {
-                text,
-                line: block.line,
                 role,
                 lead: &lead,
+                ..Sentence::new(text, block.line)
             };
             for read in readers_of(text) {
                 read(&sentence, &mut facts);
@@ -134,7 +147,7 @@ const READERS: [(&str, Reader); 10] = [
     ),
     (r"20\d\d", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
-    ("appl|order", terms::limit),
+    (terms::LIMIT_TOPIC, terms::limit),
     ("basis|rolling|laufend|as they", terms::review),
     (
         r"20\d\d|deadline|apply|límite|application|until|close|closing date|bewerbung|date limite",
@@ -142,10 +155,7 @@ const READERS: [(&str, Reader); 10] = [
     ),
     (pay::TOPIC, pay::read),
     ("remote|anywhere", terms::remote),
-    (
-        "locat|based|place|where|📍|ort|lieu|ubica|sede",
-        terms::place,
-    ),
+    (terms::PLACE_TOPIC, terms::place),
     ("graduat|week|return", rules::graduation),
 ];
 
@@ -163,7 +173,7 @@ fn readers_of(text: &str) -> impl Iterator<Item = Reader> {
         .map(|(_, (_, read))| *read)
 }
 
-fn privacy(block: &Block, facts: &mut Facts) {
+fn privacy(block: &Block, all: &str, facts: &mut Facts) {
     if facts.privacy.is_some() {
         return;
     }
@@ -181,21 +191,15 @@ fn privacy(block: &Block, facts: &mut Facts) {
     let is_privacy = |text: &str, href: &str| href.starts_with("https://") && is_named(text, href);
     if let Some((text, href)) = block.link(is_privacy) {
         facts.privacy = Some(href.to_owned());
-        let sentence = Sentence {
-            text,
-            line: block.line,
-            role: None,
-            lead: "",
-        };
+        let sentence = Sentence::new(text, block.line);
         facts.tell("privacyPolicy.url", href, &sentence, false);
         return;
     }
     // An address as it stands in plain text.
-    let text = block.plain();
-    if !text.contains("https://") {
+    if !(all.contains(':') && all.contains("https://")) {
         return;
     }
-    for sentence in crate::read::sentences(&text) {
+    for sentence in crate::read::sentences(all) {
         let Some((before, address)) = sentence.split_once("https://") else {
             continue;
         };
@@ -207,12 +211,7 @@ fn privacy(block: &Block, facts: &mut Facts) {
             address.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || letter == '/'));
         let href = format!("https://{address}");
         if !address.is_empty() && is_named(before, &href) {
-            let sentence = Sentence {
-                text: sentence,
-                line: block.line,
-                role: None,
-                lead: "",
-            };
+            let sentence = Sentence::new(sentence, block.line);
             facts.tell("privacyPolicy.url", &href, &sentence, !is_named("", &href));
             facts.privacy = Some(href);
             return;

@@ -1,7 +1,6 @@
 //! The language of a text, told by its most frequent small words. Only for
 //! texts long enough to tell, and only among the languages of the vocabulary.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Small words that are frequent in one language and rare in the others.
@@ -78,28 +77,47 @@ const WORDS: [(&str, &[&str]); 11] = [
 const FEWEST: usize = 40;
 
 /// Longer words than this, in bytes, are none of the small ones.
-const LONGEST: usize = 8;
+const LONGEST: usize = 6;
 
-/// The small words, in order, each with the languages in which it is frequent, as places in the list above.
-static LANGUAGES: LazyLock<Vec<(u64, Vec<usize>)>> = LazyLock::new(|| {
-    let mut languages: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+/// A small word, and the languages in which it is frequent, as places in the list above.
+type Known = (u64, Vec<usize>);
+
+/// Into how many drawers the small words are sorted: so many that nearly every other word finds its own empty.
+const DRAWERS: usize = 1024;
+
+/// The small words, sorted into drawers by their letters.
+static LANGUAGES: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+    let mut drawers: Vec<Vec<Known>> = vec![Vec::new(); DRAWERS];
     for (place, (_, words)) in WORDS.iter().enumerate() {
-        for word in *words {
-            languages.entry(key(word)).or_default().push(place);
+        for key in words.iter().map(|word| key(word)) {
+            let Some(drawer) = drawers.get_mut(drawer_of(key)) else {
+                continue;
+            };
+            match drawer.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, languages)) => languages.push(place),
+                None => drawer.push((key, vec![place])),
+            }
         }
     }
-    languages.into_iter().collect()
+    drawers
 });
 
-/// A word of at most eight bytes as a number, which is found faster than a text.
+fn drawer_of(key: u64) -> usize {
+    // The highest bits of the product depend on every letter.
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    usize::try_from(mixed >> 54).unwrap_or_default()
+}
+
+/// A short word as a number, which is found faster than a text.
 fn key(word: &str) -> u64 {
     let bytes = word.bytes().take(LONGEST);
     bytes.fold(0, |key, byte| key << 8 | u64::from(byte))
 }
 
 fn languages_of(word: &str) -> &'static [usize] {
-    let found = LANGUAGES.binary_search_by_key(&key(word), |(known, _)| *known);
-    let known = found.ok().and_then(|place| LANGUAGES.get(place));
+    let key = key(word);
+    let mut drawer = LANGUAGES.get(drawer_of(key)).into_iter().flatten();
+    let known = drawer.find(|(known, _)| *known == key);
     known.map_or(&[], |(_, languages)| languages)
 }
 
@@ -139,6 +157,12 @@ pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_small_word_is_too_long() {
+        let mut words = WORDS.iter().flat_map(|(_, words)| *words);
+        assert!(words.all(|word| word.len() <= LONGEST));
+    }
 
     #[test]
     fn small_words_tell_the_language() {

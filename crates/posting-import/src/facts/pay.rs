@@ -244,12 +244,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, bool)>) {
         let mut facts = Facts::default();
-        let sentence = Sentence {
-            text,
-            line: 1,
-            role: None,
-            lead: "",
-        };
+        let sentence = Sentence::new(text, 1);
         read(&sentence, &mut facts);
         let told = facts
             .found

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use posting::document::{StartDate, StartWindow};
 use regex::Regex;
 
-use super::dates::{Found, dates};
+use super::dates::Found;
 use super::{Facts, Pattern, Sentence, is_match, pattern};
 use crate::recognize::Role;
 
@@ -111,10 +111,10 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
         facts.tell("program.startDates", "as soon as possible", sentence, true);
         return;
     }
-    let found = dates(text);
+    let found = sentence.dates();
     if !found.is_empty() && found.iter().all(|date| date.day.is_none()) {
         if speaks && !speaks_of_else {
-            months(sentence, &found, facts);
+            months(sentence, found, facts);
         }
         return;
     }

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use posting::document::ApplicationLimit;
 
-use super::dates::dates;
 use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static INTERNSHIP: Pattern = LazyLock::new(|| {
@@ -13,6 +12,10 @@ static INTERNSHIP: Pattern = LazyLock::new(|| {
         r"\b(intern|interns|internships?|praktik\w*|stagiaire|stage|becario|prácticas|co-?op|fellowship|fellows?|placement|trainee)\b",
     )
 });
+
+/// What a sentence that limits applications has at least.
+pub(super) const LIMIT_TOPIC: &str = "order|max|up to|at most|no more than|limit|only|just apply|\
+    applications? (?:per|for each)";
 
 static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
@@ -154,7 +157,7 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
     if !is_said && !is_match(&SENT, sentence.text) {
         return;
     }
-    let found = dates(sentence.text);
+    let found = sentence.dates();
     if let Some(date) = found.last() {
         match date.iso() {
             Some(day) => {
@@ -189,6 +192,10 @@ pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
         facts.tell("remote", "true", sentence, true);
     }
 }
+
+/// What a sentence that names the place has at least.
+pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|\
+    localização|sede)\\s*:|^where|^📍|(?:based|located|place) (?:in|at|out)";
 
 static PLACE: Pattern = LazyLock::new(|| {
     pattern(

@@ -131,7 +131,12 @@ impl Reader {
             }
         }
         self.edge = None;
-        if !text.trim().is_empty() {
+        let is_blank = text.trim().is_empty();
+        // Nothing begins with blanks, and what stands between two elements is mostly blank.
+        if is_blank && self.pieces.is_empty() && self.link.is_none() {
+            return;
+        }
+        if !is_blank {
             let blank_lines = text.len() - text.trim_start().len();
             let skipped = text
                 .get(..blank_lines)
@@ -261,6 +266,9 @@ impl Reader {
         let pieces = self.row.labelled(std::mem::take(&mut self.pieces));
         let line = self.line.take().unwrap_or(1);
         let all_bold = !std::mem::take(&mut self.plain_seen);
+        if pieces.is_empty() {
+            return;
+        }
         let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
         if block.is_empty() {
             return;

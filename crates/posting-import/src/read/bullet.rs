@@ -20,6 +20,9 @@ pub(super) struct Marked<'a> {
 
 /// Takes a list mark off a line, if it has one, and the box of a task behind it.
 pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
+    if begins_with_word(line) {
+        return None;
+    }
     let marked = mark(line);
     let text = marked.as_ref().map_or(line, |marked| marked.text);
     match text
@@ -33,6 +36,22 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
         None => marked,
     }
 }
+
+/// Whether a line begins with letters that are no mark, as most lines do: no sign follows them that would
+/// make them one.
+fn begins_with_word(line: &str) -> bool {
+    let mut start = line.bytes().take(LONGEST_NUMBER + 1);
+    let Some(first) = start.next() else {
+        return true;
+    };
+    first.is_ascii_uppercase()
+        || first.is_ascii_lowercase()
+            && first != b'o'
+            && start.all(|byte| !matches!(byte, b'.' | b')'))
+}
+
+/// The longest letters that number an item, "viii".
+const LONGEST_NUMBER: usize = 4;
 
 fn mark(line: &str) -> Option<Marked<'_>> {
     let line = line.trim_start_matches(crate::block::is_blank);
@@ -151,7 +170,7 @@ fn numbered(line: &str) -> Option<Marked<'_>> {
         .count();
     let length = match digits {
         1 | 2 => digits,
-        0 if (1..=4).contains(&romans) => romans,
+        0 if (1..=LONGEST_NUMBER).contains(&romans) => romans,
         0 if first.is_ascii_lowercase() => 1,
         _ => return None,
     };

@@ -42,7 +42,12 @@ fn take(
     let mut blocks = blocks.into_iter();
     let mut place = 0;
     while let Some(block) = blocks.next() {
-        let is_early = place < FAR && block.kind != BlockKind::Item && !block.around;
+        if place >= FAR {
+            rest.push(block);
+            rest.extend(blocks);
+            break;
+        }
+        let is_early = block.kind != BlockKind::Item && !block.around;
         let below = blocks.as_slice();
         if is_early && label::is_with_value(&block, source) {
             // Label and value are one block.
