@@ -44,7 +44,7 @@ pub(crate) fn assemble(
 ) -> Result<(Imported, PostingReport), ImportError> {
     apply(options, &mut source);
     shorten_title(&mut source);
-    let facts = facts::read(&source);
+    let facts = facts::read(&mut source);
     let mut report = PostingReport::default();
     let lang = language_of(&source, &mut report);
 

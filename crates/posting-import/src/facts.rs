@@ -14,9 +14,9 @@ use std::sync::LazyLock;
 use posting::document::{ApplicationLimit, Program};
 use regex::RegexSet;
 
-use crate::block::{Block, BlockKind};
+use crate::block::Block;
 use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
-use crate::recognize::Role;
+use crate::recognize::{Role, role_of};
 use crate::source::{Fact, Source};
 
 use dates::Found;
@@ -95,7 +95,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// Reads the facts of a posting.
-pub(crate) fn read(source: &Source) -> Facts {
+pub(crate) fn read(source: &mut Source) -> Facts {
     let mut facts = Facts {
         stated: source.facts.clone(),
         ..Facts::default()
@@ -108,10 +108,15 @@ pub(crate) fn read(source: &Source) -> Facts {
     let mut role = None;
     let mut lead = String::new();
     let mut is_below_place = false;
-    for block in source.blocks.iter().filter(|block| !block.around) {
+    for block in source.blocks.iter_mut().filter(|block| !block.around) {
+        if block.is_heading() {
+            // Parts are told by the same words afterwards.
+            block.role = block.role.or_else(|| role_of(&block.plain()));
+            role = block.role;
+        }
+        let block = &*block;
         let text = block.plain();
-        if let BlockKind::Heading(_) = block.kind {
-            role = block.role.or_else(|| crate::recognize::role_of(&text));
+        if block.is_heading() {
             is_below_place = facts.place.is_none() && crate::read::names_place(&text);
         } else if is_below_place {
             terms::place_below(&text, block.line, &mut facts);

@@ -89,7 +89,7 @@ const DRAWERS: usize = 1024;
 static LANGUAGES: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
     let mut drawers: Vec<Vec<Known>> = vec![Vec::new(); DRAWERS];
     for (place, (_, words)) in WORDS.iter().enumerate() {
-        for key in words.iter().map(|word| key(word)) {
+        for key in words.iter().map(|word| key(word.bytes())) {
             let Some(drawer) = drawers.get_mut(drawer_of(key)) else {
                 continue;
             };
@@ -109,13 +109,13 @@ fn drawer_of(key: u64) -> usize {
 }
 
 /// A short word as a number, which is found faster than a text.
-fn key(word: &str) -> u64 {
-    let bytes = word.bytes().take(LONGEST);
-    bytes.fold(0, |key, byte| key << 8 | u64::from(byte))
+fn key(letters: impl Iterator<Item = u8>) -> u64 {
+    letters
+        .take(LONGEST + 1)
+        .fold(0, |key, byte| key << 8 | u64::from(byte))
 }
 
-fn languages_of(word: &str) -> &'static [usize] {
-    let key = key(word);
+fn languages_of(key: u64) -> &'static [usize] {
     let mut drawer = LANGUAGES.get(drawer_of(key)).into_iter().flatten();
     let known = drawer.find(|(known, _)| *known == key);
     known.map_or(&[], |(_, languages)| languages)
@@ -125,20 +125,28 @@ fn languages_of(word: &str) -> &'static [usize] {
 pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let mut counts = [0_usize; WORDS.len()];
     let mut all = 0;
-    let words = texts.flat_map(|text| text.split(|character: char| !character.is_alphabetic()));
-    for word in words.filter(|word| !word.is_empty()) {
-        all += 1;
-        if word.len() > LONGEST {
-            continue;
-        }
-        let languages = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            languages_of(word)
-        } else {
-            languages_of(&word.to_lowercase())
-        };
-        for place in languages {
+    let mut count = |key: u64| {
+        for place in languages_of(key) {
             if let Some(count) = counts.get_mut(*place) {
                 *count += 1;
+            }
+        }
+    };
+    for text in texts {
+        if text.is_ascii() {
+            for word in text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+                all += usize::from(!word.is_empty());
+                if (1..=LONGEST).contains(&word.len()) {
+                    count(key(word.iter().map(u8::to_ascii_lowercase)));
+                }
+            }
+            continue;
+        }
+        let words = text.split(|character: char| !character.is_alphabetic());
+        for word in words.filter(|word| !word.is_empty()) {
+            all += 1;
+            if word.len() <= LONGEST {
+                count(key(word.to_lowercase().bytes()));
             }
         }
     }

@@ -9,7 +9,7 @@ use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static COMMIT: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:commit|complete|available|participate|attend)\b.{0,60}?\b(?P<weeks>\d{1,3}|eight|ten|twelve)(?:\s|-)(?:consecutive\s)?weeks?\b",
+        r"\b(?:commit|complete|available|participate|attend)\b.{0,60}?\b(?:\d{1,3}|eight|ten|twelve)(?:\s|-)(?:consecutive\s)?weeks?\b",
     )
 });
 
@@ -44,8 +44,8 @@ fn rules_in(sentence: &Sentence<'_>) -> Vec<Rule> {
     if !is_match(&TOPIC, text) {
         return rules;
     }
-    let weeks = COMMIT.as_ref().and_then(|pattern| pattern.captures(text));
-    let weeks = weeks.and_then(|found| number(found.name("weeks")?.as_str()));
+    let weeks = COMMIT.as_ref().and_then(|pattern| pattern.find(text));
+    let weeks = weeks.and_then(|found| weeks_at_end(found.as_str()));
     if let Some(weeks) = weeks.filter(|weeks| (1..=260).contains(weeks)) {
         rules.push(Rule::CommitWeeks(weeks));
     }
@@ -56,6 +56,17 @@ fn rules_in(sentence: &Sentence<'_>) -> Vec<Rule> {
         rules.push(Rule::ReturnToDegree(true));
     }
     rules
+}
+
+/// The number before the last words, "commit to 12 weeks": to have the pattern tell it takes much longer.
+fn weeks_at_end(text: &str) -> Option<u16> {
+    let words = text.rsplit(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    let is_unit = |word: &&str| {
+        let units = ["week", "weeks", "consecutive"];
+        units.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+    };
+    number(words.find(|word| !is_unit(word))?)
 }
 
 /// "graduating December 2026 or later".

@@ -143,18 +143,19 @@ fn of_text(text: &str) -> Format {
             return of_markup(text);
         }
     }
-    let begins = |sign: &str| text.lines().filter(|line| line.starts_with(sign)).count();
-    let bold = text.lines().filter(|line| {
+    let begins_heading = |line: &str| {
+        let rest = line.trim_start_matches('#');
+        rest.starts_with(' ') && (1..=4).contains(&(line.len() - rest.len()))
+    };
+    let is_bold = |line: &str| {
         let line = line.trim().trim_end_matches(':');
         line.len() > 4 && line.starts_with("**") && line.ends_with("**")
-    });
+    };
+    let mut bold = text.lines().filter(|line| is_bold(line));
     let has_link =
         text.contains("](https://") || text.contains("](http://") || text.contains("](mailto:");
-    let headings: usize = ["# ", "## ", "### ", "#### "]
-        .iter()
-        .map(|sign| begins(sign))
-        .sum();
-    if text.starts_with("---\n") || headings > 0 || has_link || bold.count() > 1 {
+    let has_heading = || text.lines().any(begins_heading);
+    if text.starts_with("---\n") || has_link || has_heading() || bold.nth(1).is_some() {
         Format::Markdown
     } else {
         Format::Text
