@@ -231,7 +231,9 @@ fn number(word: &str) -> Option<u16> {
         "twelve",
     ];
     let small = word.to_lowercase();
+    let german = ["ein", "zwei", "drei", "vier", "fünf", "sechs"];
     let place = words.iter().position(|known| *known == small);
+    let place = place.or_else(|| german.iter().position(|known| small.starts_with(known)));
     place
         .and_then(|place| u16::try_from(place + 1).ok())
         .or_else(|| small.parse().ok())

@@ -61,6 +61,13 @@ static NEARLY: Pattern = LazyLock::new(|| {
     )
 });
 
+/// Before a day on which a part of the programme takes place, which most often opens it.
+static PART: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(on-?boarding|orientation|induction|kick-?off|boot ?camp|training|workshops?|welcome (day|week|event)|einführung\w*|einarbeitung)\b",
+    )
+});
+
 static SOON: Pattern = LazyLock::new(|| {
     pattern(
         r"\b(start\w*|beginn?\w*|eintritt\w*)\b.{0,30}\b(as soon as possible|asap|immediately|ab sofort|zum nächstmöglichen)",
@@ -147,7 +154,8 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             Some(_) => {}
             None if is_start || is_whole => {
                 let is_said = sentence.role == Some(Role::Starts) || is_match(&STARTS, text);
-                let review = !is_start || !is_said || is_match(&NEARLY, before);
+                let review =
+                    !is_start || !is_said || is_match(&NEARLY, before) || is_match(&PART, before);
                 start(sentence, first, end, review, facts);
             }
             None => {}
