@@ -6,7 +6,7 @@ mod cell;
 use super::element::{heading_level, is_around, is_bold_by_style, is_unseen, starts_line};
 use super::{Node, NodeId, Tree};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
-use crate::recognize::is_list_heading;
+use crate::recognize::{head_list, is_list_heading};
 
 /// Longer texts than this, in characters, are no headings however they are set.
 const LONGEST_HEADING: usize = 110;
@@ -165,6 +165,9 @@ impl Reader {
         let name = node.name();
         if starts_line(name) {
             self.break_line(name);
+        }
+        if matches!(name, "ul" | "ol") && self.items.last() == Some(&true) {
+            head_list(&mut self.blocks);
         }
         if matches!(name, "td" | "th") {
             self.row.begin_cell(self.pieces.len());
