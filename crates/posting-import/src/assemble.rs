@@ -54,7 +54,8 @@ pub(crate) fn assemble(
     }
     let (blocks, around) = entries::apart_from_page(blocks);
     let mut texts = Texts::new(lang.as_deref());
-    texts.add_parts(entries::with_list(parts_of(blocks)), &mut report);
+    let parts = entries::without_lone_sentences(parts_of(blocks));
+    texts.add_parts(entries::with_list(parts), &mut report);
     texts.add_page(around, &mut report);
     texts.labels.append(&mut source.labels);
 

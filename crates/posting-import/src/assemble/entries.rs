@@ -84,6 +84,26 @@ pub(super) fn with_list(mut parts: Vec<Part>) -> Vec<Part> {
     parts
 }
 
+/// Where a list says what the candidate will do, a sentence below another heading of that kind, "A day in the
+/// life", is none of its entries.
+pub(super) fn without_lone_sentences(mut parts: Vec<Part>) -> Vec<Part> {
+    let is_item = |block: &&Block| block.kind == BlockKind::Item;
+    let is_list = |part: &Part| {
+        part.role == Role::Responsibilities && part.blocks.iter().filter(is_item).nth(1).is_some()
+    };
+    if !parts.iter().any(is_list) {
+        return parts;
+    }
+    for part in &mut parts {
+        let is_sentence = matches!(part.blocks.as_slice(), [only]
+            if only.kind == BlockKind::Paragraph && only.plain().ends_with(['.', '!']));
+        if part.role == Role::Responsibilities && is_sentence {
+            part.role = Role::About;
+        }
+    }
+    parts
+}
+
 impl Texts {
     pub fn new(lang: Option<&str>) -> Self {
         let language = lang.unwrap_or("en").split('-').next().unwrap_or_default();

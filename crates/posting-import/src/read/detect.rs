@@ -132,21 +132,25 @@ fn of_markup(start: &str) -> Format {
 }
 
 fn of_text(text: &str) -> Format {
+    let begins_heading = |line: &str| {
+        let rest = line.trim_start_matches('#');
+        rest.starts_with(' ') && (1..=4).contains(&(line.len() - rest.len()))
+    };
+    let has_heading = || text.lines().any(begins_heading);
     if crate::html::looks_like_html(text) {
         let small = text.to_ascii_lowercase();
-        let tags = ["<p>", "<br", "<li>", "<div", "<body", "<html", "<h2"];
+        let tags = ["<br", "<p>", "<li>", "<div", "<body", "<html", "<h2"];
+        // Markdown has no other breaks in the cells of its tables.
+        let breaks = usize::from(has_heading());
         let count = tags
             .iter()
+            .skip(breaks)
             .map(|tag| small.matches(tag).count())
             .sum::<usize>();
         if count >= 2 {
             return of_markup(text);
         }
     }
-    let begins_heading = |line: &str| {
-        let rest = line.trim_start_matches('#');
-        rest.starts_with(' ') && (1..=4).contains(&(line.len() - rest.len()))
-    };
     let is_bold = |line: &str| {
         let line = line.trim().trim_end_matches(':');
         line.len() > 4 && line.starts_with("**") && line.ends_with("**")
@@ -154,7 +158,6 @@ fn of_text(text: &str) -> Format {
     let mut bold = text.lines().filter(|line| is_bold(line));
     let has_link =
         text.contains("](https://") || text.contains("](http://") || text.contains("](mailto:");
-    let has_heading = || text.lines().any(begins_heading);
     if text.starts_with("---\n") || has_link || has_heading() || bold.nth(1).is_some() {
         Format::Markdown
     } else {

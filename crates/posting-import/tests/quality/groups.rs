@@ -157,4 +157,29 @@ fn tables_may_have_a_list_in_each_column() {
          | Prune | - Boots<br>- A hat |\n| Sow | Two hands |\n",
         &truth,
     );
+    // Breaks in cells are Markdown's own, and make no page of it.
+    check_posting(
+        "# Gardener\n\n| Responsibilities | Requirements |\n|---|---|\n\
+         | Prune<br>Sow | Boots<br>A hat<br>Two hands |\n",
+        &truth,
+    );
+}
+
+#[test]
+fn a_sentence_below_a_heading_of_its_own_is_no_entry_of_a_list() {
+    for heading in ["A day in the life", "Job description"] {
+        let list = "- Prune\n- Sow";
+        check(
+            &format!("{list}\n\n{heading}\n\nYou are outdoors."),
+            &["Prune", "Sow"],
+        );
+        let text = format!(
+            "Gardener\nGardens — York\n\n{heading}\n\nYou are outdoors.\n\nResponsibilities\n\n{list}{REQUIREMENTS}"
+        );
+        let truth =
+            json!({ "responsibilities": ["Prune", "Sow"], "minimum": ["Strong boots", "A hat"] });
+        check_posting(&text, &truth);
+    }
+    // Without a list it is what there is to do.
+    check("You are outdoors.", &["You are outdoors."]);
 }
