@@ -18,12 +18,14 @@ pub(super) const LIMIT_TOPIC: &str = "order|max|up to|at most|no more than|limit
     applications? (?:per|for each)|reihenfolge|höchstens|nicht mehr als|bis zu|begrenzt|beschränkt";
 
 static LIMIT: Pattern = LazyLock::new(|| {
+    // All letters of all scripts would make the pattern many times as large, and slow.
+    let word = r"[^ .,;:()]+";
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let german = r"\d{1,2}|einer?|zwei|drei|vier|fünf|sechs";
-    let german_what = r"(?:\w+\s+)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
-    let what = r"(?:\(\d+\)\s+)?(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
+    let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
+    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
     pattern(&format!(
-        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:\w+ )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit\s*(?:is|:)\s*(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count})\s+{what}\s+(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis\s+(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu)\s+(?:auf\s+)?(?P<maximal>{german})\s+{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
+        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count}) +{what} +(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
 });
 
