@@ -6,7 +6,12 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use mimalloc::MiMalloc;
 use posting_import::{ImportError, Options, import};
+
+/// The command's own, as the figures are about the command.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// About how large each source is, in bytes.
 const SIZE: usize = 4_000_000;

@@ -44,7 +44,7 @@ pub(crate) fn assemble(
 ) -> Result<(Imported, PostingReport), ImportError> {
     apply(options, &mut source);
     shorten_title(&mut source);
-    let facts = facts::read(&source);
+    let facts = facts::read(&mut source);
     let mut report = PostingReport::default();
     let lang = language_of(&source, &mut report);
 
@@ -54,7 +54,8 @@ pub(crate) fn assemble(
     }
     let (blocks, around) = entries::apart_from_page(blocks);
     let mut texts = Texts::new(lang.as_deref());
-    texts.add_parts(entries::with_list(parts_of(blocks)), &mut report);
+    let parts = entries::without_lone_sentences(parts_of(blocks));
+    texts.add_parts(entries::with_list(parts), &mut report);
     texts.add_page(around, &mut report);
     texts.labels.append(&mut source.labels);
 
@@ -239,13 +240,14 @@ fn to_json(
 
 /// The members in the order in which people read them, whether or not JSON objects keep an order.
 fn in_order(document: &Document, imported: &Value) -> Result<String, serde_json::Error> {
-    let file = document.to_json()?;
+    let mut file = document.to_json()?;
     let extra = serde_json::to_string_pretty(imported)?;
     let body = file.trim_end().trim_end_matches('}').trim_end();
-    Ok(format!(
-        "{body},\n  \"x-import\": {}\n}}\n",
-        extra.replace('\n', "\n  ")
-    ))
+    file.truncate(body.len());
+    file.push_str(",\n  \"x-import\": ");
+    file.push_str(&extra.replace('\n', "\n  "));
+    file.push_str("\n}\n");
+    Ok(file)
 }
 
 /// Facts that the source states outright.

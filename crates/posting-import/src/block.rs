@@ -176,18 +176,19 @@ impl Block {
     }
 
     /// The text as the posting format writes it.
-    pub fn rich_text(&self) -> RichText {
-        if let [Piece::Text(text)] = self.pieces.as_slice() {
-            return RichText::Text(text.clone());
+    pub fn into_rich_text(mut self) -> RichText {
+        if let [Piece::Text(text)] = self.pieces.as_mut_slice() {
+            return RichText::Text(std::mem::take(text));
         }
         // Pieces that a division has left without a word.
-        let pieces = self.pieces.iter().filter(|piece| !piece.text().is_empty());
+        let pieces = self.pieces.into_iter();
+        let pieces = pieces.filter(|piece| !piece.text().is_empty());
         let pieces = pieces.map(|piece| match piece {
-            Piece::Text(text) => Inline::Text(text.clone()),
-            Piece::Marked { text, .. } if text.trim().is_empty() => Inline::Text(text.clone()),
+            Piece::Text(text) => Inline::Text(text),
+            Piece::Marked { text, .. } if text.trim().is_empty() => Inline::Text(text),
             Piece::Marked { text, href, marks } => Inline::Marked {
-                text: text.clone(),
-                href: href.clone(),
+                text,
+                href,
                 strong: marks.strong,
                 emphasis: marks.emphasis,
             },

@@ -8,16 +8,18 @@ mod program;
 mod rules;
 mod terms;
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use posting::document::{ApplicationLimit, Program};
 use regex::RegexSet;
 
-use crate::block::{Block, BlockKind};
+use crate::block::Block;
 use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
-use crate::recognize::Role;
+use crate::recognize::{Role, role_of};
 use crate::source::{Fact, Source};
 
+use dates::Found;
 pub(crate) use rules::rules_of;
 
 /// What prose tells.
@@ -63,12 +65,29 @@ struct Sentence<'a> {
     role: Option<Role>,
     /// The heading above it, or the paragraph that leads to it.
     lead: &'a str,
+    /// Its dates, once somebody has asked for them.
+    dates: OnceCell<Vec<Found>>,
 }
 
 /// The longest text, in bytes, that can be an entry in a list of dates.
 const SHORT: usize = 60;
 
-impl Sentence<'_> {
+impl<'a> Sentence<'a> {
+    fn new(text: &'a str, line: usize) -> Self {
+        Self {
+            text,
+            line,
+            role: None,
+            lead: "",
+            dates: OnceCell::new(),
+        }
+    }
+
+    /// Its dates, in order.
+    fn dates(&self) -> &[Found] {
+        self.dates.get_or_init(|| dates::dates(self.text))
+    }
+
     /// Whether it can be no more than what its lead announces, as a day below "Start dates:".
     fn is_short(&self) -> bool {
         self.text.len() <= SHORT
@@ -76,7 +95,7 @@ impl Sentence<'_> {
 }
 
 /// Reads the facts of a posting.
-pub(crate) fn read(source: &Source) -> Facts {
+pub(crate) fn read(source: &mut Source) -> Facts {
     let mut facts = Facts {
         stated: source.facts.clone(),
         ..Facts::default()
@@ -84,31 +103,30 @@ pub(crate) fn read(source: &Source) -> Facts {
     let title = source.title.as_ref();
     let title_text = title.map_or("", |title| title.value.as_str());
     facts.is_internship = terms::is_internship(title_text);
-    let title_sentence = Sentence {
-        text: title_text,
-        line: title.map_or(1, |title| title.line),
-        role: None,
-        lead: "",
-    };
+    let title_sentence = Sentence::new(title_text, title.map_or(1, |title| title.line));
     program::season_of_title(&title_sentence, &mut facts);
     let mut role = None;
     let mut lead = String::new();
     let mut is_below_place = false;
-    for block in source.blocks.iter().filter(|block| !block.around) {
+    for block in source.blocks.iter_mut().filter(|block| !block.around) {
+        if block.is_heading() {
+            // Parts are told by the same words afterwards.
+            block.role = block.role.or_else(|| role_of(&block.plain()));
+            role = block.role;
+        }
+        let block = &*block;
         let text = block.plain();
-        if let BlockKind::Heading(_) = block.kind {
-            role = block.role.or_else(|| crate::recognize::role_of(&text));
+        if block.is_heading() {
             is_below_place = facts.place.is_none() && crate::read::names_place(&text);
         } else if is_below_place {
             terms::place_below(&text, block.line, &mut facts);
         }
-        privacy(block, &mut facts);
+        privacy(block, &text, &mut facts);
         for text in crate::read::sentences(&text) {
             let sentence = Sentence {
-                text,
-                line: block.line,
                 role,
                 lead: &lead,
+                ..Sentence::new(text, block.line)
             };
             for read in readers_of(text) {
                 read(&sentence, &mut facts);
@@ -134,7 +152,7 @@ const READERS: [(&str, Reader); 10] = [
     ),
     (r"20\d\d", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
-    ("appl|order", terms::limit),
+    (terms::LIMIT_TOPIC, terms::limit),
     ("basis|rolling|laufend|as they", terms::review),
     (
         r"20\d\d|deadline|apply|límite|application|until|close|closing date|bewerbung|date limite",
@@ -142,10 +160,7 @@ const READERS: [(&str, Reader); 10] = [
     ),
     (pay::TOPIC, pay::read),
     ("remote|anywhere", terms::remote),
-    (
-        "locat|based|place|where|📍|ort|lieu|ubica|sede",
-        terms::place,
-    ),
+    (terms::PLACE_TOPIC, terms::place),
     ("graduat|week|return", rules::graduation),
 ];
 
@@ -154,8 +169,16 @@ static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
     RegexSet::new(topics).ok()
 });
 
+/// What a sentence has at least that is for any reader: most have nothing, and to see that takes a part of the
+/// time that it takes to see for which.
+static ANY_TOPIC: Pattern = LazyLock::new(|| {
+    let topics: Vec<&str> = READERS.iter().map(|(topic, _)| *topic).collect();
+    pattern(&topics.join("|"))
+});
+
 fn readers_of(text: &str) -> impl Iterator<Item = Reader> {
-    let topics = TOPICS.as_ref().map(|topics| topics.matches(text));
+    let topics = TOPICS.as_ref().filter(|_| is_match(&ANY_TOPIC, text));
+    let topics = topics.map(|topics| topics.matches(text));
     READERS
         .iter()
         .enumerate()
@@ -163,7 +186,7 @@ fn readers_of(text: &str) -> impl Iterator<Item = Reader> {
         .map(|(_, (_, read))| *read)
 }
 
-fn privacy(block: &Block, facts: &mut Facts) {
+fn privacy(block: &Block, all: &str, facts: &mut Facts) {
     if facts.privacy.is_some() {
         return;
     }
@@ -181,21 +204,15 @@ fn privacy(block: &Block, facts: &mut Facts) {
     let is_privacy = |text: &str, href: &str| href.starts_with("https://") && is_named(text, href);
     if let Some((text, href)) = block.link(is_privacy) {
         facts.privacy = Some(href.to_owned());
-        let sentence = Sentence {
-            text,
-            line: block.line,
-            role: None,
-            lead: "",
-        };
+        let sentence = Sentence::new(text, block.line);
         facts.tell("privacyPolicy.url", href, &sentence, false);
         return;
     }
     // An address as it stands in plain text.
-    let text = block.plain();
-    if !text.contains("https://") {
+    if !(all.contains(':') && all.contains("https://")) {
         return;
     }
-    for sentence in crate::read::sentences(&text) {
+    for sentence in crate::read::sentences(all) {
         let Some((before, address)) = sentence.split_once("https://") else {
             continue;
         };
@@ -207,12 +224,7 @@ fn privacy(block: &Block, facts: &mut Facts) {
             address.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || letter == '/'));
         let href = format!("https://{address}");
         if !address.is_empty() && is_named(before, &href) {
-            let sentence = Sentence {
-                text: sentence,
-                line: block.line,
-                role: None,
-                lead: "",
-            };
+            let sentence = Sentence::new(sentence, block.line);
             facts.tell("privacyPolicy.url", &href, &sentence, !is_named("", &href));
             facts.privacy = Some(href);
             return;
@@ -227,7 +239,9 @@ fn number(word: &str) -> Option<u16> {
         "twelve",
     ];
     let small = word.to_lowercase();
+    let german = ["ein", "zwei", "drei", "vier", "fünf", "sechs"];
     let place = words.iter().position(|known| *known == small);
+    let place = place.or_else(|| german.iter().position(|known| small.starts_with(known)));
     place
         .and_then(|place| u16::try_from(place + 1).ok())
         .or_else(|| small.parse().ok())

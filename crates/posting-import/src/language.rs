@@ -1,7 +1,6 @@
 //! The language of a text, told by its most frequent small words. Only for
 //! texts long enough to tell, and only among the languages of the vocabulary.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Small words that are frequent in one language and rare in the others.
@@ -78,28 +77,47 @@ const WORDS: [(&str, &[&str]); 11] = [
 const FEWEST: usize = 40;
 
 /// Longer words than this, in bytes, are none of the small ones.
-const LONGEST: usize = 8;
+const LONGEST: usize = 6;
 
-/// The small words, in order, each with the languages in which it is frequent, as places in the list above.
-static LANGUAGES: LazyLock<Vec<(u64, Vec<usize>)>> = LazyLock::new(|| {
-    let mut languages: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+/// A small word, and the languages in which it is frequent, as places in the list above.
+type Known = (u64, Vec<usize>);
+
+/// Into how many drawers the small words are sorted: so many that nearly every other word finds its own empty.
+const DRAWERS: usize = 1024;
+
+/// The small words, sorted into drawers by their letters.
+static LANGUAGES: LazyLock<Vec<Vec<Known>>> = LazyLock::new(|| {
+    let mut drawers: Vec<Vec<Known>> = vec![Vec::new(); DRAWERS];
     for (place, (_, words)) in WORDS.iter().enumerate() {
-        for word in *words {
-            languages.entry(key(word)).or_default().push(place);
+        for key in words.iter().map(|word| key(word.bytes())) {
+            let Some(drawer) = drawers.get_mut(drawer_of(key)) else {
+                continue;
+            };
+            match drawer.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, languages)) => languages.push(place),
+                None => drawer.push((key, vec![place])),
+            }
         }
     }
-    languages.into_iter().collect()
+    drawers
 });
 
-/// A word of at most eight bytes as a number, which is found faster than a text.
-fn key(word: &str) -> u64 {
-    let bytes = word.bytes().take(LONGEST);
-    bytes.fold(0, |key, byte| key << 8 | u64::from(byte))
+fn drawer_of(key: u64) -> usize {
+    // The highest bits of the product depend on every letter.
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    usize::try_from(mixed >> 54).unwrap_or_default()
 }
 
-fn languages_of(word: &str) -> &'static [usize] {
-    let found = LANGUAGES.binary_search_by_key(&key(word), |(known, _)| *known);
-    let known = found.ok().and_then(|place| LANGUAGES.get(place));
+/// A short word as a number, which is found faster than a text.
+fn key(letters: impl Iterator<Item = u8>) -> u64 {
+    letters
+        .take(LONGEST + 1)
+        .fold(0, |key, byte| key << 8 | u64::from(byte))
+}
+
+fn languages_of(key: u64) -> &'static [usize] {
+    let mut drawer = LANGUAGES.get(drawer_of(key)).into_iter().flatten();
+    let known = drawer.find(|(known, _)| *known == key);
     known.map_or(&[], |(_, languages)| languages)
 }
 
@@ -107,20 +125,28 @@ fn languages_of(word: &str) -> &'static [usize] {
 pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let mut counts = [0_usize; WORDS.len()];
     let mut all = 0;
-    let words = texts.flat_map(|text| text.split(|character: char| !character.is_alphabetic()));
-    for word in words.filter(|word| !word.is_empty()) {
-        all += 1;
-        if word.len() > LONGEST {
-            continue;
-        }
-        let languages = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            languages_of(word)
-        } else {
-            languages_of(&word.to_lowercase())
-        };
-        for place in languages {
+    let mut count = |key: u64| {
+        for place in languages_of(key) {
             if let Some(count) = counts.get_mut(*place) {
                 *count += 1;
+            }
+        }
+    };
+    for text in texts {
+        if text.is_ascii() {
+            for word in text.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+                all += usize::from(!word.is_empty());
+                if (1..=LONGEST).contains(&word.len()) {
+                    count(key(word.iter().map(u8::to_ascii_lowercase)));
+                }
+            }
+            continue;
+        }
+        let words = text.split(|character: char| !character.is_alphabetic());
+        for word in words.filter(|word| !word.is_empty()) {
+            all += 1;
+            if word.len() <= LONGEST {
+                count(key(word.to_lowercase().bytes()));
             }
         }
     }
@@ -139,6 +165,12 @@ pub(crate) fn guess<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_small_word_is_too_long() {
+        let mut words = WORDS.iter().flat_map(|(_, words)| *words);
+        assert!(words.all(|word| word.len() <= LONGEST));
+    }
 
     #[test]
     fn small_words_tell_the_language() {

@@ -1,5 +1,6 @@
 //! Patterns that are made once. Words end in them where ASCII words do: other ends keep the fast automaton
-//! from being used.
+//! from being used. Digits are those of ASCII, as nothing here reads others, and the many of all scripts make
+//! an automaton large.
 
 use std::sync::LazyLock;
 
@@ -15,7 +16,10 @@ pub(crate) fn pattern(text: &str) -> Option<Regex> {
 
 /// How a pattern for letters of both sizes is written.
 pub(crate) fn for_both_sizes(text: &str) -> String {
-    format!("(?i){}", text.replace(r"\b", r"(?-u:\b)"))
+    format!(
+        "(?i){}",
+        text.replace(r"\b", r"(?-u:\b)").replace(r"\d", "[0-9]")
+    )
 }
 
 /// Whether a text has what a pattern looks for.

@@ -1,6 +1,11 @@
 //! Pay as the posting format writes it, from amounts, signs and words.
 
 use std::fmt::{self, Display, Formatter};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::pattern::Pattern;
 
 /// What is paid for a unit of time. Shown as JSON, as the posting format has it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,6 +38,69 @@ pub(crate) enum Unit {
     /// A year.
     Year,
 }
+
+/// The units, each with the beginnings of its names.
+const UNITS: [(Unit, &[&str]); 5] = [
+    (
+        Unit::Hour,
+        &[
+            "hour",
+            "hr",
+            "/h",
+            "stunde",
+            "stündlich",
+            "heure",
+            "hora",
+            "ora ",
+            "uur",
+            "timme",
+        ],
+    ),
+    (
+        Unit::Day,
+        &[
+            "day", "daily", "diem", "/d", "tag", "täglich", "jour", "día",
+        ],
+    ),
+    (
+        Unit::Week,
+        &["week", "/wk", "woche", "wöchentlich", "semaine", "semana"],
+    ),
+    (
+        Unit::Month,
+        &[
+            "month", "/mo", "monat", "mois", "mensuel", "mensual", "mes", "mês", "maand", "månad",
+            "miesi", "mth",
+        ],
+    ),
+    (
+        Unit::Year,
+        &[
+            "year",
+            "yr",
+            "annu",
+            "/y",
+            "p.a",
+            "jahr",
+            "jährlich",
+            " an",
+            "/an",
+            "año",
+            "anual",
+            "ano",
+            "jaar",
+            " år",
+            "rok",
+        ],
+    ),
+];
+
+/// Any name of a unit; where two begin at the same place, that of the smaller unit.
+static ANY_UNIT: Pattern = LazyLock::new(|| {
+    let names = UNITS.iter().flat_map(|(_, names)| *names);
+    let names: Vec<String> = names.map(|name| regex::escape(name)).collect();
+    Regex::new(&names.join("|")).ok()
+});
 
 /// More than this, in hundredths, nobody is paid.
 const MOST: u64 = 1_000_000_000_000;
@@ -118,65 +186,10 @@ impl Unit {
     /// The unit that words name: "per hour", "1 YEAR", "per-year-salary", "annual", "monatlich".
     pub fn of(words: &str) -> Option<Self> {
         let small = words.to_lowercase();
-        let names: [(Self, &[&str]); 5] = [
-            (
-                Self::Hour,
-                &[
-                    "hour",
-                    "hr",
-                    "/h",
-                    "stunde",
-                    "stündlich",
-                    "heure",
-                    "hora",
-                    "ora ",
-                    "uur",
-                    "timme",
-                ],
-            ),
-            (
-                Self::Day,
-                &[
-                    "day", "daily", "diem", "/d", "tag", "täglich", "jour", "día",
-                ],
-            ),
-            (
-                Self::Week,
-                &["week", "/wk", "woche", "wöchentlich", "semaine", "semana"],
-            ),
-            (
-                Self::Month,
-                &[
-                    "month", "/mo", "monat", "mois", "mensuel", "mensual", "mes", "mês", "maand",
-                    "månad", "miesi", "mth",
-                ],
-            ),
-            (
-                Self::Year,
-                &[
-                    "year",
-                    "yr",
-                    "annu",
-                    "/y",
-                    "p.a",
-                    "jahr",
-                    "jährlich",
-                    " an",
-                    "/an",
-                    "año",
-                    "anual",
-                    "ano",
-                    "jaar",
-                    " år",
-                    "rok",
-                ],
-            ),
-        ];
-        let place = |names: &[&str]| names.iter().filter_map(|name| small.find(name)).min();
-        let named = names
-            .iter()
-            .filter_map(|(unit, names)| Some((place(names)?, *unit)));
-        named.min_by_key(|(place, _)| *place).map(|(_, unit)| unit)
+        let named = ANY_UNIT.as_ref()?.find(&small)?.as_str();
+        let mut units = UNITS.iter();
+        let (unit, _) = units.find(|(_, names)| names.contains(&named))?;
+        Some(*unit)
     }
 
     fn name(self) -> &'static str {

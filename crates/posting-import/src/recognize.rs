@@ -9,7 +9,7 @@ mod vocabulary;
 
 use serde::Serialize;
 
-use crate::block::{BY_ITS_LOOKS, Block, BlockKind};
+use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 
 pub(crate) use ending::{is_closing, is_employer};
 pub(crate) use group::{is_field, leads};
@@ -141,6 +141,18 @@ pub(crate) fn parts_of(mut blocks: Vec<Block>) -> Vec<Part> {
     }
     parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
     parts.into_iter().flat_map(ending::divided).collect()
+}
+
+/// Where a list begins inside an item, the item's words head it if they are the known heading of a list:
+/// "Requirements", with the requirements one level below.
+pub(crate) fn head_list(blocks: &mut [Block]) {
+    let item = blocks.last_mut().filter(|block| is_item(block));
+    if let Some(item) = item.filter(|item| is_list_heading(&item.plain())) {
+        item.kind = BlockKind::Heading(BY_ITS_LOOKS);
+        if let Some(number) = item.number.take() {
+            item.pieces.insert(0, Piece::Text(format!("{number}. ")));
+        }
+    }
 }
 
 fn is_item(block: &Block) -> bool {

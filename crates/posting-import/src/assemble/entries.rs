@@ -84,6 +84,26 @@ pub(super) fn with_list(mut parts: Vec<Part>) -> Vec<Part> {
     parts
 }
 
+/// Where a list says what the candidate will do, a sentence below another heading of that kind, "A day in the
+/// life", is none of its entries.
+pub(super) fn without_lone_sentences(mut parts: Vec<Part>) -> Vec<Part> {
+    let is_item = |block: &&Block| block.kind == BlockKind::Item;
+    let is_list = |part: &Part| {
+        part.role == Role::Responsibilities && part.blocks.iter().filter(is_item).nth(1).is_some()
+    };
+    if !parts.iter().any(is_list) {
+        return parts;
+    }
+    for part in &mut parts {
+        let is_sentence = matches!(part.blocks.as_slice(), [only]
+            if only.kind == BlockKind::Paragraph && only.plain().ends_with(['.', '!']));
+        if part.role == Role::Responsibilities && is_sentence {
+            part.role = Role::About;
+        }
+    }
+    parts
+}
+
 impl Texts {
     pub fn new(lang: Option<&str>) -> Self {
         let language = lang.unwrap_or("en").split('-').next().unwrap_or_default();
@@ -109,19 +129,21 @@ impl Texts {
                 .blocks
                 .iter()
                 .any(|block| block.kind != BlockKind::Paragraph);
-            let (at, entries) = if part.role.is_list() {
-                self.list(&mut part)
+            let mut recognized = recognized(&part);
+            (recognized.at, recognized.entries) = if part.role.is_list() {
+                self.list(part)
             } else if part.role == Role::About && is_start && !has_items {
                 self.label(part.heading.as_ref());
                 let count = part.blocks.len();
-                self.about.extend(part.blocks.iter().map(Block::rich_text));
+                let texts = part.blocks.into_iter().map(Block::into_rich_text);
+                self.about.extend(texts);
                 ("about".to_owned(), count)
             } else {
                 is_start = false;
-                self.section(&part, self.more)
+                self.section(part, self.more)
             };
-            if entries > 0 {
-                report.recognized.push(recognized(&part, at, entries));
+            if recognized.entries > 0 {
+                report.recognized.push(recognized);
             }
         }
     }
@@ -138,8 +160,9 @@ impl Texts {
             blocks,
             uncertain: true,
         };
-        let (at, entries) = self.section(&part, self.page);
-        report.recognized.push(recognized(&part, at, entries));
+        let mut recognized = recognized(&part);
+        (recognized.at, recognized.entries) = self.section(part, self.page);
+        report.recognized.push(recognized);
     }
 
     fn label(&mut self, block: Option<&Block>) {
@@ -158,14 +181,15 @@ impl Texts {
         };
         let labels = &mut self.labels;
         part.blocks.retain(|block| {
-            if is_tag(block) {
+            let (is_tag, is_empty) = (is_tag(block), block.is_empty());
+            if is_tag {
                 labels.push(block.plain().into_owned());
             }
             // As markup has items without a word.
-            if block.is_empty() {
+            if is_empty {
                 labels.extend(block.number.clone());
             }
-            !is_tag(block) && !block.is_empty()
+            !is_tag && !is_empty
         });
         if part.heading.as_ref().is_some_and(is_tag) {
             self.label(part.heading.take().as_ref());
@@ -173,23 +197,22 @@ impl Texts {
     }
 
     /// A list, whose entries go to their field, and what else stands in it to a section.
-    fn list(&mut self, part: &mut Part) -> (String, usize) {
-        let blocks = std::mem::take(&mut part.blocks);
+    fn list(&mut self, part: Part) -> (String, usize) {
         self.label(part.heading.as_ref());
         let List {
             mut entries,
             mut paragraphs,
             labels,
-        } = List::of(part.role, blocks);
+        } = List::of(part.role, part.blocks);
         self.labels.extend(labels);
         let rest = entries.split_off(entries.len().min(LONGEST_LIST));
         paragraphs.extend(rest);
         let total = entries.len();
-        for entry in &entries {
+        for entry in entries {
             match part.role {
                 Role::Minimum => self.minimum.push(qualification(entry)),
                 Role::Preferred => self.preferred.push(qualification(entry)),
-                _ => self.responsibilities.push(entry.rich_text()),
+                _ => self.responsibilities.push(entry.into_rich_text()),
             }
         }
         let path = match part.role {
@@ -200,17 +223,17 @@ impl Texts {
         if !paragraphs.is_empty() {
             let rest = Part {
                 role: Role::Other,
-                heading: part.heading.clone(),
+                heading: part.heading,
                 blocks: paragraphs,
                 uncertain: false,
             };
-            self.section(&rest, self.more);
+            self.section(rest, self.more);
         }
         (path.to_owned(), total)
     }
 
     /// A part as a section: items become lists, headings inside become paragraphs.
-    fn section(&mut self, part: &Part, title: &str) -> (String, usize) {
+    fn section(&mut self, part: Part, title: &str) -> (String, usize) {
         let heading = part
             .heading
             .as_ref()
@@ -218,21 +241,24 @@ impl Texts {
         let heading = heading.filter(|heading| !heading.is_empty());
         if part.blocks.is_empty() {
             // A heading alone still says something.
-            match (part.heading.as_ref(), self.sections.last_mut()) {
+            match (part.heading, self.sections.last_mut()) {
                 (Some(block), Some(last)) if heading.is_some() => {
-                    last.body.push(Body::Paragraph(block.rich_text()));
+                    last.body.push(Body::Paragraph(block.into_rich_text()));
                 }
                 _ => self.labels.extend(heading),
             }
             return (String::new(), 0);
         }
         let title = heading.unwrap_or_else(|| title.to_owned());
-        for blocks in part.blocks.chunks(LONGEST_LIST) {
+        let count = part.blocks.len();
+        let mut blocks = part.blocks.into_iter().peekable();
+        while blocks.peek().is_some() {
             let mut body: Vec<Body> = Vec::new();
-            for block in blocks {
-                self.labels.extend(block.number.clone());
-                let text = block.rich_text();
-                match (block.kind, body.last_mut()) {
+            for mut block in blocks.by_ref().take(LONGEST_LIST) {
+                self.labels.extend(block.number.take());
+                let kind = block.kind;
+                let text = block.into_rich_text();
+                match (kind, body.last_mut()) {
                     (BlockKind::Item, Some(Body::List { list })) => list.push(text),
                     (BlockKind::Item, _) => body.push(Body::List { list: vec![text] }),
                     _ => body.push(Body::Paragraph(text)),
@@ -243,28 +269,29 @@ impl Texts {
                 body,
             });
         }
-        (format!("sections “{title}”"), part.blocks.len())
+        (format!("sections “{title}”"), count)
     }
 }
 
-fn recognized(part: &Part, at: String, entries: usize) -> Recognized {
+/// A part that has not been given its place yet.
+fn recognized(part: &Part) -> Recognized {
     let first = part.heading.as_ref().or(part.blocks.first());
     Recognized {
         role: part.role,
-        at,
+        at: String::new(),
         heading: part
             .heading
             .as_ref()
             .map(|block| block.plain().into_owned()),
         line: first.map_or(1, |block| block.line),
-        entries,
+        entries: 0,
         review: part.uncertain,
     }
 }
 
-fn qualification(block: &Block) -> Qualification {
-    let text = block.rich_text();
+fn qualification(block: Block) -> Qualification {
     let mut rules = rules_of(&block.plain());
+    let text = block.into_rich_text();
     let rule = match rules.len() {
         0 => return Qualification::Text(text),
         1 => rules.pop().map(RuleOrRules::One),

@@ -12,6 +12,17 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
+    /// Follows a tag within a line, which may set what is behind it apart, or end that.
+    pub fn follow(&mut self, tag: &str) {
+        match tag {
+            "<strong>" | "<b>" => self.strong = true,
+            "</strong>" | "</b>" => self.strong = false,
+            "<em>" | "<i>" => self.emphasis = true,
+            "</em>" | "</i>" => self.emphasis = false,
+            _ => {}
+        }
+    }
+
     /// What both have.
     pub fn and(self, other: Self) -> Self {
         Self {

@@ -18,6 +18,16 @@ impl Row {
         self.cells.push(pieces);
     }
 
+    /// The pieces of each cell of the line so far.
+    pub fn cells_of<'a>(&self, pieces: &'a [Piece]) -> Vec<&'a [Piece]> {
+        let ends = self.cells.iter().skip(1).copied();
+        let ends = ends.chain(std::iter::once(pieces.len()));
+        let cells = self.cells.iter().zip(ends);
+        cells
+            .map(|(start, end)| pieces.get(*start..end).unwrap_or_default())
+            .collect()
+    }
+
     /// The pieces of a line that ends, with a colon behind the label if it was a row of a label and its
     /// value.
     pub fn labelled(&mut self, mut pieces: Vec<Piece>) -> Vec<Piece> {

@@ -15,13 +15,16 @@ const SIGNS_BEHIND: &str = r"(?:[€£₫]|\b(?:usd|eur|euros?|gbp|cad|aud|nzd|s
 const NUMBER: &str =
     r"\d{1,3}(?:,\d{2})*(?:[.,  '’]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2}\b)?";
 
+/// A word beside an amount. Those of texts have single blanks between them.
+const WORD: &str = r"[^ .,;:()/0-9–—-]+";
+
 /// What a sentence with an amount has at least: a sign or code, which begins like a word.
 pub(super) const TOPIC: &str = r"[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)";
 
 /// An amount, or a range of two, with a sign on at least one side.
 static AMOUNTS: Pattern = LazyLock::new(|| {
     pattern(&format!(
-        r"(?P<before>{SIGNS})?\s?(?P<least>{NUMBER})\s?(?P<k1>k\b)?\s?(?P<middle>{SIGNS_BEHIND})?(?:\s*(?P<span>/ ?\w+|per \w+|an? hour|annually|hourly)?\s*(?:-|–|—|to|and|bis|à|a|y|do)\s*(?P<between>{SIGNS})?\s?(?P<most>{NUMBER})\s?(?P<k2>k\b)?)?\s?(?P<behind>{SIGNS_BEHIND})?"
+        r"(?P<before>{SIGNS})? ?(?P<least>{NUMBER}) ?(?P<k1>k\b)? ?(?P<middle>{SIGNS_BEHIND})?(?: *(?P<span>/ ?{WORD}|per {WORD}|an? hour|annually|hourly)? *(?:-|–|—|to|and|bis|à|a|y|do) *(?P<between>{SIGNS})? ?(?P<most>{NUMBER}) ?(?P<k2>k\b)?)? ?(?P<behind>{SIGNS_BEHIND})?"
     ))
 });
 
@@ -244,12 +247,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, bool)>) {
         let mut facts = Facts::default();
-        let sentence = Sentence {
-            text,
-            line: 1,
-            role: None,
-            lead: "",
-        };
+        let sentence = Sentence::new(text, 1);
         read(&sentence, &mut facts);
         let told = facts
             .found

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use posting::document::{StartDate, StartWindow};
 use regex::Regex;
 
-use super::dates::{Found, dates};
+use super::dates::Found;
 use super::{Facts, Pattern, Sentence, is_match, pattern};
 use crate::recognize::Role;
 
@@ -61,6 +61,13 @@ static NEARLY: Pattern = LazyLock::new(|| {
     )
 });
 
+/// Before a day on which a part of the programme takes place, which most often opens it.
+static PART: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(on-?boarding|orientation|induction|kick-?off|boot ?camp|training|workshops?|welcome (day|week|event)|einführung\w*|einarbeitung)\b",
+    )
+});
+
 static SOON: Pattern = LazyLock::new(|| {
     pattern(
         r"\b(start\w*|beginn?\w*|eintritt\w*)\b.{0,30}\b(as soon as possible|asap|immediately|ab sofort|zum nächstmöglichen)",
@@ -111,10 +118,10 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
         facts.tell("program.startDates", "as soon as possible", sentence, true);
         return;
     }
-    let found = dates(text);
+    let found = sentence.dates();
     if !found.is_empty() && found.iter().all(|date| date.day.is_none()) {
         if speaks && !speaks_of_else {
-            months(sentence, &found, facts);
+            months(sentence, found, facts);
         }
         return;
     }
@@ -147,7 +154,8 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             Some(_) => {}
             None if is_start || is_whole => {
                 let is_said = sentence.role == Some(Role::Starts) || is_match(&STARTS, text);
-                let review = !is_start || !is_said || is_match(&NEARLY, before);
+                let review =
+                    !is_start || !is_said || is_match(&NEARLY, before) || is_match(&PART, before);
                 start(sentence, first, end, review, facts);
             }
             None => {}

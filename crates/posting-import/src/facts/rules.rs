@@ -5,12 +5,11 @@ use std::sync::LazyLock;
 
 use posting::document::Rule;
 
-use super::dates::dates;
 use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static COMMIT: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:commit|complete|available|participate|attend)\b.{0,60}?\b(?P<weeks>\d{1,3}|eight|ten|twelve)(?:\s|-)(?:consecutive\s)?weeks?\b",
+        r"\b(?:commit|complete|available|participate|attend)\b.{0,60}?\b(?:\d{1,3}|eight|ten|twelve)(?:\s|-)(?:consecutive\s)?weeks?\b",
     )
 });
 
@@ -36,16 +35,21 @@ static RETURN: Pattern = LazyLock::new(|| {
 
 /// The rules that a qualification states for certain.
 pub(crate) fn rules_of(text: &str) -> Vec<Rule> {
+    rules_in(&Sentence::new(text, 1))
+}
+
+fn rules_in(sentence: &Sentence<'_>) -> Vec<Rule> {
+    let text = sentence.text;
     let mut rules = Vec::new();
     if !is_match(&TOPIC, text) {
         return rules;
     }
-    let weeks = COMMIT.as_ref().and_then(|pattern| pattern.captures(text));
-    let weeks = weeks.and_then(|found| number(found.name("weeks")?.as_str()));
+    let weeks = COMMIT.as_ref().and_then(|pattern| pattern.find(text));
+    let weeks = weeks.and_then(|found| weeks_at_end(found.as_str()));
     if let Some(weeks) = weeks.filter(|weeks| (1..=260).contains(weeks)) {
         rules.push(Rule::CommitWeeks(weeks));
     }
-    if let Some(month) = earliest_graduation(text) {
+    if let Some(month) = earliest_graduation(sentence) {
         rules.push(Rule::GraduateOnOrAfter(month));
     }
     if is_match(&RETURN, text) {
@@ -54,13 +58,24 @@ pub(crate) fn rules_of(text: &str) -> Vec<Rule> {
     rules
 }
 
+/// The number before the last words, "commit to 12 weeks": to have the pattern tell it takes much longer.
+fn weeks_at_end(text: &str) -> Option<u16> {
+    let words = text.rsplit(|letter: char| !letter.is_ascii_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    let is_unit = |word: &&str| {
+        let units = ["week", "weeks", "consecutive"];
+        units.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+    };
+    number(words.find(|word| !is_unit(word))?)
+}
+
 /// "graduating December 2026 or later".
-fn earliest_graduation(text: &str) -> Option<String> {
+fn earliest_graduation(sentence: &Sentence<'_>) -> Option<String> {
+    let text = sentence.text;
     if !is_match(&GRADUATE, text) || !is_match(&OR_LATER, text) {
         return None;
     }
-    let found = dates(text);
-    let [date] = found.as_slice() else {
+    let [date] = sentence.dates() else {
         return None;
     };
     Some(format!("{:04}-{:02}", date.year?, date.month))
@@ -68,7 +83,7 @@ fn earliest_graduation(text: &str) -> Option<String> {
 
 /// Tells conditions on graduation, whether they became a rule or not.
 pub(super) fn graduation(sentence: &Sentence<'_>, facts: &mut Facts) {
-    let rules = rules_of(sentence.text);
+    let rules = rules_in(sentence);
     for rule in &rules {
         let value = match rule {
             Rule::CommitWeeks(weeks) => format!("commit to {weeks} weeks"),
@@ -78,7 +93,7 @@ pub(super) fn graduation(sentence: &Sentence<'_>, facts: &mut Facts) {
         };
         facts.tell("rule", &value, sentence, true);
     }
-    let names_time = || !dates(sentence.text).is_empty() || is_match(&SEASON, sentence.text);
+    let names_time = || !sentence.dates().is_empty() || is_match(&SEASON, sentence.text);
     let has_date = is_match(&GRADUATE, sentence.text) && names_time();
     let is_rule = rules
         .iter()

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use posting::document::ApplicationLimit;
 
-use super::dates::dates;
 use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static INTERNSHIP: Pattern = LazyLock::new(|| {
@@ -14,11 +13,19 @@ static INTERNSHIP: Pattern = LazyLock::new(|| {
     )
 });
 
+/// What a sentence that limits applications has at least.
+pub(super) const LIMIT_TOPIC: &str = "order|max|up to|at most|no more than|limit|only|just apply|\
+    applications? (?:per|for each)|reihenfolge|höchstens|nicht mehr als|bis zu|begrenzt|beschränkt";
+
 static LIMIT: Pattern = LazyLock::new(|| {
+    // All letters of all scripts would make the pattern many times as large, and slow.
+    let word = r"[^ .,;:()]+";
     let count = r"\d{1,2}|one|two|three|four|five|six";
-    let what = r"(?:\(\d+\)\s+)?(?:\w+\s+){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
+    let german = r"\d{1,2}|einer?|zwei|drei|vier|fünf|sechs";
+    let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
+    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
     pattern(&format!(
-        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:\w+ )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for))\s+(?P<count>{count})\s+{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit\s*(?:is|:)\s*(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count})\s+{what}\s+(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis\s+(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b)"
+        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count}) +{what} +(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
 });
 
@@ -26,12 +33,14 @@ static PER_ROLE: Pattern =
     LazyLock::new(|| pattern(r"\b(one|1) application per (role|position|job)\b"));
 
 static APPLYING: Pattern = LazyLock::new(|| {
-    pattern(r"\b(appl(y|ies|ied|ications?|icants?)|candidates?|submit(ted|s)?)\b")
+    pattern(
+        r"\b(appl(y|ies|ied|ications?|icants?)|candidates?|submit(ted|s)?|bewerben|bewirb(st)?|bewerbung(en)?)\b",
+    )
 });
 
 static IN_ORDER: Pattern = LazyLock::new(|| {
     pattern(
-        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|submitted|receipt|received|appl\w+)|\bonly (the|your|their) first\b",
+        r"\bin (the )?order (in which |that |of )?(you|they|we|it|your|submission|submitted|receipt|received|appl\w+)|\bonly (the|your|their) first\b|\bin der reihenfolge\b.{0,30}\b(eingangs|eingehen|bewerbungen)\b",
     )
 });
 
@@ -57,6 +66,13 @@ static SENT: Pattern = LazyLock::new(|| {
 static REMOTE: Pattern = LazyLock::new(|| {
     pattern(
         r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\bwork from anywhere\b",
+    )
+});
+
+/// Remote work that is bound to a place, as an entry of its own: "Remote within Canada", "Remote (US only)".
+static REMOTE_WITHIN: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:fully|100%) )?remote(?: (?:work )?(?:within|in|anywhere in|from) (?:the )?(?-i:\p{Lu})[^.,;:!?()]{1,40}| \((?:within |in )?(?:the )?(?-i:\p{Lu})[^.,;:!?()]{0,30}\))\.?$",
     )
 });
 
@@ -97,6 +113,8 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
             "number",
             "first",
             "each",
+            "maximal",
+            "limited",
         ];
         number(names.iter().find_map(|name| found.name(name))?.as_str())
     });
@@ -107,9 +125,18 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     }
     let in_order = is_match(&IN_ORDER, text);
-    let is_timed = ["month", "year", "week", "day", "at a time"]
-        .iter()
-        .any(|word| text.contains(word));
+    let is_timed = [
+        "month",
+        "year",
+        "week",
+        "day",
+        "at a time",
+        "monat",
+        "jahr",
+        "gleichzeitig",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     let Ok(count) = u8::try_from(positions) else {
         return;
     };
@@ -154,7 +181,7 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
     if !is_said && !is_match(&SENT, sentence.text) {
         return;
     }
-    let found = dates(sentence.text);
+    let found = sentence.dates();
     if let Some(date) = found.last() {
         match date.iso() {
             Some(day) => {
@@ -182,13 +209,18 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
 
 /// "#LI-Remote".
 pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if is_match(&REMOTE, sentence.text)
+    let is_told = is_match(&REMOTE, sentence.text) || is_match(&REMOTE_WITHIN, sentence.text);
+    if is_told
         && !is_match(&NOT_REMOTE, sentence.text)
         && !facts.found.iter().any(|fact| fact.field == "remote")
     {
         facts.tell("remote", "true", sentence, true);
     }
 }
+
+/// What a sentence that names the place has at least.
+pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|\
+    localização|sede)\\s*:|^where|^📍|remote|(?:based|located|place) (?:in|at|out)";
 
 static PLACE: Pattern = LazyLock::new(|| {
     pattern(
@@ -199,6 +231,11 @@ static PLACE: Pattern = LazyLock::new(|| {
 /// "Location: York" far below the title, or "This position is based in York".
 pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.place.is_some() {
+        return;
+    }
+    if is_match(&REMOTE_WITHIN, sentence.text) {
+        let place = sentence.text.trim_end_matches('.');
+        facts.place = Some((place.to_owned(), sentence.line));
         return;
     }
     let found = PLACE

@@ -6,7 +6,7 @@ mod when;
 use posting::document::{Rule, StartDate};
 
 use super::*;
-use crate::block::Block;
+use crate::block::{Block, BlockKind};
 use crate::source::Stated;
 
 fn facts(title: &str, lines: &[&str]) -> Facts {
@@ -17,7 +17,7 @@ fn facts(title: &str, lines: &[&str]) -> Facts {
             Some(heading) => Block::new(BlockKind::Heading(2), heading, index + 2),
             None => Block::new(BlockKind::Paragraph, line, index + 2),
         });
-    read(&Source {
+    read(&mut Source {
         title: Stated::new(title, 1),
         blocks: blocks.collect(),
         ..Source::default()

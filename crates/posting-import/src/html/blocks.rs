@@ -6,7 +6,7 @@ mod cell;
 use super::element::{heading_level, is_around, is_bold_by_style, is_unseen, starts_line};
 use super::{Node, NodeId, Tree};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
-use crate::recognize::is_list_heading;
+use crate::recognize::{head_list, is_list_heading};
 
 /// Longer texts than this, in characters, are no headings however they are set.
 const LONGEST_HEADING: usize = 110;
@@ -131,7 +131,12 @@ impl Reader {
             }
         }
         self.edge = None;
-        if !text.trim().is_empty() {
+        let is_blank = text.trim().is_empty();
+        // Nothing begins with blanks, and what stands between two elements is mostly blank.
+        if is_blank && self.pieces.is_empty() && self.link.is_none() {
+            return;
+        }
+        if !is_blank {
             let blank_lines = text.len() - text.trim_start().len();
             let skipped = text
                 .get(..blank_lines)
@@ -160,6 +165,9 @@ impl Reader {
         let name = node.name();
         if starts_line(name) {
             self.break_line(name);
+        }
+        if matches!(name, "ul" | "ol") && self.items.last() == Some(&true) {
+            head_list(&mut self.blocks);
         }
         if matches!(name, "td" | "th") {
             self.row.begin_cell(self.pieces.len());
@@ -261,6 +269,9 @@ impl Reader {
         let pieces = self.row.labelled(std::mem::take(&mut self.pieces));
         let line = self.line.take().unwrap_or(1);
         let all_bold = !std::mem::take(&mut self.plain_seen);
+        if pieces.is_empty() {
+            return;
+        }
         let mut block = Block::of_pieces(BlockKind::Paragraph, pieces, line);
         if block.is_empty() {
             return;

@@ -3,27 +3,72 @@
 
 use super::Node;
 
-/// What a browser never shows as text.
-const UNSEEN: [&str; 16] = [
-    "script", "style", "template", "head", "title", "meta", "link", "svg", "math", "iframe",
-    "object", "video", "audio", "canvas", "datalist", "textarea",
-];
+/// Whether it is something that a browser never shows as text.
+fn is_never_shown(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "template"
+            | "head"
+            | "title"
+            | "meta"
+            | "link"
+            | "svg"
+            | "math"
+            | "iframe"
+            | "object"
+            | "video"
+            | "audio"
+            | "canvas"
+            | "datalist"
+            | "textarea"
+    )
+}
 
-/// What belongs to the page around a posting.
-const AROUND: [&str; 9] = [
-    "nav", "footer", "aside", "form", "button", "select", "noscript", "dialog", "label",
-];
-
-/// Elements that flow with the text around them; all others start a new line.
-const INLINE: [&str; 34] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
-    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
-];
+/// Whether it flows with the text around it; all others start a new line.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "q"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "nobr"
+    )
+}
 
 /// Whether a browser does not show an element.
 pub(super) fn is_unseen(node: &Node) -> bool {
-    UNSEEN.contains(&node.name()) || is_hidden(node)
+    is_never_shown(node.name()) || is_hidden(node)
 }
 
 fn is_hidden(node: &Node) -> bool {
@@ -32,12 +77,15 @@ fn is_hidden(node: &Node) -> bool {
 
 /// Whether an element belongs to the page around a posting.
 pub(super) fn is_around(name: &str) -> bool {
-    AROUND.contains(&name)
+    matches!(
+        name,
+        "nav" | "footer" | "aside" | "form" | "button" | "select" | "noscript" | "dialog" | "label"
+    )
 }
 
 /// Whether an element starts a new line.
 pub(super) fn starts_line(name: &str) -> bool {
-    !INLINE.contains(&name)
+    !is_inline(name)
 }
 
 /// The level of a heading.
@@ -55,10 +103,10 @@ pub(super) fn heading_level(name: &str) -> Option<u8> {
 
 /// Whether an element is bold by its own style.
 pub(super) fn is_bold_by_style(node: &Node) -> bool {
-    let style = node
-        .attribute("style")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let Some(style) = node.attribute("style") else {
+        return false;
+    };
+    let style = style.to_ascii_lowercase();
     let weight = style
         .split(';')
         .find_map(|rule| rule.trim().strip_prefix("font-weight:"));

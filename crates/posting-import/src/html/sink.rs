@@ -21,12 +21,15 @@ const MAX_DEPTH: usize = 512;
 /// More nodes than this no posting's page has.
 const MAX_NODES: usize = 400_000;
 
+/// About how many bytes of a page make a node, so that few pages need more room than is set aside.
+const BYTES_OF_NODE: usize = 24;
+
 /// How much is read before the limits are looked at again, in bytes.
 const CHUNK: usize = 4096;
 
 /// Reads a page or a fragment by the rules of browsers.
 pub(super) fn parse(text: &str, format: Format) -> Result<Tree, ImportError> {
-    let sink = Sink::new();
+    let sink = Sink::new(text.len());
     let mut parser = parse_document(sink, ParseOpts::default());
     let mut rest = text;
     while !rest.is_empty() {
@@ -63,9 +66,10 @@ struct Handle {
 }
 
 impl Sink {
-    fn new() -> Self {
+    fn new(bytes: usize) -> Self {
+        let nodes = (bytes / BYTES_OF_NODE).min(MAX_NODES);
         let sink = Self {
-            nodes: RefCell::default(),
+            nodes: RefCell::new(Vec::with_capacity(nodes)),
             line: Cell::new(1),
             deepest: Cell::new(0),
         };

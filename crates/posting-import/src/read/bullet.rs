@@ -8,7 +8,7 @@ const DOTS: &str =
     "•●○◦▪▫■□‣⁃∙⚫►▸➢➤✓✔✅🔹🔸⭐➔→❖♦◆👉➡▶⇒»★☆✦✧✪◾◽▹▻◉・･\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}";
 
 /// Marks that need a blank after them.
-const DASHES: &str = "-*–—·+";
+const DASHES: [char; 6] = ['-', '*', '–', '—', '·', '+'];
 
 /// A line without its mark.
 pub(super) struct Marked<'a> {
@@ -20,42 +20,61 @@ pub(super) struct Marked<'a> {
 
 /// Takes a list mark off a line, if it has one, and the box of a task behind it.
 pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
+    if begins_with_word(line) {
+        return None;
+    }
     let marked = mark(line);
     let text = marked.as_ref().map_or(line, |marked| marked.text);
-    match text
-        .trim_start_matches(crate::block::is_blank)
-        .strip_prefix("[ ] ")
-    {
+    match without_blanks(text).strip_prefix("[ ] ") {
         Some(text) => Some(Marked {
-            text: text.trim_start_matches(crate::block::is_blank),
+            text: without_blanks(text),
             number: marked.and_then(|marked| marked.number),
         }),
         None => marked,
     }
 }
 
+/// Whether a line begins with letters that are no mark, as most lines do: no sign follows them that would
+/// make them one.
+fn begins_with_word(line: &str) -> bool {
+    let mut start = line.bytes().take(LONGEST_NUMBER + 1);
+    let Some(first) = start.next() else {
+        return true;
+    };
+    first.is_ascii_uppercase()
+        || first.is_ascii_lowercase()
+            && first != b'o'
+            && start.all(|byte| !matches!(byte, b'.' | b')'))
+}
+
+/// The longest letters that number an item, "viii".
+const LONGEST_NUMBER: usize = 4;
+
+/// A text without the blanks at its start, of which most have none.
+fn without_blanks(text: &str) -> &str {
+    match text.bytes().next() {
+        Some(b'!'..=b'~') => text,
+        _ => text.trim_start_matches(crate::block::is_blank),
+    }
+}
+
 fn mark(line: &str) -> Option<Marked<'_>> {
-    let line = line.trim_start_matches(crate::block::is_blank);
+    let line = without_blanks(line);
     let first = line.chars().next()?;
     let rest = line.get(first.len_utf8()..)?;
     let blank = |text: &str| text.starts_with(crate::block::is_blank);
-    // Most lines begin with a letter, which needs no look at the marks.
-    let is_letter = first.is_ascii_alphabetic();
-    let is_dash = !is_letter && blank(rest) && DASHES.contains(first);
+    let is_dash = DASHES.contains(&first) && blank(rest);
     if let Some(rest) = line.strip_prefix("--").filter(|rest| blank(rest)) {
-        let text = rest.trim_start_matches(crate::block::is_blank);
+        let text = without_blanks(rest);
         return Some(Marked { text, number: None });
     }
     if is_dash || !first.is_ascii() && DOTS.contains(first) {
-        let text = rest.trim_start_matches('\u{fe0f}');
-        return Some(Marked {
-            text: text.trim_start_matches(crate::block::is_blank),
-            number: None,
-        });
+        let text = without_blanks(rest.trim_start_matches('\u{fe0f}'));
+        return Some(Marked { text, number: None });
     }
     // Word processors write the hollow dot as the letter o.
     if first == 'o' && blank(rest) {
-        let text = rest.trim_start_matches(crate::block::is_blank);
+        let text = without_blanks(rest);
         let is_item = text.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
         return is_item.then_some(Marked {
             text,
@@ -116,7 +135,7 @@ struct Tight {
 }
 
 fn tight(line: &str) -> Option<Tight> {
-    let text = line.trim_start_matches(crate::block::is_blank);
+    let text = without_blanks(line);
     let start = line.len() - text.len();
     let first = text.chars().next()?;
     let digits = text.chars().take_while(char::is_ascii_digit).count();
@@ -151,7 +170,7 @@ fn numbered(line: &str) -> Option<Marked<'_>> {
         .count();
     let length = match digits {
         1 | 2 => digits,
-        0 if (1..=4).contains(&romans) => romans,
+        0 if (1..=LONGEST_NUMBER).contains(&romans) => romans,
         0 if first.is_ascii_lowercase() => 1,
         _ => return None,
     };

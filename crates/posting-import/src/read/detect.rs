@@ -132,29 +132,33 @@ fn of_markup(start: &str) -> Format {
 }
 
 fn of_text(text: &str) -> Format {
+    let begins_heading = |line: &str| {
+        let rest = line.trim_start_matches('#');
+        rest.starts_with(' ') && (1..=4).contains(&(line.len() - rest.len()))
+    };
+    let has_heading = || text.lines().any(begins_heading);
     if crate::html::looks_like_html(text) {
         let small = text.to_ascii_lowercase();
-        let tags = ["<p>", "<br", "<li>", "<div", "<body", "<html", "<h2"];
+        let tags = ["<br", "<p>", "<li>", "<div", "<body", "<html", "<h2"];
+        // Markdown has no other breaks in the cells of its tables.
+        let breaks = usize::from(has_heading());
         let count = tags
             .iter()
+            .skip(breaks)
             .map(|tag| small.matches(tag).count())
             .sum::<usize>();
         if count >= 2 {
             return of_markup(text);
         }
     }
-    let begins = |sign: &str| text.lines().filter(|line| line.starts_with(sign)).count();
-    let bold = text.lines().filter(|line| {
+    let is_bold = |line: &str| {
         let line = line.trim().trim_end_matches(':');
         line.len() > 4 && line.starts_with("**") && line.ends_with("**")
-    });
+    };
+    let mut bold = text.lines().filter(|line| is_bold(line));
     let has_link =
         text.contains("](https://") || text.contains("](http://") || text.contains("](mailto:");
-    let headings: usize = ["# ", "## ", "### ", "#### "]
-        .iter()
-        .map(|sign| begins(sign))
-        .sum();
-    if text.starts_with("---\n") || headings > 0 || has_link || bold.count() > 1 {
+    if text.starts_with("---\n") || has_link || has_heading() || bold.nth(1).is_some() {
         Format::Markdown
     } else {
         Format::Text

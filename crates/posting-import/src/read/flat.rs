@@ -15,7 +15,11 @@ const LONG: usize = 600;
 
 /// Divides long paragraphs whose line breaks were lost.
 pub(super) fn split(blocks: Vec<Block>) -> Vec<Block> {
-    let mut result = Vec::new();
+    let is_divided = |block: &Block| lone_text(block).is_some_and(is_long);
+    if !blocks.iter().any(is_divided) {
+        return blocks;
+    }
+    let mut result = Vec::with_capacity(blocks.len());
     for block in blocks {
         match lone_text(&block).filter(|text| is_long(text)) {
             Some(text) => result.extend(long(&block, text).unwrap_or_else(|| vec![block.clone()])),

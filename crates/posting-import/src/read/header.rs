@@ -1,5 +1,6 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod country;
 mod employer;
 mod label;
 
@@ -42,7 +43,12 @@ fn take(
     let mut blocks = blocks.into_iter();
     let mut place = 0;
     while let Some(block) = blocks.next() {
-        let is_early = place < FAR && block.kind != BlockKind::Item && !block.around;
+        if place >= FAR {
+            rest.push(block);
+            rest.extend(blocks);
+            break;
+        }
+        let is_early = block.kind != BlockKind::Item && !block.around;
         let below = blocks.as_slice();
         if is_early && label::is_with_value(&block, source) {
             // Label and value are one block.
@@ -170,7 +176,8 @@ pub(crate) fn places_of(text: &str) -> Vec<Location> {
     places.map(place).collect()
 }
 
-/// A place as people call it; "Remote" in it tells that it is one to work from.
+/// A place as people call it; "Remote" in it tells that it is one to work from, for those who live in the
+/// country that is named with it.
 pub(super) fn place(name: &str) -> Location {
     let small = name.to_lowercase();
     let words = [
@@ -180,10 +187,11 @@ pub(super) fn place(name: &str) -> Location {
         "anywhere",
         "work from home",
     ];
+    let remote = words.iter().any(|word| small.contains(word));
     Location {
         name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-        country: None,
-        remote: words.iter().any(|word| small.contains(word)),
+        country: country::named(name).filter(|_| remote).map(str::to_owned),
+        remote,
     }
 }
 

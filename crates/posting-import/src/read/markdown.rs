@@ -1,12 +1,16 @@
 //! Markdown (CommonMark with tables), with front matter and site builders' tags.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+mod columns;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{bullet, front_matter, header, liquid, text};
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Marks, OpenLink, Piece, Row};
 use crate::html;
-use crate::recognize::{is_list_heading, looks_like_heading, role_of};
+use crate::recognize::{head_list, is_list_heading, looks_like_heading, role_of};
 use crate::source::Source;
+
+use columns::Columns;
 
 /// Bold lines up to this length, in characters, are headings.
 const LONGEST_HEADING: usize = 110;
@@ -91,6 +95,8 @@ struct Reader {
     code: Option<String>,
     /// The row of a table around the current place.
     row: Row,
+    /// The table around the current place, where each column is a list.
+    columns: Option<Columns>,
     /// The lines around the current line break.
     above: String,
     below: String,
@@ -117,8 +123,11 @@ impl Reader {
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
-            Event::InlineHtml(tag) if tag.starts_with("<br") => self.flush(),
-            Event::InlineHtml(tag) => self.tag(&tag),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => match &self.columns {
+                Some(_) => self.pieces.push(columns::line_break()),
+                None => self.flush(),
+            },
+            Event::InlineHtml(tag) => self.tags.follow(&tag),
             Event::SoftBreak if self.leaves_item() => {
                 self.flush();
                 self.left_item = true;
@@ -168,7 +177,7 @@ impl Reader {
             Tag::MetadataBlock(_) => self.in_front_matter = true,
             Tag::Heading { level, .. } => {
                 self.flush();
-                self.heading = Some(level_of(level));
+                self.heading = Some(level as u8);
             }
             Tag::Item => {
                 self.flush();
@@ -182,6 +191,12 @@ impl Reader {
             Tag::TableCell => {
                 self.row.begin_cell(self.pieces.len());
                 self.push(" ");
+            }
+            Tag::List(_) => {
+                self.flush();
+                if self.items.last() == Some(&true) {
+                    head_list(&mut self.blocks);
+                }
             }
             // What is indented far is a list more often than code.
             Tag::CodeBlock(_) => {
@@ -208,6 +223,28 @@ impl Reader {
                 let code = self.code.take().unwrap_or_default();
                 let line = self.line.take().unwrap_or(self.now);
                 self.blocks.extend(text::blocks_of(&code, line));
+            }
+            TagEnd::TableHead => {
+                self.columns = Columns::below(&self.row.cells_of(&self.pieces), self.now);
+                if self.columns.is_some() {
+                    self.pieces.clear();
+                    self.row = Row::default();
+                }
+                self.flush();
+            }
+            TagEnd::TableRow => match self.columns.as_mut() {
+                Some(columns) => {
+                    columns.add(&self.row.cells_of(&self.pieces), self.now);
+                    self.pieces.clear();
+                    self.row = Row::default();
+                }
+                None => self.flush(),
+            },
+            TagEnd::Table => {
+                self.flush();
+                let columns = self.columns.take();
+                self.blocks
+                    .extend(columns.into_iter().flat_map(Columns::into_blocks));
             }
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => {
@@ -250,17 +287,6 @@ impl Reader {
         match &mut self.link {
             Some(link) => link.push(text, marks),
             None => self.pieces.push(Piece::set_apart(text, marks)),
-        }
-    }
-
-    /// HTML's own marks within a line.
-    fn tag(&mut self, tag: &str) {
-        match tag {
-            "<strong>" | "<b>" => self.tags.strong = true,
-            "</strong>" | "</b>" => self.tags.strong = false,
-            "<em>" | "<i>" => self.tags.emphasis = true,
-            "</em>" | "</i>" => self.tags.emphasis = false,
-            _ => {}
         }
     }
 
@@ -309,17 +335,6 @@ impl Reader {
             (None, None) => {}
         }
         self.blocks.push(block);
-    }
-}
-
-fn level_of(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }
 

@@ -19,13 +19,12 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
     let tree = html::parse(text, FORMAT)?;
     let mut source = Source::default();
     let blocks = html::blocks_of(&tree, Tree::DOCUMENT);
-    let words: usize = blocks
-        .iter()
-        .map(|block| block.plain().split(' ').count())
-        .sum();
-    if words < FEWEST_WORDS
-        && let Some(sources) = in_scripts(&tree)
-    {
+    let mut words = 0;
+    let is_posting = blocks.iter().any(|block| {
+        words += block.plain().split(' ').count();
+        words >= FEWEST_WORDS
+    });
+    if !is_posting && let Some(sources) = in_scripts(&tree) {
         return Ok(sources);
     }
     if blocks.is_empty() {

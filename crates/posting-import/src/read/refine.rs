@@ -10,7 +10,7 @@ use crate::recognize::{Role, looks_like_heading, role_of};
 /// paragraphs that only looked like headings.
 pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
     mark_headings(&mut blocks);
-    let mut refined: Vec<Block> = Vec::new();
+    let mut refined: Vec<Block> = Vec::with_capacity(blocks.len());
     for mut block in blocks {
         let text = block.plain();
         // Signs alone only divide.
@@ -49,10 +49,10 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
 /// them carries on their numbers or shares their sign.
 pub(super) fn mark_headings(blocks: &mut [Block]) {
     let marks: Vec<Option<Mark>> = blocks.iter().map(mark_of).collect();
-    let mut is_below_known = false;
-    for (index, block) in blocks.iter_mut().enumerate() {
-        let is_first = std::mem::take(&mut is_below_known);
-        is_below_known = block.is_heading() && role_of(&block.plain()).is_some();
+    let mut is_below_heading = false;
+    for index in 0..blocks.len() {
+        let is_heading = blocks.get(index).is_some_and(Block::is_heading);
+        let is_first = std::mem::replace(&mut is_below_heading, is_heading);
         let Some(mark) = marks.get(index).copied().flatten() else {
             continue;
         };
@@ -65,11 +65,18 @@ pub(super) fn mark_headings(blocks: &mut [Block]) {
             (Mark::Number(_), _, _) => true,
             (sign, before, after) => before != Some(sign) && after != Some(sign),
         };
-        // Right below a heading it is the only entry of a list: "Other requirements", "- Background check".
-        let is_entry = is_first && matches!(mark, Mark::Sign(sign) if PLAIN.contains(sign));
-        if !is_apart || is_entry {
+        if !is_apart {
             continue;
         }
+        // Right below a heading it is the only entry of a list: "Other requirements", "- Background check".
+        let above = index.checked_sub(1).and_then(|above| blocks.get(above));
+        let is_known = |above: &Block| role_of(&above.plain()).is_some();
+        let is_entry = is_first
+            && matches!(mark, Mark::Sign(sign) if PLAIN.contains(sign))
+            && above.is_some_and(is_known);
+        let Some(block) = blocks.get_mut(index).filter(|_| !is_entry) else {
+            continue;
+        };
         let text = block.plain();
         let words = bullet::marked(&text).map_or(text.as_ref(), |marked| marked.text);
         if looks_like_heading(words) && role_of(words).is_some() {

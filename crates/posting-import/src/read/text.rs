@@ -33,7 +33,7 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
     let text = &*bullet::spaced(text);
     let lines = lines_of(text, first_line);
     let width = wrap_width(&lines);
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     // How far the last line was indented, and its length: what continues it is told by these.
     let mut open: Option<(usize, usize)> = None;
     for (index, line) in lines.iter().enumerate() {
@@ -196,15 +196,15 @@ enum Place {
 }
 
 fn block(line: &Line<'_>, place: Place) -> Block {
+    if bullet::marked(line.text).is_some() {
+        return Block::new(BlockKind::Paragraph, line.text, line.number);
+    }
     let bare = without_marks(line.text);
     let has_marks = bare.len() < line.text.len();
     let is_heading = looks_like_heading(bare)
         || has_marks && bare.chars().count() <= 80
         || place == Place::AboveList && is_list_heading(bare)
         || place != Place::Within && is_small_heading(bare);
-    if bullet::marked(line.text).is_some() {
-        return Block::new(BlockKind::Paragraph, line.text, line.number);
-    }
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
     }

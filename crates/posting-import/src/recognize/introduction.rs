@@ -20,25 +20,63 @@ const SUBJECTS: [&str; 24] = [
 pub(crate) fn introductions(role: Role, blocks: &[Block]) -> usize {
     let introduces = |block: &&Block| is_introduction(role, block);
     let count = blocks.iter().take_while(introduces).count();
-    let entries = blocks.get(count..).unwrap_or_default();
-    let are_entries = entries
-        .iter()
-        .all(|entry| !begins_with_subject(&entry.plain()));
-    if entries.len() >= FEWEST_ENTRIES && are_entries {
+    let is_entry = |entry: &Block| !begins_with_subject(&entry.plain());
+    if count > 0 && has_entries(blocks, count, is_entry) {
+        return count;
+    }
+    // Among entries that end no sentence, one stands out that speaks of somebody anywhere.
+    let is_bare = |entry: &Block| is_entry(entry) && !ends_sentence(&entry.plain());
+    let speaks = |block: &&Block| is_sentence(block) && speaks_of_somebody(role, &block.plain());
+    let count = blocks.iter().take_while(speaks).count();
+    if has_entries(blocks, count, is_bare) {
         count
     } else {
         0
     }
 }
 
+/// Whether all that follows the first blocks are entries, and enough of them.
+fn has_entries(blocks: &[Block], first: usize, is_entry: impl Fn(&Block) -> bool) -> bool {
+    let entries = blocks.get(first..).unwrap_or_default();
+    entries.len() >= FEWEST_ENTRIES && entries.iter().all(is_entry)
+}
+
 fn is_introduction(role: Role, block: &Block) -> bool {
     let text = block.plain();
-    block.kind == BlockKind::Paragraph
-        && text.ends_with(['.', '!', '?', ':'])
-        && text.split(' ').nth(FEWEST_WORDS - 1).is_some()
+    is_sentence(block)
         && begins_with_subject(&text)
         // "You have a degree in botany." is what is asked for; the employer asks.
         && (role == Role::Responsibilities || begins_with_employer(&text))
+}
+
+fn is_sentence(block: &Block) -> bool {
+    let text = block.plain();
+    block.kind == BlockKind::Paragraph
+        && ends_sentence(&text)
+        && text.split(' ').nth(FEWEST_WORDS - 1).is_some()
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', ':'])
+}
+
+/// Of whom a sentence speaks that introduces a list: what is asked for speaks of the candidate only as
+/// "the candidate", or of what follows.
+fn speaks_of_somebody(role: Role, text: &str) -> bool {
+    let asked = [
+        "candidate",
+        "candidates",
+        "applicant",
+        "applicants",
+        "following",
+    ];
+    let done = [
+        "you", "you'll", "we", "intern", "interns", "somebody", "someone",
+    ];
+    let small = text.to_lowercase().replace('’', "'");
+    let mut words = small.split(|letter: char| !(letter.is_alphanumeric() || letter == '\''));
+    words
+        .any(|word| asked.contains(&word) || role == Role::Responsibilities && done.contains(&word))
 }
 
 fn begins_with_subject(text: &str) -> bool {
@@ -75,6 +113,9 @@ mod tests {
         check(role, &[join, "Prune the trees", "Sow"], 1);
         check(role, &[join, "Prune the trees.", "Sow."], 1);
         check(role, &[gardens, join, "Prune the trees.", "Sow."], 2);
+        let report = "Reporting to the head gardener, you will look after the beds.";
+        check(role, &[report, "Prune the trees", "Sow"], 1);
+        check(role, &[report, "Prune the trees.", "Sow."], 0);
         // Without a list behind it, or among its like, a sentence is all that there is.
         check(role, &[join], 0);
         check(role, &[join, "Sow."], 0);
@@ -95,6 +136,8 @@ mod tests {
         let degree = "You are enrolled in a degree programme in botany or in gardening.";
         check(role, &[seek, "Strong boots", "A hat"], 1);
         check(role, &[degree, "Strong boots", "A hat"], 0);
+        let ideal = "The ideal candidate is happy outdoors in any weather.";
+        check(role, &[ideal, "Strong boots", "A hat"], 1);
         check(Role::Preferred, &[degree, "Strong boots", "A hat"], 0);
     }
 }

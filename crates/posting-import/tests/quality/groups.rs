@@ -12,10 +12,17 @@ const REQUIREMENTS: &str = "\n\nRequirements\n\n- Strong boots\n- A hat\n";
 fn check(list: &str, expected: &[&str]) {
     let text = format!("Gardener\nGardens — York\n\nResponsibilities\n\n{list}{REQUIREMENTS}");
     let truth = json!({ "responsibilities": expected, "minimum": ["Strong boots", "A hat"] });
+    check_posting(&text, &truth);
+}
+
+#[track_caller]
+fn check_posting(text: &str, truth: &Value) {
     let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
     let json = &import.postings[0].json;
     let posting = serde_json::from_str::<Value>(json).unwrap();
-    let score = Score::of(&posting, &truth, &words_of(&text));
+    let words = text.split('<').filter_map(|part| part.rsplit('>').next());
+    let words = words.collect::<Vec<_>>().join(" ");
+    let score = Score::of(&posting, truth, &words_of(&words));
     assert_eq!(score.f1(), 1.0, "{text}\n{json}");
     assert!(score.kept() >= WORDS, "{text}\n{:?}", score.lost);
 }
@@ -80,6 +87,99 @@ fn sentences_before_unmarked_entries_are_no_entries() {
             }
         }
     }
+    for introduction in [
+        "Reporting to the head gardener, you will keep the gardens beautiful.",
+        "Gardens is looking for somebody who likes rain.",
+        "Each intern works on a project of their own.",
+    ] {
+        let list = format!("{introduction}\nPrune the trees\nSow and water");
+        check(&list, &["Prune the trees", "Sow and water"]);
+    }
     let list = "Prune the trees in winter.\nSow and water\nLook after the tools";
     check(list, &list.split('\n').collect::<Vec<_>>());
+}
+
+#[test]
+fn sentences_before_unmarked_qualifications_are_none() {
+    for introduction in [
+        "The ideal candidate is curious and likes to be outdoors.",
+        "To be successful in this role, you need the following.",
+        "Applicants should bring most of these with them.",
+    ] {
+        for gap in ["\n", "\n\n"] {
+            let list = ["Strong boots", "A hat", "Two hands"];
+            let text = format!(
+                "Gardener\nGardens — York\n\nResponsibilities\n\n- Prune\n\nRequirements\n{introduction}{gap}{}\n",
+                list.join(gap)
+            );
+            let truth = json!({ "responsibilities": ["Prune"], "minimum": list });
+            check_posting(&text, &truth);
+        }
+    }
+}
+
+#[test]
+fn headings_may_be_items_above_lists_of_their_own() {
+    let truth = json!({ "responsibilities": ["Prune", "Sow"], "minimum": ["Boots", "A hat"] });
+    check_posting(
+        "<h1>Gardener</h1><ol><li>Responsibilities<ol><li>Prune</li><li>Sow</li></ol></li>\
+         <li><p>Requirements</p><ul><li>Boots</li><li>A hat</li></ul></li></ol>",
+        &truth,
+    );
+    for [outer, inner] in [["- ", "  - "], ["1. ", "   - "], ["* ", "    * "]] {
+        check_posting(
+            &format!(
+                "# Gardener\n\n{outer}Responsibilities\n{inner}Prune\n{inner}Sow\n\
+                 {outer}Requirements\n{inner}Boots\n{inner}A hat\n"
+            ),
+            &truth,
+        );
+    }
+    // What is no known heading is an entry with entries below it.
+    let entries = ["Prune", "the trees", "the roses", "Sow"];
+    check_posting(
+        "# Gardener\n\n## Responsibilities\n\n- Prune\n  - the trees\n  - the roses\n- Sow\n",
+        &json!({ "responsibilities": entries }),
+    );
+}
+
+#[test]
+fn tables_may_have_a_list_in_each_column() {
+    let minimum = ["Boots", "A hat", "Two hands"];
+    let truth = json!({ "responsibilities": ["Prune", "Sow"], "minimum": minimum });
+    check_posting(
+        "# Gardener\n\n| Responsibilities | **Requirements** |\n|---|---|\n| Prune | Boots |\n\
+         | Sow | A **hat** |\n| | Two hands |\n",
+        &truth,
+    );
+    check_posting(
+        "# Gardener\n\n| Responsibilities | Requirements |\n|---|---|\n\
+         | Prune | - Boots<br>- A hat |\n| Sow | Two hands |\n",
+        &truth,
+    );
+    // Breaks in cells are Markdown's own, and make no page of it.
+    check_posting(
+        "# Gardener\n\n| Responsibilities | Requirements |\n|---|---|\n\
+         | Prune<br>Sow | Boots<br>A hat<br>Two hands |\n",
+        &truth,
+    );
+}
+
+#[test]
+fn a_sentence_below_a_heading_of_its_own_is_no_entry_of_a_list() {
+    for heading in ["A day in the life", "Job description"] {
+        let list = "- Prune\n- Sow";
+        check(
+            &format!("{list}\n\n{heading}\n\nYou are outdoors."),
+            &["Prune", "Sow"],
+        );
+        let text = format!(
+            "Gardener\nGardens — York\n\n{heading}\n\nYou are outdoors.\n\nResponsibilities\n\n{list}{REQUIREMENTS}"
+        );
+        let truth =
+            json!({ "responsibilities": ["Prune", "Sow"], "minimum": ["Strong boots", "A hat"] });
+        check_posting(&text, &truth);
+    }
+    // Without a list it is what there is to do.
+    check("You are outdoors.", &["You are outdoors."]);
 }

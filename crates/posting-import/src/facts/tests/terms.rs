@@ -27,8 +27,34 @@ fn limits_are_put_in_many_ways() {
         let limit = limit.map(|limit| (limit.positions, limit.in_order));
         assert_eq!(limit, Some((2, in_order)), "{line}");
     }
+    for (line, in_order) in [
+        ("Du kannst dich auf maximal zwei Stellen bewerben.", false),
+        (
+            "Sie können sich auf höchstens zwei Stellen bewerben.",
+            false,
+        ),
+        (
+            "Es sind höchstens zwei Bewerbungen pro Person möglich.",
+            false,
+        ),
+        (
+            "Bitte bewirb dich auf nicht mehr als zwei Positionen.",
+            false,
+        ),
+        ("Die Zahl der Bewerbungen ist auf zwei begrenzt.", false),
+        (
+            "Maximal 2 Bewerbungen, die wir in der Reihenfolge des Eingangs prüfen.",
+            true,
+        ),
+    ] {
+        let limit = facts("Praktikum Garten", &[line]).limit;
+        let limit = limit.map(|limit| (limit.positions, limit.in_order));
+        assert_eq!(limit, Some((2, in_order)), "{line}");
+    }
     for none in [
         "Apply to all jobs you like.",
+        "Bewerbungen lesen höchstens zwei Gärtnerinnen.",
+        "Wir besetzen bis zu zwei Stellen.",
         "Only your first two weeks are paid applications.",
     ] {
         assert!(facts("Garden Intern", &[none]).limit.is_none(), "{none}");
@@ -90,5 +116,35 @@ fn money_on_top_of_pay_leaves_it_pay() {
         let found = facts("Gardener", &[line]).found;
         let pay = found.iter().find(|fact| fact.field == "pay");
         assert_eq!(pay.map(|fact| fact.value.as_str()), Some(value), "{line}");
+    }
+}
+
+#[test]
+fn remote_work_may_be_bound_to_a_place() {
+    for (line, country) in [
+        ("Remote within Canada", Some("CA")),
+        ("Remote (US only)", Some("US")),
+        ("Fully remote within the United Kingdom.", Some("GB")),
+        ("Remote in Germany or France", None),
+    ] {
+        let found = facts("Gardener", &[line]);
+        let is_told = found
+            .found
+            .iter()
+            .any(|fact| fact.field == "remote" && fact.review);
+        assert!(is_told, "{line}");
+        let (place, _) = found.place.unwrap_or_default();
+        assert_eq!(place, line.trim_end_matches('.'));
+        let places = crate::read::places_of(&place);
+        let places = places
+            .iter()
+            .map(|place| (place.remote, place.country.as_deref()));
+        assert_eq!(places.collect::<Vec<_>>(), [(true, country)], "{line}");
+    }
+    for line in [
+        "Remote teams across Canada rely on you.",
+        "Remote sensing (in space)",
+    ] {
+        assert_eq!(facts("Gardener", &[line]).place, None, "{line}");
     }
 }

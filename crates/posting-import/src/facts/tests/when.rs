@@ -185,3 +185,23 @@ fn seasons_stand_before_or_behind_their_year() {
     }
     assert_eq!(facts("Gardener, 20 Summers", &[]).program.season, None);
 }
+
+#[test]
+fn the_day_of_what_opens_a_programme_is_looked_at() {
+    for (line, review) in [
+        ("Onboarding takes place on June 1, 2026.", true),
+        ("Orientation begins June 1, 2026.", true),
+        ("Einführungstage: Beginn am 1. Juni 2026", true),
+        ("The internship takes place from June 1, 2026.", false),
+        (
+            "The internship begins on June 1, 2026 with onboarding.",
+            false,
+        ),
+    ] {
+        let facts = facts("Garden Intern", &[line]);
+        assert_eq!(days(&facts), ["2026-06-01"], "{line}");
+        let mut told = facts.found.iter();
+        let start = told.find(|fact| fact.field == "program.startDates");
+        assert_eq!(start.map(|fact| fact.review), Some(review), "{line}");
+    }
+}

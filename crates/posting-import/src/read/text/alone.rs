@@ -29,8 +29,8 @@ pub(super) fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
         };
         // Between a heading and the next one it is all that the first has below it.
         let is_known = |place: usize| blocks.get(place).is_some_and(is_known_heading);
-        let is_last = index + 1 == blocks.len() || is_known(index + 1);
-        let is_lone = is_weak && is_last && index.checked_sub(1).is_some_and(is_known);
+        let is_last = || index + 1 == blocks.len() || is_known(index + 1);
+        let is_lone = is_weak && is_last() && index.checked_sub(1).is_some_and(is_known);
         let list = blocks.get(index + 1..).unwrap_or_default();
         let opens_list =
             |block: &Block| role_of(&block.plain()).is_some_and(Role::is_list) && !are_groups(list);
