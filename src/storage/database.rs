@@ -2,20 +2,21 @@
 //! answers later, so it is never waited for. web-sys instead of a crate around it: those know no
 //! durability, and bring futures into the download.
 
+mod compare;
 mod connection;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use compare::{differing, make, text_of};
 use connection::{Absent, at_hand, forget, open};
 use js_sys::{Array, Object, Reflect};
-use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 pub use connection::{LossListener, leave};
 
-use super::{Change, Found, Unavailable, aside_key, browser};
+use super::{Change, Found, Unavailable, browser};
 
 /// Texts by key: the same keys and texts as in localStorage.
 const STORE: &str = "records";
@@ -98,13 +99,15 @@ fn read_from(database: &IdbDatabase, prefix: &str, then: Box<dyn FnOnce(Rows)>) 
 }
 
 fn rows(keys: &IdbRequest, texts: &IdbRequest) -> Vec<(String, String)> {
-    let list = |request: &IdbRequest| {
-        let list = request.result().unwrap_or_default();
-        list.dyn_into::<Array>().unwrap_or_default()
-    };
     let rows = list(keys).into_iter().zip(list(texts));
-    rows.filter_map(|(key, text)| key.as_string().zip(text.as_string()))
+    rows.filter_map(|(key, value)| key.as_string().zip(text_of(&value)))
         .collect()
+}
+
+/// What a request for several has found.
+fn list(request: &IdbRequest) -> Array {
+    let list = request.result().unwrap_or_default();
+    list.dyn_into().unwrap_or_default()
 }
 
 fn write_to(
@@ -122,7 +125,9 @@ fn write_to(
         let last = requests.last().cloned();
         let writing = transaction.clone();
         let compare = Closure::once_into_js(move || {
-            let held = requests.iter().map(held_by);
+            let held = requests
+                .iter()
+                .map(|request| request.result().unwrap_or_default());
             let mut rows: Vec<_> = changes.iter().zip(held).collect();
             // A removal is of what was there before, not of what is put in its place.
             rows.sort_by_key(|(change, _)| matches!(change, Change::Put { .. }));
@@ -153,60 +158,6 @@ fn write_to(
             then(Err(browser::why(&error)));
         }
     }
-}
-
-fn held_by(request: &IdbRequest) -> Option<String> {
-    request.result().ok()?.as_string()
-}
-
-/// A change, and the text that is under its key.
-type Row<'a> = (&'a Change, Option<String>);
-
-/// What is there and would be lost by a change, or is newer than it.
-fn differing((change, held): &Row<'_>) -> Option<Found> {
-    let Change::Put {
-        key,
-        revision: ours,
-        known,
-    } = change
-    else {
-        return None;
-    };
-    let Some(held) = held else {
-        // Nobody but the browser, or whoever clears what a site has stored, removes a text.
-        let is_gone = known.as_ref().is_some_and(|known| !known.is_deletion());
-        return is_gone.then(|| (key.clone(), None));
-    };
-    let held = Revision::from_stored(held)?;
-    let is_known = known.as_ref() == Some(&held) || *ours == held;
-    let replaces = ours.is_newer_than(&held) && !ours.loses(&held);
-    (!is_known && !replaces).then(|| (key.clone(), Some(held)))
-}
-
-/// Makes one of all changes. A text that can't be read is kept beside, unless another change removes it.
-fn make(store: &IdbObjectStore, (change, held): &Row<'_>, all: &[Change]) -> Result<(), JsValue> {
-    match change {
-        Change::Put { key, revision, .. } => {
-            let is_removed = |damaged: &String| {
-                let of_key = |other: &&Change| other.key() == key;
-                all.iter()
-                    .filter(of_key)
-                    .any(|other| matches!(other, Change::Remove { text, .. } if text == damaged))
-            };
-            let damaged = held.as_ref();
-            let damaged = damaged.filter(|held| Revision::from_stored(held).is_none());
-            if let Some(damaged) = damaged.filter(|damaged| !is_removed(damaged)) {
-                store.put_with_key(&damaged.into(), &aside_key(key).into())?;
-            }
-            store.put_with_key(&revision.to_stored().into(), &key.into())?;
-        }
-        Change::Remove { key, text } => {
-            if held.as_ref() == Some(text) {
-                store.delete(&key.into())?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Calls `then` when the transaction is complete or was aborted.

@@ -156,3 +156,66 @@ async fn d6_slots_that_only_the_database_has_are_no_free_ones() {
     settle(&mut saver, 2).await;
     assert_eq!(ids(&load().slots("jobs", 2)), ["a", "b"]);
 }
+
+#[wasm_bindgen_test]
+async fn d8_slots_that_are_damaged_in_the_database_are_set_aside_told_and_deleted() {
+    for damaged in [
+        "damaged",
+        r#"{"text":"{\"version\":1,\"slots\":[{\"posting\":7}]}","at":5}"#,
+    ] {
+        let storage = TidyStorage::new().await;
+        let mut saver = load();
+        plan(&mut saver, "a", 1);
+        saver.shelve().unwrap();
+        settle(&mut saver, 1).await;
+        storage.put_settled(KEY, damaged).await;
+        let mut saver = load_both(&storage).await;
+        assert_eq!(saver.damaged()[0].text, damaged);
+        // To look again whether something is lost is no reason to tell it no more.
+        let rows = storage.settled(&saver.database_prefix()).await;
+        saver.look_for_loss(Some(&rows));
+        assert_eq!(saver.damaged()[0].text, damaged);
+        plan(&mut saver, "b", 9);
+        saver.shelve().unwrap();
+        settle(&mut saver, 9).await;
+        assert!(saver.is_settled());
+        let mut saver = load_both(&storage).await;
+        assert_eq!(ids(&saver.slots("jobs", 2)), ["a", "b"]);
+        assert_eq!(saver.damaged()[0].text, damaged, "it is still offered");
+        saver.remove_damaged();
+        settle(&mut saver, 9).await;
+        assert!(load_both(&storage).await.damaged().is_empty());
+        // The database has them too.
+        storage.restore(&[]);
+        let saver = load_both(&storage).await;
+        assert_eq!(ids(&saver.slots("jobs", 2)), ["a", "b"]);
+    }
+}
+
+/// What was damaged since the page was opened was told to nobody.
+#[wasm_bindgen_test]
+async fn d8_slots_that_were_damaged_in_the_database_meanwhile_are_set_aside() {
+    let damaged = r#"{"text":"{\"version\":1,\"slots\":[{\"posting\":7}]}","at":5}"#;
+    let storage = TidyStorage::new().await;
+    let mut saver = load();
+    plan(&mut saver, "a", 1);
+    saver.shelve().unwrap();
+    settle(&mut saver, 1).await;
+    storage.put_settled(KEY, damaged).await;
+    plan(&mut saver, "b", 9);
+    saver.shelve().unwrap();
+    settle(&mut saver, 9).await;
+    assert!(saver.is_settled());
+    storage.restore(&[]);
+    let saver = load_both(&storage).await;
+    assert_eq!(ids(&saver.slots("jobs", 2)), ["a", "b"]);
+    assert_eq!(saver.damaged()[0].text, damaged);
+}
+
+/// A saver with what both places hold of the slots.
+async fn load_both(storage: &TidyStorage) -> Saver {
+    let mut saver = load();
+    let rows = storage.settled(KEY).await;
+    saver.take_settled_slots("jobs", &rows);
+    saver
+}
