@@ -4,17 +4,19 @@
 
 mod compare;
 mod connection;
+mod flight;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use compare::{differing, make, text_of};
 use connection::{Absent, at_hand, forget, open};
+use flight::{Flight, end_all, when_back};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-pub use connection::{LossListener, leave};
+pub use connection::{LossListener, come_back};
 
 use super::{Change, Found, Unavailable, browser};
 
@@ -29,14 +31,15 @@ const LAST_CHARACTER: char = '\u{ffff}';
 pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavailable>) + 'static) {
     let prefix = prefix.to_owned();
     let read = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
-        Ok(Some(database)) => read_from(&database, &prefix, Box::new(then)),
+        Ok(Some(database)) => read_from(&database, prefix, Box::new(then)),
         Ok(None) => then(Ok(Vec::new())),
         Err(reason) => then(Err(reason)),
     };
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes changes in one transaction, and calls `then` when they are on disk. A row in which another tab has put
+/// Makes changes in one transaction, and calls `then` when they are on disk; never if [`write_parting`] has put an
+/// end to that. A row in which another tab has put
 /// what is not known here, and that would be lost, stays as it is, and is given to `then`.
 pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
@@ -48,15 +51,17 @@ pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavaila
 }
 
 /// Puts texts under their keys without a look at what is there, and without an answer: a page that is being left
-/// hears none, so it could not compare first. Does nothing while no connection is open.
+/// hears none, so it could not compare first. What else is on its way is ended: it would be waited for. Does nothing
+/// while no connection is open.
 pub fn write_parting(texts: &[(String, String)]) {
     let write = |database: &IdbDatabase| -> Result<(), JsValue> {
+        end_all();
         let (transaction, store) = begin(database)?;
         for (key, text) in texts {
             store.put_with_key(&text.into(), &key.into())?;
         }
         // Else it would wait for the page to hear of the last text, and end with the page.
-        let transaction: &Parting = transaction.unchecked_ref();
+        let transaction: &Explicit = transaction.unchecked_ref();
         transaction.commit()
     };
     if let Some(database) = at_hand().filter(|_| !texts.is_empty()) {
@@ -77,20 +82,24 @@ fn begin(database: &IdbDatabase) -> Result<(IdbTransaction, IdbObjectStore), JsV
 
 type Rows = Result<Vec<(String, String)>, Unavailable>;
 
-fn read_from(database: &IdbDatabase, prefix: &str, then: Box<dyn FnOnce(Rows)>) {
+fn read_from(database: &IdbDatabase, prefix: String, then: Box<dyn FnOnce(Rows)>) {
     let asked = || -> Result<(IdbTransaction, IdbRequest, IdbRequest), JsValue> {
         let transaction = database.transaction_with_str(STORE)?;
         let store = transaction.object_store(STORE)?;
         let last = format!("{prefix}{LAST_CHARACTER}");
-        let range = IdbKeyRange::bound(&prefix.into(), &last.into())?;
+        let range = IdbKeyRange::bound(&prefix.as_str().into(), &last.into())?;
         let keys = store.get_all_keys_with_key(&range)?;
         let texts = store.get_all_with_key(&range)?;
         Ok((transaction, keys, texts))
     };
     match asked() {
-        Ok((transaction, keys, texts)) => when_ended(&transaction, move |ended| {
-            then(ended.map(|()| rows(&keys, &texts)));
-        }),
+        Ok((transaction, keys, texts)) => {
+            let flight = Flight::begin(&transaction);
+            when_ended(&transaction, move |ended| match flight.land() {
+                true => when_back(Box::new(move || read(&prefix, then))),
+                false => then(ended.map(|()| rows(&keys, &texts))),
+            });
+        }
         Err(error) => {
             forget();
             then(Err(browser::why(&error)));
@@ -117,8 +126,10 @@ fn write_to(
 ) {
     let unknown = Rc::new(RefCell::new(Vec::new()));
     let found = Rc::clone(&unknown);
-    let asked = || -> Result<IdbTransaction, JsValue> {
+    let asked = || -> Result<(IdbTransaction, Flight), JsValue> {
         let (transaction, store) = begin(database)?;
+        let flight = Flight::begin(&transaction);
+        let deciding = flight.clone();
         let requests = changes.iter().map(|change| store.get(&change.key().into()));
         let requests = requests.collect::<Result<Vec<IdbRequest>, JsValue>>()?;
         // They are answered in turn, and nobody else can write until the transaction ends.
@@ -138,6 +149,7 @@ fn write_to(
                 }
                 None => make(&store, row, &changes),
             });
+            deciding.decide();
             // What throws here would else be taken for written.
             if made.is_err() {
                 let _ = writing.abort();
@@ -146,11 +158,13 @@ fn write_to(
         if let Some(last) = last {
             last.set_onsuccess(Some(compare.unchecked_ref()));
         }
-        Ok(transaction)
+        Ok((transaction, flight))
     };
     match asked() {
-        Ok(transaction) => when_ended(&transaction, move |ended| {
-            then(ended.map(|()| unknown.take()));
+        Ok((transaction, flight)) => when_ended(&transaction, move |ended| {
+            if !flight.land() {
+                then(ended.map(|()| unknown.take()));
+            }
         }),
         Err(error) => {
             // The connection may be of use no more; the next save opens another.
@@ -187,7 +201,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 
     /// A transaction, by the one method that web-sys takes for deprecated.
-    type Parting;
+    type Explicit;
     #[wasm_bindgen(method, structural, catch)]
-    fn commit(this: &Parting) -> Result<(), JsValue>;
+    fn commit(this: &Explicit) -> Result<(), JsValue>;
 }

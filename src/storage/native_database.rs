@@ -23,10 +23,13 @@ impl LossListener {
     pub fn new(_hear: impl Fn() + 'static) -> Self {
         Self
     }
+
+    /// Nothing is open.
+    pub fn leave(&self) {}
 }
 
 /// Nothing is written.
 pub fn write_parting(_texts: &[(String, String)]) {}
 
-/// Nothing is open.
-pub fn leave() {}
+/// Nothing was left.
+pub fn come_back() {}

@@ -87,3 +87,73 @@ async fn a_deletion_that_a_killed_browser_forgot_is_ended_when_the_page_is_opene
     assert_eq!(page.field("earliest-start").value(), "");
     mounted.unmount();
 }
+
+/// The answer of the first is still to come when the page is left.
+#[wasm_bindgen_test]
+async fn what_was_on_its_way_when_a_page_was_left_is_written_once_it_is_back() {
+    const LEAVE: &str = "
+        window.get_ = IDBObjectStore.prototype.get;
+        IDBObjectStore.prototype.get = function (...given) {
+            IDBObjectStore.prototype.get = get_;
+            queueMicrotask(() => dispatchEvent(new Event('pagehide')));
+            return get_.apply(this, given);
+        };
+        return Promise.resolve()";
+    let storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_and_save(&page).await;
+    storage.fill();
+    run(LEAVE).await;
+    let longer = "19 May 2026, as far as I know today, or a day later if all goes well";
+    type_into(&page.field("earliest-start"), longer);
+    pause(350).await;
+    let state = page.text_of("save-state");
+    assert!(!state.contains("Saved"), "{state}");
+    page.until_settled(&storage, "job-posting/2/draft/", longer)
+        .await;
+    dispatch(&web_sys::window().unwrap(), "pageshow");
+    page.until_settled(&storage, EARLIEST, longer).await;
+    page.until("it is told where it is", || {
+        page.text_of("notice").contains("no space left")
+            || page.text_of("save-state").contains("Saved")
+    })
+    .await;
+    storage.make_room();
+    type_into(&page.field("latest-end"), "29 August 2026");
+    page.until("it is saved", || {
+        page.text_of("save-state").contains("Saved")
+    })
+    .await;
+    assert!(settled(&storage, EARLIEST).await.contains(longer));
+    mounted.unmount();
+}
+
+/// A script of the page may stop an event, and a widget may fail.
+#[wasm_bindgen_test]
+async fn a_widget_that_did_not_hear_that_the_page_is_left_closes_no_other_ones_way_to_the_database()
+{
+    const STOP: &str = "
+        window.stop_ = (event) => event.stopImmediatePropagation();
+        addEventListener('pagehide', stop_);
+        return Promise.resolve()";
+    const ID: &str = "tiktok-ecommerce-strategy-intern-2026";
+    let storage = TidyStorage::new().await;
+    let pages = [Page::new(), Page::new()];
+    let first = pages[0].mount(POSTING).await;
+    run(STOP).await;
+    let second = pages[1].mount(&POSTING.replace(ID, "other")).await;
+    for page in &pages {
+        type_and_save(page).await;
+    }
+    let window = web_sys::window().unwrap();
+    dispatch(&window, "pagehide");
+    run("removeEventListener('pagehide', stop_); return Promise.resolve()").await;
+    dispatch(&window, "pageshow");
+    type_into(&pages[1].field("earliest-start"), "19 May 2026");
+    dispatch(&window, "pagehide");
+    let key = EARLIEST.replace(ID, "other");
+    assert!(settled(&storage, &key).await.contains("19 May 2026"));
+    second.unmount();
+    first.unmount();
+}
