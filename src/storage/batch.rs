@@ -42,7 +42,9 @@ impl Saver {
             return None;
         }
         for (name, revision) in self.settled.iter() {
-            let is_over = revision.at < now.saturating_sub(REMEMBER_DELETION);
+            // An offer that was dismissed may be much older than that.
+            let deleted = revision.at.max(revision.over);
+            let is_over = deleted < now.saturating_sub(REMEMBER_DELETION);
             if revision.is_deletion() && is_over && self.held.get(name) == Some(revision) {
                 changes.push(Change::Remove {
                     key: draft_key(&self.posting_id, name),

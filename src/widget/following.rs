@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use posting::draft::{Meeting, Revision};
 
 use super::Widget;
+use crate::clock;
 use crate::storage::database::LossListener;
 use crate::storage::{Channel, Damaged, SaveState, database};
 
@@ -145,7 +146,7 @@ impl Widget {
 
     /// Forgets what was typed elsewhere, the newest of it.
     pub fn dismiss_elsewhere(self, name: &str) {
-        let revised = self.shared().saver.borrow_mut().dismiss(name);
+        let revised = self.shared().saver.borrow_mut().dismiss(name, clock::now());
         self.spread(revised);
         self.edited();
         self.tell_change(name);
@@ -153,7 +154,11 @@ impl Widget {
 
     /// Forgets all that was typed elsewhere.
     pub fn dismiss_all_elsewhere(self, name: &str) {
-        let revised = self.shared().saver.borrow_mut().dismiss_all(name);
+        let revised = self
+            .shared()
+            .saver
+            .borrow_mut()
+            .dismiss_all(name, clock::now());
         if !revised.is_empty() {
             self.spread(revised);
             self.edited();
@@ -172,6 +177,11 @@ impl Widget {
     pub fn leftovers(self) -> Vec<Damaged> {
         self.save_state_changed.get();
         self.shared().saver.borrow().leftovers()
+    }
+
+    /// Whether this build may change what is stored, as it was last known.
+    pub fn may_write(self) -> bool {
+        self.shared().saver.borrow().may_write()
     }
 
     /// Removes what can't be read from this device.

@@ -60,8 +60,8 @@ struct Shared {
     day: Cell<CivilDate>,
     /// What the saver holds, without deletions and times.
     draft: RefCell<Draft>,
-    /// The draft as it was before it was deleted or a file was opened, and what took its place.
-    replaced: RefCell<Option<(Draft, Draft)>>,
+    /// The draft as it was before it was deleted or a file was opened, and what took its place; the last of them last.
+    replaced: RefCell<Vec<(Draft, Draft)>>,
     /// Whether it was deleted because the candidate wanted it to be kept no longer.
     has_expired: Cell<bool>,
     saver: RefCell<Saver>,

@@ -147,33 +147,36 @@ impl Revisions {
     }
 
     /// Forgets all that is offered in the place of a record's text; says under which names.
-    pub fn dismiss_all(&mut self, name: &str) -> Vec<String> {
+    pub fn dismiss_all(&mut self, name: &str, now: i64) -> Vec<String> {
         let open = self
             .iter()
             .filter(|(offer, known)| record::is_offer_for(offer, name) && !known.is_deletion());
         let open: Vec<String> = open.map(|(offer, _)| offer.to_owned()).collect();
         for offer in &open {
-            self.dismiss(offer);
+            self.dismiss(offer, now);
         }
         open
     }
 
     /// Forgets a stage of the text that stands, which was offered where that was not known.
     fn dismiss_stage(&mut self, name: &str) {
-        let run = self.get(name).map_or(0, |stands| stands.run);
+        let stands = self.get(name).map(|stands| (stands.run, stands.at));
+        let (run, at) = stands.unwrap_or_default();
         let offer = record::elsewhere(name, run);
         let is_open = self.get(&offer).is_some_and(|known| !known.is_deletion());
         if run != 0 && is_open {
-            self.dismiss(&offer);
+            self.dismiss(&offer, at);
         }
     }
 
-    /// Forgets an offer. A later stage of it, which nobody has seen, is offered all the same.
-    pub fn dismiss(&mut self, offer: &str) {
+    /// Forgets an offer at `now`, which the deletion is over: as a revision it is a moment later than what was seen, so
+    /// that a later stage, which nobody has seen, is offered all the same.
+    pub fn dismiss(&mut self, offer: &str, now: i64) {
         if let Some(known) = self.get(offer).cloned() {
             let dismissed = Revision {
                 text: String::new(),
-                at: known.at.saturating_add(1),
+                at: known.at.saturating_add(1).min(LAST_MOMENT),
+                over: now.clamp(known.at, LAST_MOMENT.max(known.at)),
                 ..known
             };
             self.put(offer, dismissed);

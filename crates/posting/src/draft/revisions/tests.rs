@@ -202,7 +202,7 @@ fn all_offers_are_dismissed_at_once() {
     let mut revisions = holding(&stage("8 August", 9, 2, 2));
     revisions.meet(NAME, &stage("7 August", 5, 2, 1));
     revisions.meet(NAME, &stage("6 August", 6, 2, 3));
-    assert_eq!(revisions.dismiss_all(NAME).len(), 2);
+    assert_eq!(revisions.dismiss_all(NAME, 10).len(), 2);
     assert_eq!(offered(&revisions), [""; 0]);
     assert_eq!(revisions.draft().records().count(), 1);
 }
@@ -213,7 +213,7 @@ fn an_offer_that_was_dismissed_is_not_made_again() {
     let mut revisions = holding(&newer);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Conflict);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
-    revisions.dismiss(&record::elsewhere(NAME, 1));
+    revisions.dismiss(&record::elsewhere(NAME, 1), 20);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
     assert_eq!(offered(&revisions), [""; 0]);
     // What was typed after it has not been seen.
@@ -232,7 +232,7 @@ fn what_stands_is_offered_beside_what_waits_already() {
     revisions.replace(NAME, "9 August", 10);
     assert_eq!(offered(&revisions), ["8 August", "7 August"]);
     // Also when it was dismissed before.
-    revisions.dismiss(&name);
+    revisions.dismiss(&name, 11);
     revisions.put(NAME, stage("8 August", 9, 2, 2));
     revisions.offer(NAME);
     revisions.replace(NAME, "9 August", 10);
