@@ -78,7 +78,11 @@ impl Saver {
     }
 
     /// Removes what can't be read, as the candidate asked; from the database with the next batch.
+    /// Does nothing beside a draft of a newer build.
     pub fn remove_damaged(&mut self) {
+        if self.stored_index().is_err() {
+            return;
+        }
         for damaged in self.damaged.drain(..) {
             // What was typed in its place since then is no part of it.
             self.shelf.remove_unreadable(&damaged.of, &damaged.text);

@@ -238,3 +238,21 @@ fn texts(saver: &Saver) -> Vec<String> {
     let damaged = saver.damaged().into_iter();
     damaged.map(|damaged| damaged.text).collect()
 }
+
+#[wasm_bindgen_test]
+async fn d10_beside_a_draft_of_a_newer_version_what_can_not_be_read_stays() {
+    let storage = TidyStorage::new().await;
+    storage.put(INDEX, r#"{"version":3}"#);
+    storage.put(EARLIEST, "damaged");
+    let before = storage.all();
+    let mut saver = load();
+    saver.remove_damaged();
+    assert_eq!(storage.all(), before);
+    // Another tab may have been the newer one.
+    storage.put(INDEX, r#"{"version":2,"records":"earliest-start"}"#);
+    let mut saver = load();
+    storage.restore(&before);
+    saver.remove_damaged();
+    assert_eq!(storage.all(), before);
+    assert_eq!(texts(&saver), ["damaged"]);
+}
