@@ -131,9 +131,8 @@ impl Widget {
             before = kept;
         }
         self.replace_draft(&replacement);
-        if before != replacement {
-            shared.replaced.borrow_mut().push((before, replacement));
-        }
+        // Also where nothing was there: what the database holds may not be known yet.
+        shared.replaced.borrow_mut().push((before, replacement));
     }
 
     fn replace_draft(self, draft: &Draft) {
