@@ -165,6 +165,11 @@ impl Saver {
         self.held.meet(name, revision)
     }
 
+    /// Has an offer stand that is newer than what stands, as pages that are being left put them into the database.
+    pub fn promote(&mut self, offer: &str) {
+        self.held.promote(offer);
+    }
+
     /// The record and revision that another page has stored, if it is one of this draft's.
     pub fn read_change(&mut self, key: &str, stored: &str) -> Option<(String, Revision)> {
         if key == index_key(&self.posting_id) {

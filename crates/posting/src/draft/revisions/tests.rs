@@ -3,6 +3,7 @@
 use super::*;
 
 mod laws;
+mod tabs;
 
 const NAME: &str = "latest-end";
 
@@ -56,7 +57,9 @@ fn check(one: &Revision, other: &Revision, stands: &str, offered: &str) {
 fn what_a_page_that_was_left_has_put_beside_stands_where_it_is_newer() {
     let beside = |stands: &Revision, left: &Revision| {
         let mut revisions = holding(stands);
-        revisions.meet(&record::elsewhere(NAME, left.run), left);
+        let name = record::elsewhere(NAME, left.run);
+        revisions.meet(&name, left);
+        revisions.promote(&name);
         (
             revisions.draft().text(NAME).to_owned(),
             offered(&revisions).join(" and "),
@@ -322,4 +325,17 @@ fn a_draft_expires_once_it_has_rested_for_as_long_as_was_chosen() {
     check_expiry(&[start], i64::MAX, false);
     check_expiry(&[expiry("30")], i64::MAX, false);
     check_expiry(&[expiry("30"), start], -DAY, false);
+}
+
+/// A page that slept hears of all at once, and what is offered may come before what stands.
+#[test]
+fn an_offer_that_is_newer_than_what_stood_here_is_no_text_that_was_typed_over() {
+    let mut here = holding(&stage("7 August", 2_000, 0, 1));
+    let offer = record::elsewhere(NAME, 2);
+    here.meet(&offer, &stage("8 August", 3_000, 0, 2));
+    // It was typed over another, of another run.
+    here.meet(NAME, &stage("9 August", 6_000, 4_000, 3));
+    here.promote(&offer);
+    assert_eq!(here.draft().text(NAME), "9 August");
+    assert_eq!(offered(&here), ["8 August"]);
 }
