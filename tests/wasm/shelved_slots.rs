@@ -2,12 +2,14 @@
 //! never lost.
 
 use job_posting::storage::{Saver, Shelf, Unavailable};
+use posting::date::CivilDate;
 use posting::posting::Posting;
 use posting::slots::{Slot, SlotState, Slots};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::saver::settle;
 use crate::tidy_storage::TidyStorage;
+use crate::versions::texts;
 
 const KEY: &str = "job-posting/2/slots/jobs";
 
@@ -218,4 +220,44 @@ async fn load_both(storage: &TidyStorage) -> Saver {
     let rows = storage.settled(KEY).await;
     saver.take_settled_slots("jobs", &rows);
     saver
+}
+
+const VERSIONS: [&str; 2] = [
+    include_str!("../fixtures/drafts/slots-1.json"),
+    include_str!("../fixtures/drafts/slots-2.json"),
+];
+
+#[wasm_bindgen_test]
+async fn d9_slots_of_every_version_are_read_whole() {
+    for fixture in VERSIONS {
+        let storage = TidyStorage::new().await;
+        storage.restore(&texts(fixture, "stored"));
+        let before = storage.all();
+        let mut saver = load();
+        let slots = saver.slots("jobs", 2);
+        let applied = CivilDate::parse_iso("2026-03-02").unwrap();
+        let slot = |id: &str, title: &str, state| Slot {
+            posting_id: id.to_owned(),
+            title: title.to_owned(),
+            state,
+        };
+        let expected = [
+            slot("garden", "Gardener \"by night\"", SlotState::Planned),
+            slot("kitchen", "Köchin \\ cook 👩🏽‍🍳", SlotState::Applied(applied)),
+        ];
+        assert_eq!(slots.used(), expected);
+        assert!(saver.damaged().is_empty());
+        let known = saver.stored_slots("jobs", 2).unwrap();
+        assert_eq!((&*known.name, known.at), (KEY, 1_772_409_600_000));
+        assert_eq!(slots.to_stored(), known.text, "they are written as ever");
+        assert_eq!(storage.all(), before, "reading writes nothing");
+
+        let mut changed = slots.clone();
+        changed.remove("garden");
+        saver.set_slots("jobs", &changed, 1_772_409_700_000);
+        saver.shelve().unwrap();
+        let keys: Vec<_> = storage.all().into_iter().map(|(key, _)| key).collect();
+        assert_eq!(keys, [KEY]);
+        assert_eq!(load().slots("jobs", 2).used(), &expected[1..]);
+    }
 }
