@@ -38,6 +38,11 @@ pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavai
     open(Absent::Leave, Box::new(read));
 }
 
+/// Whether there is a connection.
+pub fn is_at_hand() -> bool {
+    at_hand().is_some()
+}
+
 /// Makes changes in one transaction, and calls `then` when they are on disk; never if [`write_parting`] has put an
 /// end to that. A row in which another tab has put
 /// what is not known here, and that would be lost, stays as it is, and is given to `then`.

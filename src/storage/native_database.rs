@@ -10,6 +10,11 @@ pub fn read(
     then(Err(Unavailable::Denied));
 }
 
+/// Nothing is open.
+pub fn is_at_hand() -> bool {
+    false
+}
+
 /// Nothing can be written.
 pub fn write(_changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     then(Err(Unavailable::Denied));

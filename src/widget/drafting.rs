@@ -5,6 +5,7 @@ use posting::draft::{Change, Draft, Revision, Terms, record};
 
 use super::Widget;
 use crate::clock;
+use crate::storage::{Unavailable, database};
 
 impl Widget {
     /// Takes what the candidate typed.
@@ -208,8 +209,13 @@ impl Widget {
         self.draft_changed.bump();
         // At each key: a tab that crashes loses nothing that way.
         // What is refused waits for the next flush, which tells.
-        let _ = self.shelve();
+        let shelved = self.shelve();
         self.save_soon();
+        let is_asked = database::is_at_hand() || self.shared().is_unanswered.get();
+        if shelved == Err(Unavailable::Full) && !is_asked {
+            // It is nowhere, and a page that is left opens no database any more.
+            self.flush();
+        }
         self.speak_soon();
     }
 }
