@@ -218,8 +218,16 @@ impl Saver {
             // The browser or the page has cleared what was here, without a word.
             self.look_again();
         }
-        let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
-        for name in names {
+        let mut read: Vec<String> = Vec::new();
+        // What is met may leave an offer, in whose place there may be a later stage of it.
+        loop {
+            let mut unshelved = self.unshelved().map(str::to_owned);
+            let next = unshelved.find(|name| !read.contains(name));
+            drop(unshelved);
+            let Some(name) = next else {
+                break;
+            };
+            read.push(name.clone());
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
                 self.offer_unseen(&name, &revision);
                 self.held.meet(&name, &revision);

@@ -112,8 +112,15 @@ impl Device {
     /// What is there is taken over before anything takes its place, record by record.
     fn store(&mut self, at: usize) {
         let tab = &mut self.tabs[at];
-        let names: Vec<String> = tab.iter().map(|(name, _)| name.to_owned()).collect();
-        for name in names {
+        let mut read = BTreeSet::new();
+        loop {
+            let mut names = tab.iter().map(|(name, _)| name.to_owned());
+            let next = names.find(|name| !read.contains(name));
+            drop(names);
+            let Some(name) = next else {
+                break;
+            };
+            read.insert(name.clone());
             if let Some(revision) = self.stored.get(&name) {
                 tab.meet(&name, revision);
             }
