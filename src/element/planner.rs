@@ -10,7 +10,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
-use crate::storage::{SaveState, Saver};
+use crate::storage::{SaveState, Saver, database};
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -180,6 +180,7 @@ fn listen(widget: Widget) {
         let listener = window_event_listener_untyped(name, move |_| {
             if name == "pageshow" {
                 is_left.set(false);
+                database::come_back();
             }
             if is_left.get() {
                 return;

@@ -2,10 +2,11 @@
 
 use posting::draft::{Revision, Revisions, record};
 
+use super::aside::aside_key;
 use super::damaged::Damaged;
 use super::saver::Saver;
 use super::shelf::Held;
-use super::{Change, Found, aside_key, draft_key, index_key, record_name};
+use super::{Change, Found, draft_key, index_key, record_name};
 
 /// How long the database remembers that a text was deleted, in milliseconds. Until a browser has
 /// written localStorage to disk, which takes a minute at most, the text can come back from there.
@@ -36,12 +37,14 @@ impl Saver {
         }
         changes.extend(self.slots.for_database());
         let dropped = self.dropped.iter().cloned();
-        changes.extend(dropped.map(|Damaged { key, text }| Change::Remove { key, text }));
+        changes.extend(dropped.map(|Damaged { of, text, .. }| Change::Remove { key: of, text }));
         if changes.is_empty() {
             return None;
         }
         for (name, revision) in self.settled.iter() {
-            let is_over = revision.at < now.saturating_sub(REMEMBER_DELETION);
+            // An offer that was dismissed may be much older than that.
+            let deleted = revision.at.max(revision.over);
+            let is_over = deleted < now.saturating_sub(REMEMBER_DELETION);
             if revision.is_deletion() && is_over && self.held.get(name) == Some(revision) {
                 changes.push(Change::Remove {
                     key: draft_key(&self.posting_id, name),
@@ -89,13 +92,13 @@ impl Saver {
         for change in &written {
             match change {
                 Change::Put { key, revision, .. } => {
+                    self.note_aside(key);
                     if let Some(name) = record_name(&self.posting_id, key) {
                         self.settled.put(name, revision.clone());
                     }
                 }
                 Change::Remove { key, text } => {
-                    let is_gone = |damaged: &Damaged| damaged.key == *key && damaged.text == *text;
-                    self.dropped.retain(|damaged| !is_gone(damaged));
+                    self.dropped.retain(|damaged| !damaged.is(key, text));
                 }
             }
         }
@@ -133,7 +136,9 @@ impl Saver {
     /// written for it now.
     pub fn take_settled(&mut self, rows: &[(String, String)]) -> Vec<(String, Revision)> {
         self.settled = Revisions::default();
-        self.damaged_rows.clear();
+        let prefix = self.database_prefix();
+        self.damaged_rows
+            .retain(|row| !row.key.starts_with(&prefix));
         let mut records = Vec::new();
         for (key, text) in rows {
             let name = record_name(&self.posting_id, key);
@@ -142,16 +147,17 @@ impl Saver {
                     self.settled.put(name, revision.clone());
                     records.push((name.to_owned(), revision));
                 }
-                None => {
-                    let (key, text) = (key.clone(), text.clone());
-                    let damaged = Damaged { key, text };
-                    if !self.dropped.contains(&damaged) {
-                        self.damaged_rows.push(damaged);
-                    }
-                }
+                None => self.note_damaged_row(key, text),
             }
         }
         records
+    }
+
+    /// Notes a row that can't be read, unless it is to be removed.
+    pub(super) fn note_damaged_row(&mut self, key: &str, text: &str) {
+        if !self.dropped.iter().any(|damaged| damaged.is(key, text)) {
+            self.damaged_rows.push(Damaged::new(key, text.to_owned()));
+        }
     }
 
     /// Whether one of the places still holds a text that was deleted since.
@@ -197,12 +203,12 @@ impl Saver {
         }
         // What was set aside is found by the index as well.
         let is_held = |key: &str| {
-            let keys = [key.to_owned(), aside_key(key)];
+            let keys = [key.to_owned(), aside_key(key, 0)];
             keys.iter().any(|key| self.shelf.text(key).is_some())
         };
         let own = index_key(&self.posting_id);
         let mut keys = index.names().map(|name| draft_key(&self.posting_id, name));
-        if !keys.any(|key| is_held(&key)) && self.shelf.text(&aside_key(&own)).is_none() {
+        if !keys.any(|key| is_held(&key)) && self.shelf.text(&aside_key(&own, 0)).is_none() {
             self.shelf.remove(&own);
         }
     }

@@ -2,20 +2,23 @@
 //! answers later, so it is never waited for. web-sys instead of a crate around it: those know no
 //! durability, and bring futures into the download.
 
+mod compare;
 mod connection;
+mod flight;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use compare::{differing, make, text_of};
 use connection::{Absent, at_hand, forget, open};
+use flight::{Flight, end_all, when_back};
 use js_sys::{Array, Object, Reflect};
-use posting::draft::Revision;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-pub use connection::{LossListener, leave};
+pub use connection::{LossListener, come_back};
 
-use super::{Change, Found, Unavailable, aside_key, browser};
+use super::{Change, Found, Unavailable, browser};
 
 /// Texts by key: the same keys and texts as in localStorage.
 const STORE: &str = "records";
@@ -28,14 +31,20 @@ const LAST_CHARACTER: char = '\u{ffff}';
 pub fn read(prefix: &str, then: impl FnOnce(Result<Vec<(String, String)>, Unavailable>) + 'static) {
     let prefix = prefix.to_owned();
     let read = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
-        Ok(Some(database)) => read_from(&database, &prefix, Box::new(then)),
+        Ok(Some(database)) => read_from(&database, prefix, Box::new(then)),
         Ok(None) => then(Ok(Vec::new())),
         Err(reason) => then(Err(reason)),
     };
     open(Absent::Leave, Box::new(read));
 }
 
-/// Makes changes in one transaction, and calls `then` when they are on disk. A row in which another tab has put
+/// Whether there is a connection.
+pub fn is_at_hand() -> bool {
+    at_hand().is_some()
+}
+
+/// Makes changes in one transaction, and calls `then` when they are on disk; never if [`write_parting`] has put an
+/// end to that. A row in which another tab has put
 /// what is not known here, and that would be lost, stays as it is, and is given to `then`.
 pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     let write = move |opened: Result<Option<IdbDatabase>, Unavailable>| match opened {
@@ -47,15 +56,17 @@ pub fn write(changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavaila
 }
 
 /// Puts texts under their keys without a look at what is there, and without an answer: a page that is being left
-/// hears none, so it could not compare first. Does nothing while no connection is open.
+/// hears none, so it could not compare first. What else is on its way is ended: it would be waited for. Does nothing
+/// while no connection is open.
 pub fn write_parting(texts: &[(String, String)]) {
     let write = |database: &IdbDatabase| -> Result<(), JsValue> {
+        end_all();
         let (transaction, store) = begin(database)?;
         for (key, text) in texts {
             store.put_with_key(&text.into(), &key.into())?;
         }
         // Else it would wait for the page to hear of the last text, and end with the page.
-        let transaction: &Parting = transaction.unchecked_ref();
+        let transaction: &Explicit = transaction.unchecked_ref();
         transaction.commit()
     };
     if let Some(database) = at_hand().filter(|_| !texts.is_empty()) {
@@ -76,20 +87,24 @@ fn begin(database: &IdbDatabase) -> Result<(IdbTransaction, IdbObjectStore), JsV
 
 type Rows = Result<Vec<(String, String)>, Unavailable>;
 
-fn read_from(database: &IdbDatabase, prefix: &str, then: Box<dyn FnOnce(Rows)>) {
+fn read_from(database: &IdbDatabase, prefix: String, then: Box<dyn FnOnce(Rows)>) {
     let asked = || -> Result<(IdbTransaction, IdbRequest, IdbRequest), JsValue> {
         let transaction = database.transaction_with_str(STORE)?;
         let store = transaction.object_store(STORE)?;
         let last = format!("{prefix}{LAST_CHARACTER}");
-        let range = IdbKeyRange::bound(&prefix.into(), &last.into())?;
+        let range = IdbKeyRange::bound(&prefix.as_str().into(), &last.into())?;
         let keys = store.get_all_keys_with_key(&range)?;
         let texts = store.get_all_with_key(&range)?;
         Ok((transaction, keys, texts))
     };
     match asked() {
-        Ok((transaction, keys, texts)) => when_ended(&transaction, move |ended| {
-            then(ended.map(|()| rows(&keys, &texts)));
-        }),
+        Ok((transaction, keys, texts)) => {
+            let flight = Flight::begin(&transaction);
+            when_ended(&transaction, move |ended| match flight.land() {
+                true => when_back(Box::new(move || read(&prefix, then))),
+                false => then(ended.map(|()| rows(&keys, &texts))),
+            });
+        }
         Err(error) => {
             forget();
             then(Err(browser::why(&error)));
@@ -98,13 +113,15 @@ fn read_from(database: &IdbDatabase, prefix: &str, then: Box<dyn FnOnce(Rows)>) 
 }
 
 fn rows(keys: &IdbRequest, texts: &IdbRequest) -> Vec<(String, String)> {
-    let list = |request: &IdbRequest| {
-        let list = request.result().unwrap_or_default();
-        list.dyn_into::<Array>().unwrap_or_default()
-    };
     let rows = list(keys).into_iter().zip(list(texts));
-    rows.filter_map(|(key, text)| key.as_string().zip(text.as_string()))
+    rows.filter_map(|(key, value)| key.as_string().zip(text_of(&value)))
         .collect()
+}
+
+/// What a request for several has found.
+fn list(request: &IdbRequest) -> Array {
+    let list = request.result().unwrap_or_default();
+    list.dyn_into().unwrap_or_default()
 }
 
 fn write_to(
@@ -114,15 +131,19 @@ fn write_to(
 ) {
     let unknown = Rc::new(RefCell::new(Vec::new()));
     let found = Rc::clone(&unknown);
-    let asked = || -> Result<IdbTransaction, JsValue> {
+    let asked = || -> Result<(IdbTransaction, Flight), JsValue> {
         let (transaction, store) = begin(database)?;
+        let flight = Flight::begin(&transaction);
+        let deciding = flight.clone();
         let requests = changes.iter().map(|change| store.get(&change.key().into()));
         let requests = requests.collect::<Result<Vec<IdbRequest>, JsValue>>()?;
         // They are answered in turn, and nobody else can write until the transaction ends.
         let last = requests.last().cloned();
         let writing = transaction.clone();
         let compare = Closure::once_into_js(move || {
-            let held = requests.iter().map(held_by);
+            let held = requests
+                .iter()
+                .map(|request| request.result().unwrap_or_default());
             let mut rows: Vec<_> = changes.iter().zip(held).collect();
             // A removal is of what was there before, not of what is put in its place.
             rows.sort_by_key(|(change, _)| matches!(change, Change::Put { .. }));
@@ -133,6 +154,7 @@ fn write_to(
                 }
                 None => make(&store, row, &changes),
             });
+            deciding.decide();
             // What throws here would else be taken for written.
             if made.is_err() {
                 let _ = writing.abort();
@@ -141,11 +163,13 @@ fn write_to(
         if let Some(last) = last {
             last.set_onsuccess(Some(compare.unchecked_ref()));
         }
-        Ok(transaction)
+        Ok((transaction, flight))
     };
     match asked() {
-        Ok(transaction) => when_ended(&transaction, move |ended| {
-            then(ended.map(|()| unknown.take()));
+        Ok((transaction, flight)) => when_ended(&transaction, move |ended| {
+            if !flight.land() {
+                then(ended.map(|()| unknown.take()));
+            }
         }),
         Err(error) => {
             // The connection may be of use no more; the next save opens another.
@@ -153,60 +177,6 @@ fn write_to(
             then(Err(browser::why(&error)));
         }
     }
-}
-
-fn held_by(request: &IdbRequest) -> Option<String> {
-    request.result().ok()?.as_string()
-}
-
-/// A change, and the text that is under its key.
-type Row<'a> = (&'a Change, Option<String>);
-
-/// What is there and would be lost by a change, or is newer than it.
-fn differing((change, held): &Row<'_>) -> Option<Found> {
-    let Change::Put {
-        key,
-        revision: ours,
-        known,
-    } = change
-    else {
-        return None;
-    };
-    let Some(held) = held else {
-        // Nobody but the browser, or whoever clears what a site has stored, removes a text.
-        let is_gone = known.as_ref().is_some_and(|known| !known.is_deletion());
-        return is_gone.then(|| (key.clone(), None));
-    };
-    let held = Revision::from_stored(held)?;
-    let is_known = known.as_ref() == Some(&held) || *ours == held;
-    let replaces = ours.is_newer_than(&held) && !ours.loses(&held);
-    (!is_known && !replaces).then(|| (key.clone(), Some(held)))
-}
-
-/// Makes one of all changes. A text that can't be read is kept beside, unless another change removes it.
-fn make(store: &IdbObjectStore, (change, held): &Row<'_>, all: &[Change]) -> Result<(), JsValue> {
-    match change {
-        Change::Put { key, revision, .. } => {
-            let is_removed = |damaged: &String| {
-                let of_key = |other: &&Change| other.key() == key;
-                all.iter()
-                    .filter(of_key)
-                    .any(|other| matches!(other, Change::Remove { text, .. } if text == damaged))
-            };
-            let damaged = held.as_ref();
-            let damaged = damaged.filter(|held| Revision::from_stored(held).is_none());
-            if let Some(damaged) = damaged.filter(|damaged| !is_removed(damaged)) {
-                store.put_with_key(&damaged.into(), &aside_key(key).into())?;
-            }
-            store.put_with_key(&revision.to_stored().into(), &key.into())?;
-        }
-        Change::Remove { key, text } => {
-            if held.as_ref() == Some(text) {
-                store.delete(&key.into())?;
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Calls `then` when the transaction is complete or was aborted.
@@ -236,7 +206,7 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 
     /// A transaction, by the one method that web-sys takes for deprecated.
-    type Parting;
+    type Explicit;
     #[wasm_bindgen(method, structural, catch)]
-    fn commit(this: &Parting) -> Result<(), JsValue>;
+    fn commit(this: &Explicit) -> Result<(), JsValue>;
 }

@@ -7,7 +7,7 @@ use posting::posting::Posting;
 use super::damaged::Damaged;
 use super::implied::implied_records;
 use super::shelf::{Held, Shelf};
-use super::{aside_key, slots_key};
+use super::slots_key;
 use crate::names::each_once;
 
 /// What is stored of a draft in an older form.
@@ -31,8 +31,7 @@ pub fn find(shelf: &Shelf, posting: &Posting) -> Old {
     let mut names = match shelf.get(&index_key) {
         Held::Nothing => return old,
         Held::Unreadable(text) => {
-            let key = index_key.clone();
-            old.damaged.push(Damaged { key, text });
+            old.damaged.push(Damaged::new(&index_key, text));
             Vec::new()
         }
         Held::Revision(index) => index.text.split(' ').map(str::to_owned).collect(),
@@ -40,7 +39,7 @@ pub fn find(shelf: &Shelf, posting: &Posting) -> Old {
     names.extend(implied_records(posting));
     for name in each_once(names) {
         let key = format!("job-posting/1/draft/{posting_id}/{name}");
-        old.damaged.extend(Damaged::aside(shelf, &aside_key(&key)));
+        old.damaged.extend(Damaged::beside(shelf, &key));
         match shelf.get(&key) {
             Held::Nothing => {}
             Held::Revision(revision) => {
@@ -48,7 +47,7 @@ pub fn find(shelf: &Shelf, posting: &Posting) -> Old {
                 old.keys.push(key);
             }
             // It stays where it is.
-            Held::Unreadable(text) => old.damaged.push(Damaged { key, text }),
+            Held::Unreadable(text) => old.damaged.push(Damaged::new(&key, text)),
         }
     }
     // What can't be read is found by the index, for as long as the candidate has not deleted it.

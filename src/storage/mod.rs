@@ -2,6 +2,7 @@
 //! own, in localStorage and again in a database; all keys are under this product's own prefix, and
 //! foreign keys are never read, listed or cleared. See `docs/draft-format.md`.
 
+mod aside;
 mod batch;
 mod channel;
 mod damaged;
@@ -127,7 +128,9 @@ fn slots_key(scope: &str) -> String {
     format!("{PREFIX}/slots/{scope}")
 }
 
-/// The key to which a value that can't be read is moved before a new one takes its place.
-fn aside_key(key: &str) -> String {
-    format!("{key}/unreadable")
+/// The revision that is stored under a key; nothing if it can't be read.
+fn readable(key: &str, stored: &str) -> Option<Revision> {
+    let revision = Revision::from_stored(stored)?;
+    let is_damaged = key.starts_with(&slots_key("")) && shelved_slots::are_damaged(&revision);
+    (!is_damaged).then_some(revision)
 }

@@ -10,6 +10,11 @@ pub fn read(
     then(Err(Unavailable::Denied));
 }
 
+/// Nothing is open.
+pub fn is_at_hand() -> bool {
+    false
+}
+
 /// Nothing can be written.
 pub fn write(_changes: Vec<Change>, then: impl FnOnce(Result<Vec<Found>, Unavailable>) + 'static) {
     then(Err(Unavailable::Denied));
@@ -23,10 +28,13 @@ impl LossListener {
     pub fn new(_hear: impl Fn() + 'static) -> Self {
         Self
     }
+
+    /// Nothing is open.
+    pub fn leave(&self) {}
 }
 
 /// Nothing is written.
 pub fn write_parting(_texts: &[(String, String)]) {}
 
-/// Nothing is open.
-pub fn leave() {}
+/// Nothing was left.
+pub fn come_back() {}

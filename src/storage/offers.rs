@@ -21,15 +21,25 @@ impl Saver {
         self.revised(offer)
     }
 
+    /// Offers a text beside the one that stands.
+    pub fn offer_text(&mut self, name: &str, text: &str, now: i64) -> Vec<Revised> {
+        let stands = self.held.get(name).map(|stands| stands.text.clone());
+        self.held.replace(name, text, now);
+        let mut revised: Vec<Revised> = self.offer(name).into_iter().collect();
+        let revision = self.held.replace(name, &stands.unwrap_or_default(), now);
+        revised.push((name.to_owned(), revision));
+        revised
+    }
+
     /// Forgets what is offered in the place of a record's text; of several the newest, so that the next
     /// can be seen.
-    pub fn dismiss(&mut self, name: &str) -> Vec<Revised> {
+    pub fn dismiss(&mut self, name: &str, now: i64) -> Vec<Revised> {
         let text = self.offered(name);
         let offers = self.held.offers(name).into_iter();
         let same = offers.filter(|(_, offer)| offer.text == text);
         let same: Vec<String> = same.map(|(offer, _)| offer.to_owned()).collect();
         let dismissed = same.into_iter().filter_map(|offer| {
-            self.held.dismiss(&offer);
+            self.held.dismiss(&offer, now);
             self.revised(offer)
         });
         dismissed.collect()
@@ -38,7 +48,7 @@ impl Saver {
     /// Puts what is offered in the place of what stands, and offers that.
     pub fn use_offered(&mut self, name: &str, now: i64) -> Vec<Revised> {
         let offered = self.offered(name);
-        let mut revised = self.dismiss(name);
+        let mut revised = self.dismiss(name, now);
         revised.extend(self.offer(name));
         let revision = self.held.replace(name, &offered, now);
         revised.push((name.to_owned(), revision));
@@ -59,8 +69,8 @@ impl Saver {
     }
 
     /// Forgets all that is offered in the place of a record's text.
-    pub fn dismiss_all(&mut self, name: &str) -> Vec<Revised> {
-        let dismissed = self.held.dismiss_all(name).into_iter();
+    pub fn dismiss_all(&mut self, name: &str, now: i64) -> Vec<Revised> {
+        let dismissed = self.held.dismiss_all(name, now).into_iter();
         dismissed.filter_map(|offer| self.revised(offer)).collect()
     }
 

@@ -9,9 +9,7 @@ use super::implied::implied_records;
 use super::migrate;
 use super::shelf::{Held, Shelf};
 use super::shelved_slots::{ShelvedSlots, damaged_slots};
-use super::{
-    PREFIX, SaveState, Unavailable, aside_key, browser, draft_key, index_key, record_name,
-};
+use super::{PREFIX, SaveState, Unavailable, browser, draft_key, index_key, record_name};
 use crate::names::each_once;
 
 /// Loads and saves the draft of one posting.
@@ -75,30 +73,26 @@ impl Saver {
         let Some(index) = self.shelf.text(&index_key(&self.posting_id)) else {
             return;
         };
-        let aside = aside_key(&index_key(&self.posting_id));
-        self.damaged.extend(Damaged::aside(&self.shelf, &aside));
+        let own = index_key(&self.posting_id);
+        self.damaged.extend(Damaged::beside(&self.shelf, &own));
         // A draft is found by its index; the names a posting implies are asked for as well, in
         // case two tabs wrote the index at the same moment or it can't be read.
         let mut names = implied_records(posting);
         match Index::from_stored(&index) {
             Ok(index) => names.extend(index.names().map(str::to_owned)),
-            Err(IndexError::Damaged) => self.damaged.push(Damaged {
-                key: index_key(&self.posting_id),
-                text: index,
-            }),
+            Err(IndexError::Damaged) => self.damaged.push(Damaged::new(&own, index)),
             Err(IndexError::Newer(_)) => self.access = Access::ReadOnly,
         }
         for name in each_once(names) {
             let key = draft_key(&self.posting_id, &name);
-            self.damaged
-                .extend(Damaged::aside(&self.shelf, &aside_key(&key)));
+            self.damaged.extend(Damaged::beside(&self.shelf, &key));
             match self.shelf.get(&key) {
                 Held::Nothing => {}
                 Held::Revision(revision) => {
                     self.shelved.take(&name, &revision);
                     self.held.take(&name, &revision);
                 }
-                Held::Unreadable(text) => self.damaged.push(Damaged { key, text }),
+                Held::Unreadable(text) => self.damaged.push(Damaged::new(&key, text)),
             }
         }
     }
@@ -171,6 +165,11 @@ impl Saver {
         self.held.meet(name, revision)
     }
 
+    /// Has an offer stand that is newer than what stands, as pages that are being left put them into the database.
+    pub fn promote(&mut self, offer: &str) {
+        self.held.promote(offer);
+    }
+
     /// The record and revision that another page has stored, if it is one of this draft's.
     pub fn read_change(&mut self, key: &str, stored: &str) -> Option<(String, Revision)> {
         if key == index_key(&self.posting_id) {
@@ -219,8 +218,16 @@ impl Saver {
             // The browser or the page has cleared what was here, without a word.
             self.look_again();
         }
-        let names: Vec<String> = self.unshelved().map(str::to_owned).collect();
-        for name in names {
+        let mut read: Vec<String> = Vec::new();
+        // What is met may leave an offer, in whose place there may be a later stage of it.
+        loop {
+            let mut unshelved = self.unshelved().map(str::to_owned);
+            let next = unshelved.find(|name| !read.contains(name));
+            drop(unshelved);
+            let Some(name) = next else {
+                break;
+            };
+            read.push(name.clone());
             if let Held::Revision(revision) = self.shelf.get(&draft_key(&self.posting_id, &name)) {
                 self.offer_unseen(&name, &revision);
                 self.held.meet(&name, &revision);
@@ -256,10 +263,13 @@ impl Saver {
     }
 
     fn shelve_record(&mut self, name: &str) -> Result<(), Unavailable> {
+        let key = draft_key(&self.posting_id, name);
+        if let Held::Unreadable(text) = self.shelf.get(&key) {
+            self.note_damaged(&key, text);
+        }
         let Some(revision) = self.held.get(name) else {
             return Ok(());
         };
-        let key = draft_key(&self.posting_id, name);
         let mut stored = self.shelf.put(&key, revision);
         if stored == Err(Unavailable::Full) && revision.is_deletion() {
             // That a short text was deleted takes more room than the text did.

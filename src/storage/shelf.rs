@@ -2,7 +2,7 @@
 
 use posting::draft::Revision;
 
-use super::{Unavailable, aside_key, browser};
+use super::{Unavailable, browser};
 
 /// What a key holds.
 #[derive(Clone, PartialEq, Debug)]
@@ -70,18 +70,6 @@ impl Shelf {
             self.set_aside(key)?;
         }
         self.put_text(key, &revision.to_stored())
-    }
-
-    /// Copies what a key holds to where it is kept, unless something is there already.
-    ///
-    /// # Errors
-    /// If the device refuses.
-    pub fn set_aside(&self, key: &str) -> Result<(), Unavailable> {
-        let aside = aside_key(key);
-        match self.text(key) {
-            Some(stored) if self.text(&aside).is_none() => self.put_text(&aside, &stored),
-            _ => Ok(()),
-        }
     }
 
     /// Keeps a text as it is.

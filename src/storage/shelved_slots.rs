@@ -5,10 +5,11 @@ use posting::draft::Revision;
 use posting::posting::Posting;
 use posting::slots::{Slots, SlotsError};
 
+use super::aside::is_aside_of;
 use super::damaged::Damaged;
 use super::saver::Saver;
 use super::shelf::{Held, Shelf};
-use super::{Change, StoredText, Unavailable, aside_key, migrate, slots_key};
+use super::{Change, StoredText, Unavailable, migrate, readable, slots_key};
 
 /// What is known of the slots beside what localStorage holds.
 #[derive(Default)]
@@ -125,20 +126,21 @@ fn read(text: &str) -> Result<Slots, SlotsError> {
     Slots::from_stored(u8::MAX, text)
 }
 
+/// Whether what stands in the place of slots is something else.
+pub fn are_damaged(revision: &Revision) -> bool {
+    read(&revision.text) == Err(SlotsError::Damaged)
+}
+
 /// What stands in the place of a posting's application slots and can't be read.
 pub fn damaged_slots(shelf: &Shelf, posting: &Posting) -> Vec<Damaged> {
     let Some(scope) = posting.limit_scope() else {
         return Vec::new();
     };
     let key = slots_key(scope);
-    let aside = Damaged::aside(shelf, &aside_key(&key));
-    let is_damaged = match shelf.get(&key) {
-        Held::Nothing => false,
-        Held::Unreadable(_) => true,
-        Held::Revision(revision) => read(&revision.text) == Err(SlotsError::Damaged),
-    };
-    let stored = is_damaged.then(|| Damaged::aside(shelf, &key)).flatten();
-    aside.into_iter().chain(stored).collect()
+    let mut damaged = Damaged::beside(shelf, &key);
+    let stored = Damaged::at(shelf, &key);
+    damaged.extend(stored.filter(|stored| readable(&key, &stored.text).is_none()));
+    damaged
 }
 
 impl Saver {
@@ -190,15 +192,23 @@ impl Saver {
     /// Takes what the database held for a limit scope when the page was opened.
     pub fn take_settled_slots(&mut self, scope: &str, rows: &[(String, String)]) {
         let key = slots_key(scope);
-        let row = rows.iter().find(|(other, _)| *other == key);
-        let Some(settled) = row.and_then(|(_, text)| Revision::from_stored(text)) else {
-            return;
-        };
-        self.slots.settled = Some((key.clone(), settled.clone()));
-        let known = self.slots_revision(scope);
-        let is_newer = known.is_none_or(|known| known.at < settled.at);
-        if is_newer && read(&settled.text) != Err(SlotsError::Damaged) {
-            self.slots.waiting = Some((key, settled));
+        for (other, text) in rows {
+            // Other scopes may begin alike.
+            if is_aside_of(&key, other) {
+                self.note_damaged_row(other, text);
+            }
+            if *other != key {
+                continue;
+            }
+            let Some(settled) = readable(&key, text) else {
+                self.note_damaged_row(&key, text);
+                continue;
+            };
+            self.slots.settled = Some((key.clone(), settled.clone()));
+            let known = self.slots_revision(scope);
+            if known.is_none_or(|known| known.at < settled.at) {
+                self.slots.waiting = Some((key.clone(), settled));
+            }
         }
     }
 
@@ -213,9 +223,8 @@ impl Saver {
             waiting, settled, ..
         } = &self.slots;
         // Damaged ones are told, and count for nothing.
-        let is_usable = |revision: &Revision| read(&revision.text) != Err(SlotsError::Damaged);
         let others = [waiting, settled].into_iter().flatten();
-        let others = others.filter(|(key, other)| *key == slots_key(scope) && is_usable(other));
+        let others = others.filter(|(key, other)| *key == slots_key(scope) && !are_damaged(other));
         let known = stored
             .into_iter()
             .chain(others.map(|(_, revision)| revision.clone()));

@@ -53,7 +53,7 @@ impl Saver {
     /// What is stored beside the draft: what an older version has left, and what can't be read.
     pub fn leftovers(&self) -> Vec<Damaged> {
         let old = self.old.iter();
-        let old = old.filter_map(|key| Damaged::aside(&self.shelf, key));
+        let old = old.filter_map(|key| Damaged::at(&self.shelf, key));
         old.chain(self.damaged()).collect()
     }
 }

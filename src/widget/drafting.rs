@@ -5,6 +5,7 @@ use posting::draft::{Change, Draft, Revision, Terms, record};
 
 use super::Widget;
 use crate::clock;
+use crate::storage::{Unavailable, database};
 
 impl Widget {
     /// Takes what the candidate typed.
@@ -71,22 +72,35 @@ impl Widget {
     /// Whether there is a draft to bring back; the caller is run again when that changes.
     pub fn can_undo(self) -> bool {
         self.draft_replaced.get();
-        self.shared().replaced.borrow().is_some()
+        !self.shared().replaced.borrow().is_empty()
     }
 
     /// Brings back the draft that was deleted, or was there before a file was opened. What was
-    /// typed since then stays.
+    /// typed since then stays, and what it takes the place of is offered.
     pub fn undo_replace(self) {
-        self.shared().has_expired.set(false);
-        let replaced = self.shared().replaced.take();
-        if let Some((mut draft, replacement)) = replaced {
-            for (name, text) in self.draft_now().records() {
-                if replacement.text(name) != text {
-                    draft.set(name, text);
-                }
-            }
-            self.replace_draft(&draft);
+        let shared = self.shared();
+        shared.has_expired.set(false);
+        self.forget_linked();
+        let replaced = shared.replaced.borrow_mut().pop();
+        let Some((before, replacement)) = replaced else {
+            return;
+        };
+        let mut draft = before.clone();
+        let typed = self.draft_now();
+        let is_typed = |(name, text): &(&str, &str)| replacement.text(name) != *text;
+        for (name, text) in typed.records().filter(is_typed) {
+            draft.set(name, text);
         }
+        self.replace_draft(&draft);
+        for (name, text) in typed.records().filter(is_typed) {
+            let lost = before.text(name);
+            if !lost.is_empty() && lost != text && record::is_kept_twice(name) {
+                let now = self.moment(name);
+                let offered = shared.saver.borrow_mut().offer_text(name, lost, now);
+                self.spread(offered);
+            }
+        }
+        self.edited();
     }
 
     /// Takes over a draft file's content; changes nothing if it is no draft for this posting. How long
@@ -111,13 +125,15 @@ impl Widget {
     fn replace_undoably(self, replacement: Draft) {
         let mut before = self.draft_now();
         // What was deleted before can still be brought back when a file or link is taken instead.
+        let shared = self.shared();
         if before.is_empty()
-            && let Some((kept, _)) = self.shared().replaced.take()
+            && let Some((kept, _)) = shared.replaced.borrow_mut().pop()
         {
             before = kept;
         }
         self.replace_draft(&replacement);
-        *self.shared().replaced.borrow_mut() = Some((before, replacement));
+        // Also where nothing was there: what the database holds may not be known yet.
+        shared.replaced.borrow_mut().push((before, replacement));
     }
 
     fn replace_draft(self, draft: &Draft) {
@@ -142,7 +158,7 @@ impl Widget {
     pub(super) fn replace_settled(self, name: &str, revision: &Revision) -> bool {
         let shared = self.shared();
         let replaced = &mut *shared.replaced.borrow_mut();
-        let Some((before, replacement)) = replaced else {
+        let Some((before, replacement)) = replaced.last_mut() else {
             return false;
         };
         let known = shared.saver.borrow().revision(name).cloned();
@@ -193,8 +209,13 @@ impl Widget {
         self.draft_changed.bump();
         // At each key: a tab that crashes loses nothing that way.
         // What is refused waits for the next flush, which tells.
-        let _ = self.shelve();
+        let shelved = self.shelve();
         self.save_soon();
+        let is_asked = database::is_at_hand() || self.shared().is_unanswered.get();
+        if shelved == Err(Unavailable::Full) && !is_asked {
+            // It is nowhere, and a page that is left opens no database any more.
+            self.flush();
+        }
         self.speak_soon();
     }
 }

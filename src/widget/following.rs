@@ -2,9 +2,10 @@
 //! follows unless the cursor is in it; what two typed at the same time is kept twice.
 
 use leptos::prelude::*;
-use posting::draft::{Meeting, Revision};
+use posting::draft::{Meeting, Revision, record};
 
 use super::Widget;
+use crate::clock;
 use crate::storage::database::LossListener;
 use crate::storage::{Channel, Damaged, SaveState, database};
 
@@ -48,14 +49,15 @@ impl Widget {
         };
         let records = shared.saver.borrow_mut().take_settled(&rows);
         let mut is_replaced = false;
-        for (name, revision) in records {
-            if self.replace_settled(&name, &revision) {
+        for (name, revision) in &records {
+            if self.replace_settled(name, revision) {
                 is_replaced = true;
             } else {
                 // Nobody has typed yet, so nothing is written.
-                self.take(&name, &revision);
+                self.take(name, revision);
             }
         }
+        self.promote(&records);
         self.show_followed();
         if !shared.saver.borrow().damaged().is_empty() {
             self.save_state_changed.bump();
@@ -145,7 +147,7 @@ impl Widget {
 
     /// Forgets what was typed elsewhere, the newest of it.
     pub fn dismiss_elsewhere(self, name: &str) {
-        let revised = self.shared().saver.borrow_mut().dismiss(name);
+        let revised = self.shared().saver.borrow_mut().dismiss(name, clock::now());
         self.spread(revised);
         self.edited();
         self.tell_change(name);
@@ -153,7 +155,11 @@ impl Widget {
 
     /// Forgets all that was typed elsewhere.
     pub fn dismiss_all_elsewhere(self, name: &str) {
-        let revised = self.shared().saver.borrow_mut().dismiss_all(name);
+        let revised = self
+            .shared()
+            .saver
+            .borrow_mut()
+            .dismiss_all(name, clock::now());
         if !revised.is_empty() {
             self.spread(revised);
             self.edited();
@@ -174,6 +180,11 @@ impl Widget {
         self.shared().saver.borrow().leftovers()
     }
 
+    /// Whether this build may change what is stored, as it was last known.
+    pub fn may_write(self) -> bool {
+        self.shared().saver.borrow().may_write()
+    }
+
     /// Removes what can't be read from this device.
     pub fn remove_damaged(self) {
         self.shared().saver.borrow_mut().remove_damaged();
@@ -189,6 +200,18 @@ impl Widget {
         if is_changed {
             self.show_followed();
             self.save_soon();
+        }
+    }
+
+    /// Has those of the database's records stand that a page that was left could put nowhere else, once all are taken; but
+    /// in the field in which the cursor is they stay offers.
+    pub(super) fn promote(self, records: &[(String, Revision)]) {
+        let shared = self.shared();
+        let entered = shared.entered.borrow().clone();
+        let names = records.iter().map(|(name, _)| name.as_str());
+        let is_free = |name: &&str| record::offered_for(name) != entered.as_deref();
+        for name in names.filter(|name| record::is_elsewhere(name) && is_free(name)) {
+            shared.saver.borrow_mut().promote(name);
         }
     }
 

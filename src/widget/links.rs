@@ -85,6 +85,17 @@ impl Widget {
         arrival
     }
 
+    /// Says no more that the draft from the link is used: something was undone.
+    pub(super) fn forget_linked(self) {
+        if self
+            .links
+            .try_with_untracked(|links| links.arrival == Arrival::Used)
+            == Some(true)
+        {
+            self.set_arrival(Arrival::Nothing);
+        }
+    }
+
     /// Puts the draft from the link in the place of the one that is here, as the candidate agreed.
     pub fn use_linked(self, draft: &Draft) {
         self.take_over(draft.clone());

@@ -41,6 +41,7 @@ impl Widget {
             // What was deleted meanwhile is remembered by the database only.
             self.take(name, revision);
         }
+        self.promote(&records);
         self.show_followed();
         if !shared.saver.borrow().may_write() || shared.draft.borrow().is_empty() {
             return;

@@ -60,8 +60,8 @@ struct Shared {
     day: Cell<CivilDate>,
     /// What the saver holds, without deletions and times.
     draft: RefCell<Draft>,
-    /// The draft as it was before it was deleted or a file was opened, and what took its place.
-    replaced: RefCell<Option<(Draft, Draft)>>,
+    /// The draft as it was before it was deleted or a file was opened, and what took its place; the last of them last.
+    replaced: RefCell<Vec<(Draft, Draft)>>,
     /// Whether it was deleted because the candidate wanted it to be kept no longer.
     has_expired: Cell<bool>,
     saver: RefCell<Saver>,
@@ -74,6 +74,8 @@ struct Shared {
     is_read: Cell<bool>,
     /// How often something was handed to the database: only the last answer tells how all stands.
     batches: Cell<u32>,
+    /// Whether its answer is still to come.
+    is_unanswered: Cell<bool>,
     slots: RefCell<Option<Slots>>,
     /// The field in which the cursor is, by its record.
     entered: RefCell<Option<String>>,
@@ -107,6 +109,7 @@ impl Widget {
             is_looking: Cell::default(),
             is_read: Cell::default(),
             batches: Cell::default(),
+            is_unanswered: Cell::default(),
             slots: RefCell::new(slots),
             entered: RefCell::default(),
             held_back: RefCell::default(),

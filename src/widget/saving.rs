@@ -117,6 +117,7 @@ impl Widget {
         let batch = shared.saver.borrow().batch(now);
         match batch {
             Some(batch) => {
+                shared.is_unanswered.set(true);
                 set_timeout(move || self.unanswered(number, now, shelved), PATIENCE);
                 database::write(batch.changes.clone(), move |found| match found {
                     Ok(found) if !found.is_empty() => self.found(number, &batch, &found),
@@ -129,7 +130,8 @@ impl Widget {
     }
 
     /// Writes every edit that is not written yet because the page is being left: it may never come back, and hears
-    /// no more how that went. Where it does come back, it is all written again as ever.
+    /// no more how that went. Where it does come back, it is all written again as ever: nobody has heard of what was
+    /// on its way.
     pub fn write_parting(self) {
         let Some(shared) = self.shared.try_get_value() else {
             return;
@@ -139,12 +141,16 @@ impl Widget {
             state,
             SaveState::Waiting | SaveState::Tight(_) | SaveState::Refused(_)
         );
-        if self.is_waiting() || is_on_its_way {
+        if self.is_waiting() || is_on_its_way || shared.is_unanswered.get() {
             let _ = self.shelve();
             let texts = shared.saver.borrow().parting(clock::now());
             database::write_parting(&texts);
+            shared.batches.set(shared.batches.get().wrapping_add(1));
+            self.save_after(SAVE_AFTER);
         }
-        database::leave();
+        if let Some(listener) = &*shared.loss_listener.borrow() {
+            listener.leave();
+        }
     }
 
     /// Takes what another tab has put into the database, over which nothing was written, and writes what
@@ -153,6 +159,7 @@ impl Widget {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
+        self.hear_of(number);
         let records = shared.saver.borrow_mut().settle(batch, found);
         for (name, revision) in records {
             self.take_found(&name, &revision);
@@ -162,6 +169,14 @@ impl Widget {
         if shared.batches.get() == number {
             // Not at once: a page that is being left would open the database again, and sleep on with it.
             self.save_after(SAVE_AFTER);
+        }
+    }
+
+    /// Notes that the database has answered.
+    fn hear_of(self, number: u32) {
+        let shared = self.shared();
+        if shared.batches.get() == number {
+            shared.is_unanswered.set(false);
         }
     }
 
@@ -190,6 +205,7 @@ impl Widget {
         let Some(shared) = self.shared.try_get_value() else {
             return;
         };
+        self.hear_of(number);
         let is_settled = settled.is_ok();
         match settled {
             Ok(batch) => {

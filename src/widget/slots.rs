@@ -79,6 +79,9 @@ impl Widget {
             if let Some((shared, rows)) = self.shared.try_get_value().zip(rows.ok()) {
                 let saver = &mut *shared.saver.borrow_mut();
                 saver.take_settled_slots(&scope, &rows);
+                if !saver.damaged().is_empty() {
+                    self.save_state_changed.bump();
+                }
             }
             self.refresh_slots();
         });

@@ -18,6 +18,7 @@ mod saver;
 mod shelved_slots;
 mod tabs;
 mod tidy_storage;
+mod undo;
 mod versions;
 mod widget;
 

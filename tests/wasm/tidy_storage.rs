@@ -93,14 +93,19 @@ impl TidyStorage {
 
     /// Puts a raw text under a key of the database, which must be there.
     pub async fn put_settled(&self, key: &str, text: &str) {
-        let (key, text) = (quoted(key), quoted(text));
+        self.put_settled_value(key, &quoted(text)).await;
+    }
+
+    /// Puts what an expression stands for under a key of the database, which must be there.
+    pub async fn put_settled_value(&self, key: &str, value: &str) {
+        let key = quoted(key);
         run(&format!(
             "return new Promise((resolve, reject) => {{
                 const request = indexedDB.open('job-posting');
                 request.onerror = reject;
                 request.onsuccess = () => {{
                     const change = request.result.transaction('records', 'readwrite');
-                    change.objectStore('records').put({text}, {key});
+                    change.objectStore('records').put({value}, {key});
                     change.oncomplete = () => (request.result.close(), resolve());
                 }};
             }})"

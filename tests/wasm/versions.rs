@@ -6,6 +6,8 @@ use posting::draft::{Draft, record};
 use posting::json::Json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::gone::POSTING;
+use crate::page::Page;
 use crate::saver::{draft, load, load_both, settle};
 use crate::tidy_storage::TidyStorage;
 
@@ -16,26 +18,28 @@ const VERSIONS: [&str; 2] = [
 
 /// What is stored, and the draft it stands for.
 fn read(fixture: &str) -> (Vec<(String, String)>, Draft) {
-    let Ok(Json::Object(parts)) = Json::parse(fixture) else {
-        panic!("a fixture is an object: {fixture}");
-    };
-    let texts = |name: &str| -> Vec<(String, String)> {
-        let part = parts.iter().find(|(key, _)| key == name);
-        let Some((_, Json::Object(members))) = part else {
-            panic!("{name} is an object");
-        };
-        let members = members.iter().map(|(key, text)| match text {
-            Json::Text(text) => (key.clone(), text.clone()),
-            other => panic!("{key} is a text and not {other:?}"),
-        });
-        members.collect()
-    };
-    let records = texts("draft");
+    let records = texts(fixture, "draft");
     let records: Vec<_> = records
         .iter()
         .map(|(name, text)| (&**name, &**text))
         .collect();
-    (texts("stored"), draft(&records))
+    (texts(fixture, "stored"), draft(&records))
+}
+
+/// The texts of one part of a fixture, with their names.
+pub fn texts(fixture: &str, part: &str) -> Vec<(String, String)> {
+    let Ok(Json::Object(parts)) = Json::parse(fixture) else {
+        panic!("a fixture is an object: {fixture}");
+    };
+    let found = parts.iter().find(|(key, _)| key == part);
+    let Some((_, Json::Object(members))) = found else {
+        panic!("{part} is an object");
+    };
+    let members = members.iter().map(|(key, text)| match text {
+        Json::Text(text) => (key.clone(), text.clone()),
+        other => panic!("{key} is a text and not {other:?}"),
+    });
+    members.collect()
 }
 
 #[wasm_bindgen_test]
@@ -119,4 +123,35 @@ async fn d10_a_newer_version_that_comes_while_the_page_is_open_is_left_alone() {
     assert_eq!(saver.shelve(), Err(Unavailable::Newer));
     assert!(saver.batch(2).is_none());
     assert_eq!(storage.all(), before);
+}
+
+/// A link as it was made in November 2026, and the draft file that it holds.
+#[wasm_bindgen_test]
+async fn a_draft_link_is_read_as_it_ever_was() {
+    const LINK: &str = include_str!("../fixtures/drafts/draft-link.txt");
+    const FILE: &str = include_str!("../fixtures/drafts/draft-file.json");
+    let _storage = TidyStorage::new().await;
+    let (_, fragment) = LINK.trim().split_once('#').unwrap();
+    let location = web_sys::window().unwrap().location();
+    location.set_hash(fragment).unwrap();
+    let page = Page::new();
+    let id = "\"tiktok-ecommerce-strategy-intern-2026\"";
+    let mounted = page.mount(&POSTING.replace(id, "\"shelf\"")).await;
+    page.until("it is asked about", || !page.text_of("link").is_empty())
+        .await;
+    assert_eq!(page.field("earliest-start").value(), "");
+    page.find("[part~=\"link\"] button.primary").click();
+    page.until("it is used", || {
+        page.field("earliest-start").value() == "18 May 2026"
+    })
+    .await;
+    let mut expected = Draft::from_file(FILE, "shelf").unwrap();
+    let mut found = Draft::from_file(&mounted.export_draft().unwrap(), "shelf").unwrap();
+    // For which terms a draft is answered is the page's to say.
+    for draft in [&mut expected, &mut found] {
+        draft.set(record::TERMS, "");
+    }
+    assert_eq!(found, expected);
+    assert_eq!(location.hash().unwrap(), "");
+    mounted.unmount();
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbOpenDbRequest};
 
-use super::STORE;
+use super::{STORE, flight};
 use crate::storage::Unavailable;
 
 const NAME: &str = "job-posting";
@@ -27,8 +27,8 @@ thread_local! {
     static OPENING: RefCell<Option<Vec<(Absent, Opened)>>> = const { RefCell::new(None) };
     /// Whether it is to be closed again right after those who wait have written.
     static IS_LEFT: Cell<bool> = const { Cell::new(false) };
-    /// How many widgets have said that the page is being left.
-    static LEFT: Cell<usize> = const { Cell::new(0) };
+    /// Which widgets have said that the page is being left, by number.
+    static LEFT: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
     static LISTENERS: RefCell<(u32, Listeners)> = const { RefCell::new((0, Vec::new())) };
 }
 
@@ -53,6 +53,20 @@ impl LossListener {
             listeners.push((*next, Rc::new(hear)));
             Self(*next)
         })
+    }
+
+    /// Says that the page is being left, for a widget that has written. After the last of them the connection is
+    /// closed, once what is being written is written: the page may sleep on with it, and then no other could write.
+    pub fn leave(&self) {
+        LEFT.with_borrow_mut(|left| left.push(self.0));
+        let is_last = LISTENERS.with_borrow(|(_, listeners)| {
+            let mut numbers = listeners.iter().map(|(number, _)| number);
+            numbers.all(|number| LEFT.with_borrow(|left| left.contains(number)))
+        });
+        if is_last {
+            LEFT.take();
+            close();
+        }
     }
 }
 
@@ -169,16 +183,10 @@ fn keep(database: &IdbDatabase) {
     CONNECTION.set(Some(database.clone()));
 }
 
-/// Says that the page is being left, for one widget that has written. After the last of them the connection is
-/// closed, once what is being written is written: the page may sleep on with it, and then no other could write.
-pub fn leave() {
-    let widgets = LISTENERS.with_borrow(|(_, listeners)| listeners.len());
-    let left = LEFT.get().saturating_add(1);
-    LEFT.set(left);
-    if left >= widgets {
-        LEFT.set(0);
-        close();
-    }
+/// The page is there again. Who could not say that it was left, because something failed, counts no more.
+pub fn come_back() {
+    LEFT.take();
+    flight::come_back();
 }
 
 /// The connection, if there is one.

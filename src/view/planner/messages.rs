@@ -60,7 +60,12 @@ fn damaged(widget: Widget) -> Element {
                 changed.bump();
                 focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
             });
-        let buttons = element("div").class("buttons").child(save).child(delete);
+        let buttons = element("div").class("buttons").child(save);
+        // Beside a draft of a newer version all stays as it is.
+        let buttons = match widget.may_write() {
+            true => buttons.child(delete),
+            false => buttons,
+        };
         element("div")
             .class("notice")
             .part("notice")

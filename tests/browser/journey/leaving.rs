@@ -10,7 +10,7 @@ use crate::support::{assert_contains, eventually};
 #[test]
 fn d12_what_is_typed_right_before_a_page_is_left_is_in_the_database() -> Outcome {
     let text = "5 May 2026, or a week later";
-    leave_typing(text, None, |page| {
+    leave_typing(text, None, LEAVE, |page| {
         let key = format!("job-posting/2/draft/{EXAMPLE_ID}/earliest-start");
         assert_contains(&stored(page, &key)?.unwrap_or_default(), text);
         if is_parting_heard(page) {
@@ -24,8 +24,31 @@ fn d12_what_is_typed_right_before_a_page_is_left_is_in_the_database() -> Outcome
 /// There it is nowhere else.
 #[test]
 fn d12_what_is_typed_right_before_a_page_is_left_is_kept_by_a_full_device() -> Outcome {
+    leave_a_full_device(LEAVE)
+}
+
+/// A slow disk: the database is still asked what it holds when the page is left.
+#[test]
+fn d12_what_is_on_its_way_when_a_page_is_left_is_kept_by_a_full_device() -> Outcome {
+    leave_a_full_device(
+        "
+        const { transaction } = IDBDatabase.prototype;
+        IDBDatabase.prototype.transaction = function (...given) {
+            const begun = transaction.apply(this, given);
+            if (given[1] === 'readwrite') {
+                IDBDatabase.prototype.transaction = transaction;
+                const store = begun.objectStore(given[0]);
+                for (let number = 0; number < 30000; number += 1) store.get(`${number}`);
+                setTimeout(() => { location.href = '/blank.html' });
+            }
+            return begun;
+        };",
+    )
+}
+
+fn leave_a_full_device(leave: &str) -> Outcome {
     let text = "5 May 2026, or a week later";
-    leave_typing(text, Some(FILL), |page| {
+    leave_typing(text, Some(FILL), leave, |page| {
         let planner = Planner::open(page, "/careers.html")?;
         if !is_parting_heard(page) {
             assert_eq!(planner.field(EARLIEST)?.value()?, "4 May 2026");
@@ -56,26 +79,30 @@ const ROW: &str = "
         reading.oncomplete = () => (database.close(), done(row.result ?? ''));
     };";
 
-/// Types, and leaves the page in the same moment; `prepare` runs before, `expect` in the next page.
+/// Leaves a page.
+const LEAVE: &str = "location.href = '/blank.html'";
+
+/// Types, and has the page leave in the same moment, or in one that `leave` waits for; `prepare` runs before, `expect`
+/// in the next page.
 fn leave_typing(
     text: &str,
     prepare: Option<&str>,
+    leave: &str,
     expect: impl FnOnce(&Page) -> Outcome,
 ) -> Outcome {
-    const TYPE_AND_LEAVE: &str = "
+    const TYPE: &str = "
         const [text] = arguments;
         const { shadowRoot } = document.querySelector('job-posting');
         const field = shadowRoot.querySelector('#earliest-start');
         field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        location.href = '/blank.html';";
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
     Journey::new().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
         let planner = Planner::open(page, "/careers.html")?;
         planner.fill(EARLIEST, "4 May 2026")?;
         planner.wait_until_saved()?;
         page.script::<()>(prepare.unwrap_or_default(), &[])?;
-        page.script::<()>(TYPE_AND_LEAVE, &[text.into()])?;
+        page.script::<()>(&format!("{TYPE}{leave}"), &[text.into()])?;
         page.wait_until("the next page", || {
             // In between there may be no page to ask.
             let path: Option<String> = page.script("return location.pathname", &[])?;

@@ -147,13 +147,13 @@ impl Revisions {
     }
 
     /// Forgets all that is offered in the place of a record's text; says under which names.
-    pub fn dismiss_all(&mut self, name: &str) -> Vec<String> {
+    pub fn dismiss_all(&mut self, name: &str, now: i64) -> Vec<String> {
         let open = self
             .iter()
             .filter(|(offer, known)| record::is_offer_for(offer, name) && !known.is_deletion());
         let open: Vec<String> = open.map(|(offer, _)| offer.to_owned()).collect();
         for offer in &open {
-            self.dismiss(offer);
+            self.dismiss(offer, now);
         }
         open
     }
@@ -164,16 +164,19 @@ impl Revisions {
         let offer = record::elsewhere(name, run);
         let is_open = self.get(&offer).is_some_and(|known| !known.is_deletion());
         if run != 0 && is_open {
-            self.dismiss(&offer);
+            // No one has put it away: where the same is offered again, that counts.
+            self.dismiss(&offer, 0);
         }
     }
 
-    /// Forgets an offer. A later stage of it, which nobody has seen, is offered all the same.
-    pub fn dismiss(&mut self, offer: &str) {
+    /// Forgets an offer at `now`, which the deletion is over: as a revision it is a moment later than what was seen, so
+    /// that a later stage, which nobody has seen, is offered all the same.
+    pub fn dismiss(&mut self, offer: &str, now: i64) {
         if let Some(known) = self.get(offer).cloned() {
             let dismissed = Revision {
                 text: String::new(),
-                at: known.at.saturating_add(1),
+                at: known.at.saturating_add(1).min(LAST_MOMENT),
+                over: known.over.max(now.min(LAST_MOMENT)),
                 ..known
             };
             self.put(offer, dismissed);
@@ -203,30 +206,29 @@ impl Revisions {
         }
     }
 
-    /// Takes a revision that came from elsewhere. If the newer of it and the one known here was typed
-    /// without knowledge of the other, the older one is kept under [`record::elsewhere`].
-    ///
-    /// What is kept under such a name is what stands where it is newer: a page that was left in the moment
-    /// between could put its text nowhere else.
-    pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
-        let meeting = self.meet_record(name, revision);
-        let record = record::offered_for(name).filter(|_| !revision.is_deletion());
-        let stands = record.and_then(|record| self.get(record));
-        match record {
-            Some(record) if stands.is_some_and(|stands| revision.is_newer_than(stands)) => {
-                // Newer than the end of the offer, or it could not be offered again.
-                let at = revision.at.saturating_add(1).min(LAST_MOMENT);
-                let revision = Revision {
-                    at,
-                    ..revision.clone()
-                };
-                self.meet_record(record, &revision)
-            }
-            _ => meeting,
+    /// Has an offer stand that is newer than what stands: a page that was left in the moment between could put its
+    /// text nowhere else. What else is stored must have been met before, or it would be taken for what this one was
+    /// typed over.
+    pub fn promote(&mut self, offer: &str) -> Meeting {
+        let known = self.get(offer).filter(|offered| !offered.is_deletion());
+        let record = record::offered_for(offer);
+        let Some((record, known)) = record.zip(known.cloned()) else {
+            return Meeting::Known;
+        };
+        if self
+            .get(record)
+            .is_none_or(|stands| !known.is_newer_than(stands))
+        {
+            return Meeting::Known;
         }
+        // Newer than the end of the offer, or it could not be offered again.
+        let at = known.at.saturating_add(1).min(LAST_MOMENT);
+        self.meet(record, &Revision { at, ..known })
     }
 
-    fn meet_record(&mut self, name: &str, revision: &Revision) -> Meeting {
+    /// Takes a revision that came from elsewhere. If the newer of it and the one known here was typed
+    /// without knowledge of the other, the older one is kept under [`record::elsewhere`].
+    pub fn meet(&mut self, name: &str, revision: &Revision) -> Meeting {
         let Some(known) = self.get(name).cloned() else {
             self.take(name, revision);
             return Meeting::Followed;

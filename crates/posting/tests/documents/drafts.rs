@@ -4,6 +4,31 @@ use posting::draft::{Draft, DraftFileError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+/// A draft file as it was written in November 2026.
+const WRITTEN: &str = include_str!("../../../../tests/fixtures/drafts/draft-file.json");
+
+#[test]
+fn a_draft_file_is_read_and_written_as_it_ever_was() {
+    let draft = Draft::from_file(WRITTEN, "shelf").unwrap();
+    let records: Vec<_> = draft.records().collect();
+    let expected = [
+        ("answer-thinking", "partly"),
+        ("applied-on", "2 March 2026"),
+        ("busy-0-first", "1 July"),
+        ("busy-0-label", "exams \u{1f393}, \"oral\" ones\ttoo"),
+        ("busy-0-last", "3 July"),
+        ("choices", "2026-05-18 2026-06-08"),
+        ("earliest-start", "18 May 2026"),
+        ("elsewhere-2714043211-latest-end", "7 August"),
+        ("graduation", "May 2027"),
+        ("latest-end", "when \"term\" ends"),
+        ("note-thinking", "two\nlines \\ of </script>"),
+        ("taken", "yes"),
+    ];
+    assert_eq!(records, expected);
+    assert_eq!(draft.to_file("shelf"), WRITTEN);
+}
+
 /// Reads a file and says whether it was taken over; then it can be written and read again.
 fn check(text: &str) -> bool {
     match Draft::from_file(text, "here") {

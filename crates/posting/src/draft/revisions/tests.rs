@@ -3,6 +3,7 @@
 use super::*;
 
 mod laws;
+mod tabs;
 
 const NAME: &str = "latest-end";
 
@@ -56,7 +57,9 @@ fn check(one: &Revision, other: &Revision, stands: &str, offered: &str) {
 fn what_a_page_that_was_left_has_put_beside_stands_where_it_is_newer() {
     let beside = |stands: &Revision, left: &Revision| {
         let mut revisions = holding(stands);
-        revisions.meet(&record::elsewhere(NAME, left.run), left);
+        let name = record::elsewhere(NAME, left.run);
+        revisions.meet(&name, left);
+        revisions.promote(&name);
         (
             revisions.draft().text(NAME).to_owned(),
             offered(&revisions).join(" and "),
@@ -202,7 +205,7 @@ fn all_offers_are_dismissed_at_once() {
     let mut revisions = holding(&stage("8 August", 9, 2, 2));
     revisions.meet(NAME, &stage("7 August", 5, 2, 1));
     revisions.meet(NAME, &stage("6 August", 6, 2, 3));
-    assert_eq!(revisions.dismiss_all(NAME).len(), 2);
+    assert_eq!(revisions.dismiss_all(NAME, 10).len(), 2);
     assert_eq!(offered(&revisions), [""; 0]);
     assert_eq!(revisions.draft().records().count(), 1);
 }
@@ -213,7 +216,7 @@ fn an_offer_that_was_dismissed_is_not_made_again() {
     let mut revisions = holding(&newer);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Conflict);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
-    revisions.dismiss(&record::elsewhere(NAME, 1));
+    revisions.dismiss(&record::elsewhere(NAME, 1), 20);
     assert_eq!(revisions.meet(NAME, &older), Meeting::Known);
     assert_eq!(offered(&revisions), [""; 0]);
     // What was typed after it has not been seen.
@@ -232,7 +235,7 @@ fn what_stands_is_offered_beside_what_waits_already() {
     revisions.replace(NAME, "9 August", 10);
     assert_eq!(offered(&revisions), ["8 August", "7 August"]);
     // Also when it was dismissed before.
-    revisions.dismiss(&name);
+    revisions.dismiss(&name, 11);
     revisions.put(NAME, stage("8 August", 9, 2, 2));
     revisions.offer(NAME);
     revisions.replace(NAME, "9 August", 10);
@@ -322,4 +325,17 @@ fn a_draft_expires_once_it_has_rested_for_as_long_as_was_chosen() {
     check_expiry(&[start], i64::MAX, false);
     check_expiry(&[expiry("30")], i64::MAX, false);
     check_expiry(&[expiry("30"), start], -DAY, false);
+}
+
+/// A page that slept hears of all at once, and what is offered may come before what stands.
+#[test]
+fn an_offer_that_is_newer_than_what_stood_here_is_no_text_that_was_typed_over() {
+    let mut here = holding(&stage("7 August", 2_000, 0, 1));
+    let offer = record::elsewhere(NAME, 2);
+    here.meet(&offer, &stage("8 August", 3_000, 0, 2));
+    // It was typed over another, of another run.
+    here.meet(NAME, &stage("9 August", 6_000, 4_000, 3));
+    here.promote(&offer);
+    assert_eq!(here.draft().text(NAME), "9 August");
+    assert_eq!(offered(&here), ["8 August"]);
 }
