@@ -163,6 +163,8 @@ fn read_availability(draft: &Draft, language: &DateLanguage) -> (Availability, V
         {
             readable.set(&first, "");
             readable.set(&last, "");
+            // A label without days would be the next problem.
+            readable.set(&record::busy_label(index), "");
         }
     }
     let availability = Availability::from_draft(&readable, language).unwrap_or_default();
@@ -243,3 +245,6 @@ fn answered_all(posting: &Posting, draft: &Draft, outcomes: &[(String, Outcome)]
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

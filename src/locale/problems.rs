@@ -18,6 +18,7 @@ impl Text {
                 self.outside_window(&self.range(*first, *last))
             }
             FieldError::Missing => self.busy_missing().to_owned(),
+            FieldError::DaysMissing => self.busy_days_missing().to_owned(),
         }
     }
 

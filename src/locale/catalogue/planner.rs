@@ -40,6 +40,7 @@ messages! {
         date_day_missing
         month_not_a_month
         busy_missing
+        busy_days_missing
 
         // Start dates.
         starts_legend

@@ -36,6 +36,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
     date_day_missing: "Add the day, as in 18 May 2026.",
     month_not_a_month: "That isn’t a month we can read. Write it like December 2026.",
     busy_missing: "Fill in this date too, or remove these days.",
+    busy_days_missing: "Fill in from when to when, or remove these days.",
 
     starts_legend: "Start dates you would take",
     starts_hint: "Choose one or more.",
