@@ -41,3 +41,28 @@ fn a_range_with_a_problem_leaves_the_other_dates_alone() {
         assert_eq!(availability.busy().len(), 1, "{broken:?}");
     }
 }
+
+#[track_caller]
+fn check_wished(typed: &str, expected: Option<FieldError>) {
+    let outlook = outlook(&[("wished-start", typed)]);
+    let problem = outlook.problem("wished-start");
+    assert_eq!(
+        problem.map(|problem| problem.error.clone()),
+        expected,
+        "{typed}"
+    );
+}
+
+#[test]
+fn a_wished_day_off_within_the_window_is_told_from_a_day_outside() {
+    let day = |text| CivilDate::parse_iso(text).unwrap();
+    let posting = Posting::from_json(POSTING).unwrap();
+    let working_days = posting.program().unwrap().working_days();
+    check_wished("7 April 2026", None);
+    let monday = FieldError::DayOff(day("2026-04-06"), working_days);
+    check_wished("6 April 2026", Some(monday));
+    let outside = FieldError::OutsideWindow(day("2026-04-01"), day("2026-06-30"));
+    check_wished("31 March 2026", Some(outside.clone()));
+    // It is outside before it is a day off.
+    check_wished("5 July 2026", Some(outside));
+}

@@ -3,6 +3,7 @@
 
 use crate::date::CivilDate;
 use crate::draft::{Draft, MAX_BUSY_RANGES, record};
+use crate::program::WorkingDays;
 use crate::typed_date::{DateLanguage, TypedDateError, parse_typed_date};
 
 /// Days on which the candidate can't work although they lie between the earliest start and the
@@ -198,6 +199,8 @@ pub enum FieldError {
     /// The programme can only be started from the first to the second of these days, both
     /// included, and only on a working day.
     OutsideWindow(CivilDate, CivilDate),
+    /// The programme does not work on this day of the week, but on these.
+    DayOff(CivilDate, WorkingDays),
     /// The other half of a busy range is typed, this one is blank.
     Missing,
     /// Of a busy range only the label is typed.

@@ -39,8 +39,16 @@ messages! {
         date_year_missing
         date_day_missing
         month_not_a_month
+        month_year_missing
         busy_missing
         busy_days_missing
+        monday
+        tuesday
+        wednesday
+        thursday
+        friday
+        saturday
+        sunday
 
         // Start dates.
         starts_legend
@@ -181,10 +189,14 @@ messages! {
         date_year(year: &str, first: &str, last: &str)
         date_month(month: &str)
         date_day(month: &str, last: u32)
+        date_day_zero(last: u32)
         date_day_of_no_year(last: u32)
         date_month_name(word: &str)
         ends_before_start(date: &str)
         outside_window(range: &str)
+        day_off(date: &str, days: &str)
+        weekdays_from(first: &str, last: &str)
+        weekdays_on(days: &str)
         already_started(days: u32)
         starts_too_early(days: u32)
         starts_too_late(days: u32)

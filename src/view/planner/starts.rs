@@ -259,10 +259,10 @@ fn nearest_change(text: Text, outlook: &Outlook, start: CivilDate) -> String {
     if let Some((until, _)) = change.stay_until {
         changes.push(text.change_stay_until(&text.day_month(until)));
     }
-    let busy = outlook.availability.busy();
-    let ranges = change.keep_free.iter().filter_map(|&index| busy.get(index));
+    let ranges = option.map(|option| option.fit.lost_ranges());
+    let ranges = ranges.unwrap_or_default().iter();
     let ranges: Vec<String> = ranges
-        .map(|range| text.range(range.first(), range.last()))
+        .map(|&(first, last)| text.range(first, last))
         .collect();
     if !ranges.is_empty() {
         changes.push(text.change_keep_free(&text.list(&ranges)));
