@@ -147,3 +147,28 @@ fn the_loader_has_the_words_of_the_catalogue() {
         assert!(loader.contains(&format!("\"{words}\"")), "{words}");
     }
 }
+
+/// In the order of the rows "Mon, Sep 7" and "Mon, Sep 6" would be two days of one year.
+#[test]
+fn starts_in_several_years_are_told_with_their_years() {
+    let posting = |starts: &str| {
+        let posting = format!(
+            r#"{{ "version": 1, "id": "years", "title": "Gardener",
+              "organization": {{ "name": "Example" }},
+              "program": {{ "weeks": 12, "startDates": {starts} }} }}"#
+        );
+        render(&posting, Page::default())
+    };
+    let root = posting(r#"["2026-09-07", "2027-09-06"]"#);
+    let cohorts = root.part("cohorts");
+    assert!(cohorts.says("Mon, 7 Sept – Fri, 27 Nov 2026"));
+    assert!(cohorts.says("Mon, 6 Sept – Fri, 26 Nov 2027"));
+    let names = |root: &Node| -> Vec<String> {
+        let names = root.find(|node| node.tag == "text");
+        names.iter().map(|name| name.text()).collect()
+    };
+    assert_eq!(names(&root), ["Sept 2026", "Jan 2027", "May", "Sept"]);
+    let root = posting(r#"["2027-09-06", "2027-09-13"]"#);
+    assert!(root.part("cohorts").says("Mon 6 Sept – Fri 26 Nov"));
+    assert_eq!(names(&root), ["Sept", "Oct", "Nov", "Dec"]);
+}

@@ -6,7 +6,8 @@ use posting::draft::record;
 use posting::program::Cohort;
 
 use super::button;
-use super::starts::cohort_short;
+use super::starts::{cohort_short, year_of};
+use crate::locale::Year;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::icon::{CROSS, DOWN, UP, icon};
@@ -66,7 +67,8 @@ pub fn ranking(widget: Widget) -> AnyView {
 fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
     let text = widget.text;
     let start = cohort.start();
-    let name = text.short_date(start);
+    let year = widget.posting().program().map_or(Year::Known, year_of);
+    let name = text.short_date(start, year);
     let shift = move |event: &Event, id: &'static str, by: isize| {
         let choices = widget.typed_now(record::CHOICES);
         let moved = moved(&choices, start, by);
@@ -108,7 +110,7 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
         .child(
             element("span")
                 .class("rank-dates")
-                .text(&cohort_short(text, cohort)),
+                .text(&cohort_short(text, cohort, year)),
         )
         .child(buttons)
 }

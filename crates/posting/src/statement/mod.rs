@@ -218,7 +218,8 @@ impl<'a> Statement<'a> {
         );
         Some(match limits {
             (Some(first), Some(last)) => {
-                write(Period::Range(&wording.date_range(first, last)), except)
+                let range = &wording.date_range(first, last);
+                write(Period::Range { range, first, last }, except)
             }
             (Some(first), None) => write(Period::From(&wording.date(first)), except),
             (None, Some(last)) => write(Period::Until(&wording.date(last)), except),
