@@ -89,6 +89,7 @@ messages! {
         // The statement.
         statement_hint
         statement_empty
+        statement_without_dates
         form_legend
         form_resume
         form_sentence

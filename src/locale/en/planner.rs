@@ -82,6 +82,7 @@ pub static PLANNER: PlannerCatalogue = PlannerCatalogue {
 
     statement_hint: "Ready to paste into your resume or application.",
     statement_empty: "Add your dates or choose a start date, and your statement appears here.",
+    statement_without_dates: "Add your dates, and your statement appears here.",
     form_legend: "Form",
     form_resume: "Resume line",
     form_sentence: "Sentence",

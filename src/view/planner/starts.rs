@@ -19,13 +19,13 @@ use crate::view::icon::{TICK, icon};
 use crate::view::markup::{Element, alike, alike_but, element, live};
 use crate::widget::Widget;
 
-/// The choices, or a sentence where the job has no programme to choose from.
+/// The choices; nothing where the job has no start dates to choose from.
 pub fn starts(widget: Widget) -> Vec<Element> {
     let text = widget.text;
     let posting = widget.posting();
     let program = posting.program();
     let Some(program) = program.filter(|program| *program.starts() != Starts::Any) else {
-        return vec![hint(text.starts_none())];
+        return Vec::new();
     };
     let wished = matches!(program.starts(), Starts::Window { .. }).then(|| {
         alike("wished", || {

@@ -7,7 +7,7 @@ use posting::draft::record::{TAKEN, YES};
 use posting::statement::Statement;
 
 use super::clipboard::{self, Copied};
-use super::{button, choice, file, hint};
+use super::{Step, button, choice, file, hint};
 use crate::locale::Text;
 use crate::view::focus;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
@@ -64,6 +64,7 @@ impl Form {
 /// The statement, its forms, and the ways to take it away.
 pub fn statement(widget: Widget) -> Vec<Element> {
     let text = widget.text;
+    let asks_starts = Step::Starts.is_asked(&widget.posting());
     let form = Count::new();
     let written = Memo::new(move |_| write(widget, Form::numbered(form.get())).unwrap_or_default());
     let forms = Form::ALL.into_iter().map(|option| {
@@ -86,10 +87,10 @@ pub fn statement(widget: Widget) -> Vec<Element> {
         .children(forms);
     let shown = move || {
         let written = written.get();
-        if written.is_empty() {
-            text.statement_empty().to_owned()
-        } else {
-            written
+        match written.is_empty() {
+            true if asks_starts => text.statement_empty().to_owned(),
+            true => text.statement_without_dates().to_owned(),
+            false => written,
         }
     };
     let is_empty = move || written.get().is_empty();
@@ -157,9 +158,10 @@ fn field_name(text: Text, record: &str) -> &'static str {
     }
 }
 
-/// Copy, calendar file, print.
-fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
+/// Copy, calendar file where there are start dates to choose, print.
+fn actions(widget: Widget, written: Memo<String>) -> Vec<Element> {
     let text = widget.text;
+    let asks_starts = Step::Starts.is_asked(&widget.posting());
     let copied = RwSignal::new(String::new());
     let by_hand = Count::new();
     let copy = move |event: Event| {
@@ -223,22 +225,25 @@ fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
         .text(text.copy())
         .flag("disabled", is_empty)
         .on("click", copy);
-    let calendar = button("button")
-        .text(text.calendar_file())
-        .flag("disabled", has_no_choice)
-        .on("click", calendar);
+    let calendar = asks_starts.then(|| {
+        button("button")
+            .text(text.calendar_file())
+            .flag("disabled", has_no_choice)
+            .on("click", calendar)
+    });
     let print = button("button").text(text.print()).on("click", print);
     let buttons = element("div")
         .class("buttons")
         .child(copy)
-        .child(calendar)
+        .children(calendar)
         .child(print);
     let said = element("p")
         .class("said")
         .with("role", "status")
         .live_text(said);
-    let advice = hint(text.calendar_needs_choice()).flag("hidden", move || !has_no_choice());
-    [field, buttons, said, advice]
+    let advice = asks_starts
+        .then(|| hint(text.calendar_needs_choice()).flag("hidden", move || !has_no_choice()));
+    [field, buttons, said].into_iter().chain(advice).collect()
 }
 
 /// The chosen cohorts as a calendar file; `None` if none is chosen.
