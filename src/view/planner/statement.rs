@@ -4,6 +4,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use posting::calendar::{self, Event as CalendarEvent};
 use posting::draft::record::{TAKEN, YES};
+use posting::posting::Posting;
 use posting::statement::Statement;
 
 use super::clipboard::{self, Copied};
@@ -195,14 +196,18 @@ fn actions(widget: Widget, written: Memo<String>) -> Vec<Element> {
     let is_empty = move || written.get().is_empty();
     let has_no_choice = move || widget.outlook().choices.is_empty();
     let said = move || {
-        let said = if is_by_hand() {
-            text.copy_by_hand()
-        } else if !is_empty() && copied.get() == written.get() {
-            text.copied()
-        } else {
-            ""
-        };
-        said.to_owned()
+        if is_by_hand() {
+            return text.copy_by_hand().to_owned();
+        }
+        let (copied_words, written) = (copied.get(), written.get());
+        if !written.is_empty() && copied_words == written {
+            return text.copied().to_owned();
+        }
+        // Should the same text stand here again, nobody has copied it then.
+        if !copied_words.is_empty() {
+            let _ = copied.try_set(String::new());
+        }
+        String::new()
     };
     let field = element("textarea")
         .with("id", FIELD)
@@ -252,7 +257,7 @@ fn calendar_file(widget: Widget) -> Option<String> {
     let organization = &posting.organization().name;
     let summary = widget.text.calendar_summary(posting.title(), organization);
     let description = write(widget, Form::Sentence)?;
-    let location = posting.locations().first().map_or("", |place| &place.name);
+    let location = places(&posting);
     let url = posting
         .application()
         .and_then(|application| application.url.as_ref())
@@ -264,10 +269,48 @@ fn calendar_file(widget: Widget) -> Option<String> {
             cohort,
             summary: &summary,
             description: &description,
-            location,
+            location: &location,
             url,
         })
         .collect();
     let stamp = crate::clock::today();
     (!events.is_empty()).then(|| calendar::calendar(posting.id(), &events, stamp))
+}
+
+/// All locations of a posting. Many names have commas in them.
+fn places(posting: &Posting) -> String {
+    let mut places = String::new();
+    for place in posting.locations() {
+        if !places.is_empty() {
+            places.push_str("; ");
+        }
+        places.push_str(&place.name);
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_places(locations: &str, expected: &str) {
+        let posting = format!(
+            r#"{{ "version": 1, "id": "gardener", "title": "Gardener",
+              "organization": {{ "name": "Example" }}, "locations": {locations} }}"#
+        );
+        let posting =
+            Posting::from_json(&posting).unwrap_or_else(|problems| panic!("{problems:?}"));
+        assert_eq!(places(&posting), expected);
+    }
+
+    #[test]
+    fn an_event_of_a_calendar_names_all_places() {
+        check_places("[]", "");
+        check_places(r#"[{ "name": "San Jose, CA" }]"#, "San Jose, CA");
+        check_places(
+            r#"[{ "name": "San Jose, CA" }, { "name": "Seattle, WA" }, { "name": "Kent" }]"#,
+            "San Jose, CA; Seattle, WA; Kent",
+        );
+    }
 }
