@@ -112,6 +112,7 @@ messages! {
         slots_device
         slot_free
         slot_planned
+        slot_is_applied
         plan_application
         mark_applied
         applied_on
@@ -211,6 +212,7 @@ messages! {
         sentence(words: &str)
         fit_count(fitting: u32, total: u32)
         rank(rank: u32)
+        choice_moved(date: &str, rank: u32, count: u32)
         move_up(date: &str)
         move_down(date: &str)
         remove_choice(date: &str)
@@ -228,6 +230,8 @@ messages! {
         slots_scope(scope: &str)
         slots_full(positions: u32, titles: &str)
         slot_applied(date: &str)
+        slot_is_planned(place: u32, positions: u32)
+        slot_moved(title: &str, place: u32)
         slot_up(title: &str)
         slot_remove(title: &str)
         apply_at(organization: &str)

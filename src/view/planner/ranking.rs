@@ -1,6 +1,7 @@
 //! The chosen start dates in the candidate's order, moved by buttons.
 
 use leptos::ev::Event;
+use leptos::prelude::Set;
 use posting::date::CivilDate;
 use posting::draft::record;
 use posting::program::Cohort;
@@ -76,6 +77,13 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
             return;
         }
         widget.edit(record::CHOICES, &moved);
+        // The button that keeps the focus is called as before, so that its new place has to be told.
+        let choices = widget.outlook_now().choices.clone();
+        if let Some(place) = choices.iter().position(|choice| choice.start() == start) {
+            let name = text.short_date(start, year);
+            let words = text.choice_moved(&name, place as u32 + 1, choices.len() as u32);
+            let _ = widget.spoken.try_set(words);
+        }
         // The row has moved; the focus moves with it.
         focus::focus_later(event, format!("{id}-{start}"));
     };

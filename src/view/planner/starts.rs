@@ -133,7 +133,7 @@ fn judged(
     let text = widget.text;
     let start = cohort.start();
     let id = format!("start-{day}");
-    let why_id = format!("{id}-why");
+    let (why_id, rank_id) = (format!("{id}-why"), format!("{id}-rank"));
     let rank = move || {
         widget
             .outlook()
@@ -170,7 +170,7 @@ fn judged(
     let checkbox = element("input")
         .with("type", "checkbox")
         .with("id", &id)
-        .with("aria-describedby", &why_id)
+        .with("aria-describedby", &format!("{why_id} {rank_id}"))
         .checked(move || rank().is_some())
         .on("change", choose);
     let label = element("label")
@@ -179,6 +179,7 @@ fn judged(
         .child(element("span").text(words));
     let badge = element("span")
         .class("option-rank")
+        .with("id", &rank_id)
         .live_text(move || rank().map(|rank| text.rank(rank)).unwrap_or_default());
     let shown_verdict = element("span")
         .class("verdict")
