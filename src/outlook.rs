@@ -163,6 +163,8 @@ fn read_availability(draft: &Draft, language: &DateLanguage) -> (Availability, V
         {
             readable.set(&first, "");
             readable.set(&last, "");
+            // A label without days would be the next problem.
+            readable.set(&record::busy_label(index), "");
         }
     }
     let availability = Availability::from_draft(&readable, language).unwrap_or_default();
@@ -184,11 +186,14 @@ fn read_day(
         _ if typed.trim().is_empty() => return None,
         (Err(error), _) => FieldError::Date(error),
         (Ok(day), Some(Starts::Window { first, last })) => {
-            let start = program?.cohort_starting(day.date);
-            return start.is_none().then(|| FieldProblem {
-                record: record.to_owned(),
-                error: FieldError::OutsideWindow(*first, *last),
-            });
+            let working_days = program?.working_days();
+            if !(*first..=*last).contains(&day.date) {
+                FieldError::OutsideWindow(*first, *last)
+            } else if !working_days.includes(day.date) {
+                FieldError::DayOff(day.date, working_days)
+            } else {
+                return None;
+            }
         }
         (Ok(_), _) => return None,
     };
@@ -243,3 +248,6 @@ fn answered_all(posting: &Posting, draft: &Draft, outcomes: &[(String, Outcome)]
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ pub use intl::Intl;
 pub use pattern::Plurals;
 #[cfg(not(target_arch = "wasm32"))]
 pub use site::SiteText;
+pub use wording::Year;
 
 use pattern::Value;
 
@@ -44,9 +45,10 @@ impl Locale {
         LATEST.with_borrow_mut(|(name, latest)| match latest.upgrade() {
             Some(locale) if name == tag => locale,
             _ => {
+                let catalogue = &en::ENGLISH;
                 let locale = Rc::new(Self {
-                    catalogue: &en::ENGLISH,
-                    intl: Intl::new(tag),
+                    catalogue,
+                    intl: Intl::between(tag, catalogue.lang),
                     date_language: OnceCell::new(),
                 });
                 *name = tag.to_owned();

@@ -8,6 +8,27 @@ use posting::statement::{Message, Period, Wording};
 use super::Text;
 use crate::outlook::Outlook;
 
+/// Whether a date is written with its year.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Year {
+    /// All days that are spoken of lie in the same, so it is left out.
+    Known,
+    /// The days lie in several, so each has its own.
+    Written,
+}
+
+impl Year {
+    /// How to write days among which these are.
+    pub fn of(days: impl IntoIterator<Item = CivilDate>) -> Self {
+        let mut years = days.into_iter().map(CivilDate::year);
+        let first = years.next();
+        match years.all(|year| Some(year) == first) {
+            true => Self::Known,
+            false => Self::Written,
+        }
+    }
+}
+
 impl Text {
     /// "18 May 2026"
     pub fn date(self, date: CivilDate) -> String {
@@ -19,9 +40,12 @@ impl Text {
         self.intl(|intl| intl.weekday_date(date))
     }
 
-    /// "18 May", where the year is known from elsewhere
-    pub fn day_month(self, date: CivilDate) -> String {
-        self.intl(|intl| intl.day_month(date))
+    /// "18 May", or with the year
+    pub fn date_in(self, date: CivilDate, year: Year) -> String {
+        match year {
+            Year::Known => self.intl(|intl| intl.day_month(date)),
+            Year::Written => self.date(date),
+        }
     }
 
     /// "18 May – 7 August 2026"
@@ -29,19 +53,28 @@ impl Text {
         self.intl(|intl| intl.range(first, last))
     }
 
-    /// "Mon 18 May"
-    pub fn short_date(self, date: CivilDate) -> String {
-        self.intl(|intl| intl.short_date(date))
+    /// "Mon 18 May", or with the year
+    pub fn short_date(self, date: CivilDate, year: Year) -> String {
+        self.intl(|intl| match year {
+            Year::Known => intl.short_date(date),
+            Year::Written => intl.short_date_in_year(date),
+        })
     }
 
-    /// "Mon 18 May – Fri 7 Aug"
-    pub fn short_range(self, first: CivilDate, last: CivilDate) -> String {
-        self.intl(|intl| intl.short_range(first, last))
+    /// "Mon 18 May – Fri 7 Aug", or with the year
+    pub fn short_range(self, first: CivilDate, last: CivilDate, year: Year) -> String {
+        self.intl(|intl| match year {
+            Year::Known => intl.short_range(first, last),
+            Year::Written => intl.short_range_in_year(first, last),
+        })
     }
 
-    /// "May"
-    pub fn short_month(self, date: CivilDate) -> String {
-        self.intl(|intl| intl.short_month(date))
+    /// "May", or with the year
+    pub fn short_month(self, date: CivilDate, year: Year) -> String {
+        self.intl(|intl| match year {
+            Year::Known => intl.short_month(date),
+            Year::Written => intl.short_month_in_year(date),
+        })
     }
 
     /// "December 2026"
@@ -135,7 +168,13 @@ impl Wording for Text {
                 organization,
             } => {
                 let sentence = match period {
-                    Period::Range(range) => self.sentence_range(title, organization, range),
+                    Period::Range { first, last, .. } if first == last => {
+                        self.sentence_on(title, organization, &self.date(first))
+                    }
+                    Period::Range { first, last, .. } => {
+                        let first = self.date_in(first, Year::of([first, last]));
+                        self.sentence_range(title, organization, &first, &self.date(last))
+                    }
                     Period::From(date) => self.sentence_from(title, organization, date),
                     Period::Until(date) => self.sentence_until(title, organization, date),
                     Period::Unlimited => self.sentence_unlimited(title, organization),
@@ -182,7 +221,7 @@ impl Wording for Text {
 impl Text {
     fn available(self, period: Period<'_>) -> String {
         match period {
-            Period::Range(range) => self.available_range(range),
+            Period::Range { range, .. } => self.available_range(range),
             Period::From(date) => self.available_from(date),
             Period::Until(date) => self.available_until(date),
             Period::Unlimited => self.available_any_time().to_owned(),
@@ -194,3 +233,6 @@ impl Text {
 fn counted(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

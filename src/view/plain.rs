@@ -128,7 +128,10 @@ fn parts<'a>(widget: Widget, posting: &'a Posting) -> Vec<Part<'a>> {
     let ours = |words: &'static str| Part::Heading(words, Words::Ours);
     let same = |make: &dyn Fn() -> Element| Part::Same(twice(make));
     let facts = facts::collect(posting, text);
-    let mut parts = vec![same(&|| fact_list(widget, &facts))];
+    let mut parts = Vec::new();
+    if !facts.is_empty() {
+        parts.push(same(&|| fact_list(widget, &facts)));
+    }
     if !posting.about().is_empty() {
         parts.push(ours(text.about()));
         parts.extend(posting.about().iter().map(|it| same(&|| paragraph(it))));

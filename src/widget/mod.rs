@@ -87,6 +87,8 @@ struct Shared {
     /// Whether that timer stands for another try at what the device refused.
     is_trying_again: Cell<bool>,
     speak_timer: Cell<Option<TimeoutHandle>>,
+    /// How many start dates fit, as it was said last: other things are said in between.
+    summary: RefCell<String>,
     emit: Emit,
 }
 
@@ -117,6 +119,7 @@ impl Widget {
             save_timer: Cell::default(),
             is_trying_again: Cell::default(),
             speak_timer: Cell::default(),
+            summary: RefCell::default(),
             emit,
         });
         let shared = StoredValue::new_local(shared);

@@ -78,8 +78,13 @@ impl Widget {
             waiting.clear();
         }
         let speak = move || {
-            if let Some(outlook) = self.outlook.try_get_untracked() {
-                let _ = self.spoken.try_set(self.text.fit_summary(&outlook));
+            let shared = self.shared.try_get_value();
+            let Some((shared, outlook)) = shared.zip(self.outlook.try_get_untracked()) else {
+                return;
+            };
+            let summary = self.text.fit_summary(&outlook);
+            if shared.summary.replace(summary.clone()) != summary {
+                let _ = self.spoken.try_set(summary);
             }
         };
         let timer = set_timeout_with_handle(speak, SPEAK_AFTER);

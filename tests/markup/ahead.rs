@@ -6,6 +6,7 @@ use job_posting::prerender::{Day, FirstView, Setting};
 use posting::date::CivilDate;
 use posting::posting::Posting;
 
+use crate::states::{LIMIT, QUALIFICATION, STARTS};
 use crate::{BUNDLED, TODAY, file, references};
 
 /// The markup of a posting in three settings.
@@ -33,7 +34,11 @@ fn written(posting: &str) -> Vec<String> {
 fn nothing_of_a_posting_is_in_the_markup_of_the_next() {
     let bundled = BUNDLED.map(file);
     let twice = references::ASKS_EVERYTHING_TWICE.to_owned();
-    let postings: Vec<String> = bundled.into_iter().chain([twice]).collect();
+    // Each with other steps.
+    let few = ["", STARTS, QUALIFICATION, LIMIT].map(|parts| {
+        format!(r#"{{ "version": 1, "id": "few", "title": "A", "organization": {{ "name": "B" }}{parts} }}"#)
+    });
+    let postings: Vec<String> = bundled.into_iter().chain([twice]).chain(few).collect();
     // Each alone, on a thread on which nothing was written before.
     let alone = |posting: &String| {
         let posting = posting.clone();

@@ -147,3 +147,110 @@ fn the_loader_has_the_words_of_the_catalogue() {
         assert!(loader.contains(&format!("\"{words}\"")), "{words}");
     }
 }
+
+/// Jumps, numbers and progress of a posting with these parts, and what else it says.
+#[track_caller]
+fn check_steps(parts: &str, jumps: &[&str], titles: &[&str], progress: &str) -> Node {
+    let posting = format!(
+        r#"{{ "version": 1, "id": "steps", "title": "Gardener",
+          "organization": {{ "name": "Example" }}{parts} }}"#
+    );
+    let root = render(&posting, Page::default());
+    let found = root.find(|node| node.has_word("class", "jump"));
+    let found: Vec<String> = found.iter().map(|jump| jump.text()).collect();
+    assert_eq!(found, jumps, "{parts}");
+    let headings = root.find(|node| node.has_word("class", "step-title"));
+    let headings: Vec<String> = headings.iter().map(|title| title.text()).collect();
+    assert_eq!(headings, titles, "{parts}");
+    assert_eq!(root.part("progress").text(), progress, "{parts}");
+    assert!(!root.text().contains(" answered answered"), "{parts}");
+    root
+}
+
+pub const STARTS: &str = r#", "program": { "weeks": 12, "startDates": ["2026-09-07"] }"#;
+pub const QUALIFICATION: &str = r#", "qualifications": { "minimum": ["A"] }"#;
+pub const LIMIT: &str = r#", "application": { "limit": { "positions": 2 } }"#;
+const NO_STARTS: &str = "This job has no fixed start dates: your first free day is what counts.";
+
+#[test]
+fn only_steps_that_ask_something_are_counted() {
+    let minimal = check_steps(
+        "",
+        &[
+            "1Dates not answered yet",
+            "2Statement not answered yet",
+            "Apply",
+        ],
+        &["1. When are you free?", "2. Your statement", "Apply"],
+        "0 of 2 answered",
+    );
+    assert!(minimal.says(NO_STARTS));
+    for nothing in [
+        "Do you meet the requirements?",
+        "Choose a start date",
+        "choose a start date",
+        ".ics",
+    ] {
+        assert!(!minimal.text().contains(nothing), "{nothing}");
+    }
+    assert!(parts(&minimal, "facts").is_empty(), "a list without facts");
+    let root = check_steps(
+        STARTS,
+        &[
+            "1Dates not answered yet",
+            "2Starts not answered yet",
+            "3Statement not answered yet",
+            "Apply",
+        ],
+        &[
+            "1. When are you free?",
+            "2. Which start dates suit?",
+            "3. Your statement",
+            "Apply",
+        ],
+        "0 of 3 answered",
+    );
+    assert!(!root.says(NO_STARTS));
+    assert!(root.says("Choose a start date first."));
+    check_steps(
+        &[QUALIFICATION, LIMIT].concat(),
+        &[
+            "1Dates not answered yet",
+            "2Check not answered yet",
+            "3Statement not answered yet",
+            "4Apply not answered yet",
+        ],
+        &[
+            "1. When are you free?",
+            "2. Do you meet the requirements?",
+            "3. Your statement",
+            "4. Apply",
+        ],
+        "0 of 4 answered",
+    );
+}
+
+/// In the order of the rows "Mon, Sep 7" and "Mon, Sep 6" would be two days of one year.
+#[test]
+fn starts_in_several_years_are_told_with_their_years() {
+    let posting = |starts: &str| {
+        let posting = format!(
+            r#"{{ "version": 1, "id": "years", "title": "Gardener",
+              "organization": {{ "name": "Example" }},
+              "program": {{ "weeks": 12, "startDates": {starts} }} }}"#
+        );
+        render(&posting, Page::default())
+    };
+    let root = posting(r#"["2026-09-07", "2027-09-06"]"#);
+    let cohorts = root.part("cohorts");
+    assert!(cohorts.says("Mon, 7 Sept – Fri, 27 Nov 2026"));
+    assert!(cohorts.says("Mon, 6 Sept – Fri, 26 Nov 2027"));
+    let names = |root: &Node| -> Vec<String> {
+        let names = root.find(|node| node.tag == "text");
+        names.iter().map(|name| name.text()).collect()
+    };
+    assert_eq!(names(&root), ["Sept 2026", "Jan 2027", "May", "Sept"]);
+    let root = posting(r#"["2027-09-06", "2027-09-13"]"#);
+    assert!(root.part("cohorts").says("Mon 6 Sept – Fri 26 Nov"));
+    assert_eq!(names(&root), ["Sept", "Oct", "Nov", "Dec"]);
+}

@@ -125,6 +125,25 @@ fn lists_follow_the_language() {
     check(&Intl::new("en-GB").list(&[]), "");
 }
 
+/// "business administration, project management oder marketing?"
+#[wasm_bindgen_test]
+fn lists_and_plurals_between_english_words_are_english() {
+    let words = ["a", "b", "c"].map(str::to_owned);
+    for tag in ["de", "fr", "ar-EG"] {
+        let intl = Intl::between(tag, "en");
+        check(&intl.list(&words), "a, b, and c");
+        check(&intl.either(&words), "a, b, or c");
+        let categories = [0, 1, 2].map(|count| intl.category(count));
+        assert_eq!(categories, ["other", "one", "other"], "{tag}");
+    }
+    // French knows 0 as one, and Arabic has a form for two.
+    assert_eq!(Intl::new("fr").category(0), "one");
+    assert_eq!(Intl::new("ar-EG").category(2), "two");
+    let german = Intl::between("de", "en");
+    check(&german.date(day("2026-05-18")), "18. Mai 2026");
+    check(&Intl::between("en-GB", "en").list(&words), "a, b and c");
+}
+
 #[wasm_bindgen_test]
 fn numbers_and_plurals_follow_the_language() {
     check(&Intl::new("en-US").number(1234), "1,234");

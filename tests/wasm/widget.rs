@@ -79,6 +79,15 @@ async fn the_page_can_keep_the_candidate_from_leaving() {
     page.on("job-posting-apply", |event| event.prevent_default());
     let way_out = page.find("[part~=\"apply\"]");
     assert!(!dispatch(&way_out, "click"), "the link would be followed");
+    // A middle click makes no click, and a right click leads nowhere.
+    for (button, is_followed) in [(1, false), (2, true)] {
+        let make = format!(
+            "return new MouseEvent('auxclick', {{ button: {button}, bubbles: true, cancelable: true }})"
+        );
+        let event = js_sys::Function::new_no_args(&make).call0(&wasm_bindgen::JsValue::NULL);
+        let went_on = way_out.dispatch_event(event.unwrap().unchecked_ref());
+        assert_eq!(went_on, Ok(is_followed), "button {button}");
+    }
     mounted.unmount();
 }
 

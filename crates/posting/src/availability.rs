@@ -3,6 +3,7 @@
 
 use crate::date::CivilDate;
 use crate::draft::{Draft, MAX_BUSY_RANGES, record};
+use crate::program::WorkingDays;
 use crate::typed_date::{DateLanguage, TypedDateError, parse_typed_date};
 
 /// Days on which the candidate can't work although they lie between the earliest start and the
@@ -98,8 +99,8 @@ impl Availability {
     /// Reads the typed dates of a draft.
     ///
     /// # Errors
-    /// Every problem, in the order of the fields. Blank fields are no problem, except one half of
-    /// a busy range.
+    /// Every problem, in the order of the fields. Blank fields are no problem, except in a busy range
+    /// of which something was typed.
     pub fn from_draft(draft: &Draft, language: &DateLanguage) -> Result<Self, Vec<FieldProblem>> {
         if draft.is_empty() {
             return Ok(Self::default());
@@ -162,7 +163,8 @@ impl Fields<'_> {
         let (first_record, last_record) = (record::busy_first(index), record::busy_last(index));
         let is_blank = |record: &str| self.draft.text(record).trim().is_empty();
         match (is_blank(&first_record), is_blank(&last_record)) {
-            (true, true) => return None,
+            (true, true) if is_blank(&record::busy_label(index)) => return None,
+            (true, true) => self.refuse(&first_record, FieldError::DaysMissing),
             (true, false) => self.refuse(&first_record, FieldError::Missing),
             (false, true) => self.refuse(&last_record, FieldError::Missing),
             (false, false) => {}
@@ -197,8 +199,12 @@ pub enum FieldError {
     /// The programme can only be started from the first to the second of these days, both
     /// included, and only on a working day.
     OutsideWindow(CivilDate, CivilDate),
+    /// The programme does not work on this day of the week, but on these.
+    DayOff(CivilDate, WorkingDays),
     /// The other half of a busy range is typed, this one is blank.
     Missing,
+    /// Of a busy range only the label is typed.
+    DaysMissing,
 }
 
 #[cfg(test)]

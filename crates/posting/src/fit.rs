@@ -15,6 +15,7 @@ pub struct Fit {
     reasons: Vec<Reason>,
     nearest_change: Option<Change>,
     lost_days: Vec<CivilDate>,
+    lost_ranges: Vec<(CivilDate, CivilDate)>,
 }
 
 /// One reason why a cohort does not fit.
@@ -103,7 +104,17 @@ impl Fit {
         for (first, last) in lost_stretches(cohort, availability) {
             lost_days.extend(working_days.between(first, last));
         }
+        let mut lost_ranges: Vec<(CivilDate, CivilDate)> = Vec::new();
+        for &day in &lost_days {
+            match lost_ranges.last_mut() {
+                Some((_, last)) if working_days.on_or_after(last.plus_days(1)) == day => {
+                    *last = day
+                }
+                _ => lost_ranges.push((day, day)),
+            }
+        }
         Self {
+            lost_ranges,
             nearest_change: (started == 0 && !reasons.is_empty()).then_some(change),
             reasons,
             lost_days,
@@ -129,6 +140,12 @@ impl Fit {
     /// The working days lost to busy ranges, in order, each once.
     pub fn lost_days(&self) -> &[CivilDate] {
         &self.lost_days
+    }
+
+    /// The same days as ranges, first and last days included: those in a row, as Friday and Monday are
+    /// where weekends are off, in one range.
+    pub fn lost_ranges(&self) -> &[(CivilDate, CivilDate)] {
+        &self.lost_ranges
     }
 }
 

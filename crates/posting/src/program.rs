@@ -41,6 +41,12 @@ impl WorkingDays {
         days.map(|day| (day + 1).to_string()).collect()
     }
 
+    /// The days in their order, from Monday.
+    pub fn weekdays(self) -> impl Iterator<Item = Weekday> {
+        let days = (0..7).filter(move |day| self.mask & 1 << day != 0);
+        days.map(|day| Weekday::Monday.nth_next(day))
+    }
+
     /// Whether `date` is a working day.
     pub fn includes(self, date: CivilDate) -> bool {
         self.mask & 1 << date.weekday().number_days_from_monday() != 0

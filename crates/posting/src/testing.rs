@@ -171,7 +171,7 @@ impl Wording for English {
         match message {
             Message::Available { period, except } => {
                 let text = match period {
-                    Period::Range(range) => format!("Available {range}"),
+                    Period::Range { range, .. } => format!("Available {range}"),
                     Period::From(date) => format!("Available from {date}"),
                     Period::Until(date) => format!("Available until {date}"),
                     Period::Unlimited => "Available".to_owned(),
@@ -195,7 +195,7 @@ impl Wording for English {
             } => {
                 let text = format!("I am available for the {title} position at {organization}");
                 let text = match period {
-                    Period::Range(range) => format!("{text}: {range}"),
+                    Period::Range { range, .. } => format!("{text}: {range}"),
                     Period::From(date) => format!("{text} from {date}"),
                     Period::Until(date) => format!("{text} until {date}"),
                     Period::Unlimited => text,

@@ -39,7 +39,16 @@ messages! {
         date_year_missing
         date_day_missing
         month_not_a_month
+        month_year_missing
         busy_missing
+        busy_days_missing
+        monday
+        tuesday
+        wednesday
+        thursday
+        friday
+        saturday
+        sunday
 
         // Start dates.
         starts_legend
@@ -80,6 +89,7 @@ messages! {
         // The statement.
         statement_hint
         statement_empty
+        statement_without_dates
         form_legend
         form_resume
         form_sentence
@@ -102,6 +112,7 @@ messages! {
         slots_device
         slot_free
         slot_planned
+        slot_is_applied
         plan_application
         mark_applied
         applied_on
@@ -180,10 +191,14 @@ messages! {
         date_year(year: &str, first: &str, last: &str)
         date_month(month: &str)
         date_day(month: &str, last: u32)
+        date_day_zero(last: u32)
         date_day_of_no_year(last: u32)
         date_month_name(word: &str)
         ends_before_start(date: &str)
         outside_window(range: &str)
+        day_off(date: &str, days: &str)
+        weekdays_from(first: &str, last: &str)
+        weekdays_on(days: &str)
         already_started(days: u32)
         starts_too_early(days: u32)
         starts_too_late(days: u32)
@@ -197,6 +212,7 @@ messages! {
         sentence(words: &str)
         fit_count(fitting: u32, total: u32)
         rank(rank: u32)
+        choice_moved(date: &str, rank: u32, count: u32)
         move_up(date: &str)
         move_down(date: &str)
         remove_choice(date: &str)
@@ -214,6 +230,8 @@ messages! {
         slots_scope(scope: &str)
         slots_full(positions: u32, titles: &str)
         slot_applied(date: &str)
+        slot_is_planned(place: u32, positions: u32)
+        slot_moved(title: &str, place: u32)
         slot_up(title: &str)
         slot_remove(title: &str)
         apply_at(organization: &str)
@@ -249,7 +267,8 @@ messages! {
         busy_for(range: &str, label: &str)
         preferred_starts(count: u32, starts: &str)
         resume_line(count: u32, availability: &str, starts: &str)
-        sentence_range(title: &str, organization: &str, range: &str)
+        sentence_range(title: &str, organization: &str, first: &str, last: &str)
+        sentence_on(title: &str, organization: &str, date: &str)
         sentence_from(title: &str, organization: &str, date: &str)
         sentence_until(title: &str, organization: &str, date: &str)
         sentence_unlimited(title: &str, organization: &str)

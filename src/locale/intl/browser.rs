@@ -1,6 +1,8 @@
 //! The browser's `Intl`. Formatters are made when first used: making one costs a
 //! phone more than a hundred uses of it.
 
+mod style;
+
 use std::cell::OnceCell;
 
 use js_sys::{Array, Object, Reflect};
@@ -9,6 +11,7 @@ use posting::typed_date::DateOrder;
 use wasm_bindgen::prelude::*;
 
 use crate::locale::pattern::Plurals;
+use style::{Options, Style};
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,44 +51,6 @@ extern "C" {
     fn format(this: &ListFormat, items: Array) -> String;
 }
 
-/// Option names and values for an `Intl` formatter; a civil date is formatted as midnight UTC
-/// in the time zone UTC, so that the reader's own time zone can't move it.
-type Options = &'static [(&'static str, &'static str)];
-
-/// How dates and times are written.
-#[derive(Clone, Copy)]
-enum Style {
-    Date,
-    WeekdayDate,
-    DayMonth,
-    Short,
-    MonthYear,
-    ShortMonth,
-    LongMonth,
-    Numeric,
-    Moment,
-    Time,
-}
-
-impl Style {
-    const COUNT: usize = Self::Time as usize + 1;
-
-    const fn options(self) -> Options {
-        match self {
-            Self::Date => &[DAY, LONG, YEAR, UTC],
-            Self::WeekdayDate => &[("weekday", "long"), DAY, LONG, YEAR, UTC],
-            Self::DayMonth => &[DAY, LONG, UTC],
-            Self::Short => &[("weekday", "short"), DAY, SHORT, UTC],
-            Self::MonthYear => &[LONG, YEAR, UTC],
-            Self::ShortMonth => &[SHORT, UTC],
-            Self::LongMonth => &[LONG, UTC],
-            Self::Numeric => &[DAY, ("month", "numeric"), YEAR, UTC],
-            Self::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
-            Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
-        }
-    }
-}
-
 /// How the items of a list are joined.
 #[derive(Clone, Copy)]
 enum Join {
@@ -100,17 +65,13 @@ const MONEY: Options = &[
     ("maximumFractionDigits", "2"),
     ("trailingZeroDisplay", "stripIfInteger"),
 ];
-const DAY: (&str, &str) = ("day", "numeric");
-const LONG: (&str, &str) = ("month", "long");
-const SHORT: (&str, &str) = ("month", "short");
-const YEAR: (&str, &str) = ("year", "numeric");
-const UTC: (&str, &str) = ("timeZone", "UTC");
-
 const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
 
 /// Formatting in one language.
 pub struct Intl {
     tag: String,
+    /// The language of the words around, to which lists and plurals belong.
+    words: String,
     dates: [OnceCell<Option<DateTimeFormat>>; Style::COUNT],
     lists: [OnceCell<ListFormat>; 2],
     plurals: OnceCell<PluralRules>,
@@ -122,12 +83,27 @@ impl Intl {
     pub fn new(tag: &str) -> Self {
         let tag = preferred_tag(tag);
         let accepted = Self::accepts(&tag);
+        let tag = if accepted { tag } else { "en".to_owned() };
         Self {
-            tag: if accepted { tag } else { "en".to_owned() },
+            words: tag.clone(),
+            tag,
             dates: Default::default(),
             lists: Default::default(),
             plurals: OnceCell::new(),
             numbers: OnceCell::new(),
+        }
+    }
+
+    /// Formatting for a tag between words of the language `words`: dates and numbers are those of the tag, but
+    /// "oder" or a third plural form has no place between English words.
+    pub fn between(tag: &str, words: &str) -> Self {
+        let intl = Self::new(tag);
+        match intl.tag.split('-').next() == Some(words) {
+            true => intl,
+            false => Self {
+                words: words.to_owned(),
+                ..intl
+            },
         }
     }
 
@@ -164,6 +140,21 @@ impl Intl {
     /// "Mon 18 May"
     pub fn short_date(&self, date: CivilDate) -> String {
         self.write(Style::Short, date)
+    }
+
+    /// "Mon 18 May 2026 – Fri 7 Aug 2026", or the year once
+    pub fn short_range_in_year(&self, first: CivilDate, last: CivilDate) -> String {
+        self.write_range(Style::ShortInYear, first, last)
+    }
+
+    /// "Mon 18 May 2026"
+    pub fn short_date_in_year(&self, date: CivilDate) -> String {
+        self.write(Style::ShortInYear, date)
+    }
+
+    /// "May 2026"
+    pub fn short_month_in_year(&self, date: CivilDate) -> String {
+        self.write(Style::ShortMonthInYear, date)
     }
 
     /// "December 2026"
@@ -251,7 +242,7 @@ impl Intl {
                 Join::And => &[],
                 Join::Or => &[("type", "disjunction")],
             };
-            ListFormat::new(&self.tag, &options(style))
+            ListFormat::new(&self.words, &options(style))
         };
         match self.lists.get(join as usize) {
             Some(list) => list.get_or_init(make).format(array),
@@ -298,7 +289,7 @@ impl Plurals for Intl {
 
     fn category(&self, count: u32) -> String {
         self.plurals
-            .get_or_init(|| PluralRules::new(&self.tag))
+            .get_or_init(|| PluralRules::new(&self.words))
             .select(count)
     }
 }

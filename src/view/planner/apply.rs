@@ -1,11 +1,12 @@
 //! Step "Apply": the limit on applications as places in a row, and the way to the
 //! employer's own application page.
 
+use js_sys::Reflect;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use posting::draft::record::APPLIED_ON;
 use posting::posting::ApplicationLimit;
-use posting::slots::{Slot, SlotState};
+use posting::slots::{Slot, SlotState, Slots};
 use posting::typed_date::parse_typed_date;
 
 use super::date_field::date_field;
@@ -56,6 +57,13 @@ fn way_out(widget: Widget, is_closed: bool) -> Element {
                     event.prevent_default();
                 }
             };
+            // A middle click opens the page without a click event.
+            let leave_aside = move |event: Event| {
+                let button = Reflect::get(&event, &"button".into()).ok();
+                if button.and_then(|button| button.as_f64()) == Some(1.0) {
+                    leave(event);
+                }
+            };
             element("a")
                 .class("button primary wide")
                 .part("apply")
@@ -63,6 +71,7 @@ fn way_out(widget: Widget, is_closed: bool) -> Element {
                 .with("target", "_blank")
                 .with("rel", "noopener")
                 .on("click", leave)
+                .on("auxclick", leave_aside)
                 .text(&text.apply_at(&posting.organization().name))
                 .child(icon(OUTWARD))
         }
@@ -119,13 +128,13 @@ fn slots(widget: Widget, limit: &ApplicationLimit) -> Element {
         .child(title)
         .children(scope)
         .view_child(places)
-        .children(marks(widget, refused))
+        .children(marks(widget, u32::from(positions), refused))
         .child(why_refused)
         .child(element("p").class("small").text(text.slots_device()))
 }
 
 /// Buttons that mark this posting as planned or applied.
-fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
+fn marks(widget: Widget, positions: u32, refused: RwSignal<String>) -> [Element; 2] {
     let text = widget.text;
     let put = move |state: SlotState| {
         let posting = widget.posting();
@@ -135,7 +144,18 @@ fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
             state,
         };
         let mut full = None;
-        let changed = widget.change_slots(&mut |slots| full = slots.put(slot.clone()).err());
+        let mut place = 0;
+        let changed = widget.change_slots(&mut |slots| {
+            full = slots.put(slot.clone()).err();
+            place = place_of(slots, &slot.posting_id);
+        });
+        if changed.is_ok() && place > 0 {
+            let words = match state {
+                SlotState::Planned => text.slot_is_planned(place, positions),
+                SlotState::Applied(_) => text.slot_is_applied().to_owned(),
+            };
+            let _ = widget.spoken.try_set(words);
+        }
         refused.set(match (changed, full) {
             (Err(_), _) => text.slots_newer().to_owned(),
             (Ok(()), Some(full)) => {
@@ -173,6 +193,12 @@ fn marks(widget: Widget, refused: RwSignal<String>) -> [Element; 2] {
     ]
 }
 
+/// The place of a posting among those that are used, from 1; 0 if it has none.
+fn place_of(slots: &Slots, posting_id: &str) -> u32 {
+    let place = slots.of(posting_id).map(|(place, _)| place as u32 + 1);
+    place.unwrap_or_default()
+}
+
 /// A place taken by this or another posting.
 fn taken(widget: Widget, place: usize, slot: &Slot, refused: RwSignal<String>) -> Element {
     let text = widget.text;
@@ -181,13 +207,19 @@ fn taken(widget: Widget, place: usize, slot: &Slot, refused: RwSignal<String>) -
         SlotState::Applied(day) => text.slot_applied(&text.date(day)),
     };
     let up = (place > 0).then(|| {
-        let id = slot.posting_id.clone();
+        let (id, title) = (slot.posting_id.clone(), slot.title.clone());
         button("button square")
             .with("aria-label", &text.slot_up(&slot.title))
             .child(icon(UP))
             .on("click", move |event| {
                 // Slots of a newer build are not shown, so none of them has this button.
-                let _ = widget.change_slots(&mut |slots| slots.move_earlier(&id));
+                let mut place = 0;
+                let _ = widget.change_slots(&mut |slots| {
+                    slots.move_earlier(&id);
+                    place = place_of(slots, &id);
+                });
+                let words = text.slot_moved(&title, place);
+                let _ = widget.spoken.try_set(words);
                 focus::focus_later(&event, "slots-title".to_owned());
             })
     });

@@ -2,6 +2,7 @@
 
 use leptos::ev::Event;
 use leptos::prelude::*;
+use posting::availability::FieldError;
 use posting::draft::{Draft, MAX_BUSY_RANGES, record};
 
 use super::date_field::date_field;
@@ -123,14 +124,28 @@ fn range(
         .with_live("aria-label", move || Some(text.remove_busy(number())))
         .on("click", remove)
         .child(icon(CROSS));
+    // Nobody is scolded who begins with the words.
+    let was_left = Count::new();
+    was_left.set(u32::from(!widget.typed_now(&label).is_empty()));
+    let (without_days, why_id) = (first, format!("{label}-why"));
+    let why = move || {
+        let outlook = widget.outlook();
+        let problem = outlook.problem(&without_days);
+        match problem.map(|problem| &problem.error) {
+            Some(error @ FieldError::DaysMissing) if was_left.get() > 0 => text.field_error(error),
+            _ => String::new(),
+        }
+    };
+    let why = element("p")
+        .class("echo bad")
+        .with("id", &why_id)
+        .live_text(why);
+    let field = input(widget, &label)
+        .with("aria-describedby", &why_id)
+        .on("change", move |_| was_left.set(1));
     let row = element("div")
         .class("input-row")
-        .child(labelled(
-            &label,
-            text.busy_label(),
-            "",
-            input(widget, &label),
-        ))
+        .child(labelled(&label, text.busy_label(), "", field))
         .child(remove);
     element("div")
         .class("busy")
@@ -138,5 +153,6 @@ fn range(
         .with_live("aria-label", move || Some(text.busy_number(number())))
         .child(pair)
         .child(row)
+        .child(why)
         .child(elsewhere(widget, &label, str::to_owned))
 }

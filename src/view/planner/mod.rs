@@ -30,9 +30,17 @@ use posting::program::Starts;
 
 use super::PLANNER_TITLE;
 use super::heading::{heading, step_heading};
-use super::markup::{AnyView, Element, alike, alike_by, element, live, nothing};
+use super::markup::{AnyView, Element, alike, alike_but, alike_by, element, live, nothing};
 use crate::outlook::qualifications;
 use crate::widget::Widget;
+
+/// The names of the kinds of the statement's step, by [`asked`] without applying.
+const STATEMENTS: [&str; 4] = [
+    "statement",
+    "statement after starts",
+    "statement after requirements",
+    "statement after starts and requirements",
+];
 
 /// The steps in their order; the first number shown is 1.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,8 +61,10 @@ impl Step {
         Self::Apply,
     ];
 
-    fn number(self) -> u32 {
-        self as u32 + 1
+    /// The number shown, among the steps that ask something; `None` for one that asks nothing.
+    fn number(self, posting: &Posting) -> Option<u32> {
+        let mut asked = (1..).zip(Self::ALL.into_iter().filter(|step| step.is_asked(posting)));
+        asked.find_map(|(number, step)| (step == self).then_some(number))
     }
 
     fn title(self, widget: Widget) -> &'static str {
@@ -80,9 +90,9 @@ impl Step {
         }
     }
 
-    /// The id of the step's heading, to which jumps lead.
+    /// The id of the step's heading, to which jumps lead: the same whatever other steps there are.
     fn heading_id(self) -> String {
-        format!("step-{}", self.number())
+        format!("step-{}", self as u32 + 1)
     }
 
     /// Whether it asks anything of the candidate.
@@ -98,6 +108,11 @@ impl Step {
                 application.is_some_and(|application| application.limit.is_some())
             }
         }
+    }
+
+    /// Whether it is there: it asks something, or leads to the application.
+    fn is_shown(self, posting: &Posting) -> bool {
+        self == Self::Apply || self.is_asked(posting)
     }
 
     /// Whether the candidate has answered it.
@@ -116,9 +131,20 @@ impl Step {
     }
 }
 
+/// Which of the steps that not every posting asks this one does: a bit for each, in their order. Markup
+/// written ahead has as many kinds of what depends on the steps.
+fn asked(posting: &Posting) -> usize {
+    let steps = [Step::Starts, Step::Requirements, Step::Apply];
+    let bits = (0..).zip(steps);
+    bits.fold(0, |asked, (bit, step)| {
+        asked | usize::from(step.is_asked(posting)) << bit
+    })
+}
+
 /// The planner with all its steps.
 pub fn planner(widget: Widget) -> AnyView {
     let text = widget.text;
+    let posting = widget.posting();
     // A page may stay open into the day on which this changes.
     let over = Memo::new(move |_| {
         let words = match widget.is_closed() {
@@ -144,20 +170,40 @@ pub fn planner(widget: Widget) -> AnyView {
             text.planner_title(),
         ))
         .children(progress::progress(widget));
+    let asks_starts = Step::Starts.is_asked(&posting);
+    let asks_requirements = Step::Requirements.is_asked(&posting);
+    let dates = match asks_starts {
+        true => "dates",
+        false => "dates without starts",
+    };
+    // Its number and its words depend on the steps before it.
+    let statement = STATEMENTS.get(asked(&posting) % STATEMENTS.len()).copied();
     let body = element("div")
         .class("planner-body")
         .child(over)
         .children(messages::storage(widget))
         .child(alike("arrival", || link::arrival(widget)))
         .child(alike("changed", || changed::changed(widget)))
-        .child(alike("dates", || {
-            step(widget, Step::Dates).children(dates::dates(widget))
-        }))
-        .child(step(widget, Step::Starts).children(starts::starts(widget)))
-        .child(step(widget, Step::Requirements).children(requirements::requirements(widget)))
-        .child(alike("statement", || {
-            step(widget, Step::Statement).children(statement::statement(widget))
-        }))
+        .child(alike_by(
+            || dates,
+            || {
+                let starts_none = (!asks_starts).then(|| hint(text.starts_none()));
+                step(widget, Step::Dates)
+                    .children(starts_none)
+                    .children(dates::dates(widget))
+            },
+        ))
+        .children(asks_starts.then(|| step(widget, Step::Starts).children(starts::starts(widget))))
+        .children(
+            asks_requirements.then(|| {
+                step(widget, Step::Requirements).children(requirements::requirements(widget))
+            }),
+        )
+        .child(alike_but(
+            || statement,
+            [],
+            |[]| step(widget, Step::Statement).children(statement::statement(widget)),
+        ))
         .child(step(widget, Step::Apply).children(apply::apply(widget)))
         .child(alike("draft", || draft::draft(widget)));
     element("section")
@@ -178,14 +224,22 @@ fn step(widget: Widget, step: Step) -> Element {
         Step::Statement => "step of the statement",
         Step::Apply => "step of applying",
     };
-    alike_by(name, || {
-        let title = widget.text.step(step.number(), step.title(widget));
-        let id = step.heading_id();
-        element("section")
-            .class("step")
-            .with("aria-labelledby", id.as_str())
-            .child(step_heading(widget.presentation, &id, &title))
-    })
+    let title = step.title(widget);
+    let title = match step.number(&widget.posting()) {
+        Some(number) => widget.text.step(number, title),
+        None => title.to_owned(),
+    };
+    alike_but(
+        || Some(name()),
+        [&title],
+        |[title]| {
+            let id = step.heading_id();
+            element("section")
+                .class("step")
+                .with("aria-labelledby", id.as_str())
+                .child(step_heading(widget.presentation, &id, title))
+        },
+    )
 }
 
 /// A button that is not part of a form.

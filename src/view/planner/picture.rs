@@ -7,6 +7,7 @@
 use posting::date::CivilDate;
 use posting::program::{Cohort, Program, Starts};
 
+use crate::locale::Year;
 use crate::outlook::Outlook;
 use crate::view::markup::{Element, element};
 use crate::widget::Widget;
@@ -77,18 +78,28 @@ fn first_of_next_month(date: CivilDate) -> CivilDate {
     date.plus_days(1 - i32::from(date.day())).plus_months(1)
 }
 
-/// The names of the months above the rows.
+/// The names of the months above the rows, with the year where a year begins if there are several.
 pub fn axis(widget: Widget, span: Span) -> Element {
     let months = span.months();
+    let over_years = Year::of([span.first, span.last]);
     // As many names as a phone has room for.
-    let step = months.len().div_ceil(6).max(1);
+    let names = match over_years {
+        Year::Known => 6,
+        Year::Written => 4,
+    };
+    let step = months.len().div_ceil(names).max(1);
     let days = span.days();
+    let mut before = None;
     let names = months.into_iter().step_by(step).map(|month| {
+        let year = match before.replace(month.year()) {
+            Some(before) if before == month.year() => Year::Known,
+            _ => over_years,
+        };
         let thousandths = span.first.days_until(month) * 1000 / days;
         element("text")
             .with("x", &format!("{}.{}%", thousandths / 10, thousandths % 10))
             .with("y", "12")
-            .text(&widget.text.short_month(month))
+            .text(&widget.text.short_month(month, year))
     });
     drawing("axis").children(names)
 }

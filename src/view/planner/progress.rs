@@ -1,10 +1,22 @@
 //! How far the candidate has come, with a way to jump to each step.
 
-use super::Step;
+use super::{Step, asked};
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
-use crate::view::markup::{Element, alike_by, element};
+use crate::view::markup::{Element, alike_but, element};
 use crate::widget::Widget;
+
+/// The names of the kinds of jumps, by [`asked`].
+const JUMPS: [&str; 8] = [
+    "jumps",
+    "jumps to starts",
+    "jumps to requirements",
+    "jumps to starts and requirements",
+    "jumps to places",
+    "jumps to starts and places",
+    "jumps to requirements and places",
+    "jumps to all",
+];
 
 /// "2 of 5 answered" and one button per step.
 pub fn progress(widget: Widget) -> [Element; 2] {
@@ -21,22 +33,21 @@ pub fn progress(widget: Widget) -> [Element; 2] {
             }
             text.progress(answered, total)
         });
-    let jumps = || {
-        let jumps = Step::ALL.into_iter().map(|step| jump(widget, step));
+    let posting = widget.posting();
+    let jumps = |[]: [&str; 0]| {
+        let shown = Step::ALL.into_iter().filter(|step| step.is_shown(&posting));
+        let jumps = shown.map(|step| jump(widget, step, step.number(&posting)));
         element("nav")
             .class("jumps")
             .with("aria-label", text.jump_to())
             .child(element("ol").children(jumps))
     };
-    // What is not asked counts as answered, and no other answer is there before anything is typed.
-    let name = || match Step::Requirements.is_answered(widget) {
-        true => "jumps without requirements",
-        false => "jumps",
-    };
-    [summary, alike_by(name, jumps)]
+    let name = || JUMPS.get(asked(&posting)).copied();
+    [summary, alike_but(name, [], jumps)]
 }
 
-fn jump(widget: Widget, step: Step) -> Element {
+/// A jump to a step; one that asks nothing has no number, and nothing is told of its answer.
+fn jump(widget: Widget, step: Step, number: Option<u32>) -> Element {
     let text = widget.text;
     let class = move || match step.is_answered(widget) {
         true => "jump answered",
@@ -50,20 +61,23 @@ fn jump(widget: Widget, step: Step) -> Element {
         };
         state.to_owned()
     };
-    let number = element("span")
-        .class("jump-number")
-        .with("aria-hidden", "true")
-        .child(element("span").text(&step.number().to_string()))
-        .child(icon(TICK));
+    let state = number.map(|_| element("span").class("unseen").live_text(state));
+    let number = number.map(|number| {
+        element("span")
+            .class("jump-number")
+            .with("aria-hidden", "true")
+            .child(element("span").text(&number.to_string()))
+            .child(icon(TICK))
+    });
     let jump = element("button")
         .with("type", "button")
         .class_live(class)
         .on("click", move |event| {
             focus::focus(&event, &step.heading_id())
         })
-        .child(number)
+        .children(number)
         .child(element("span").text(step.short_title(widget)))
         .text(" ")
-        .child(element("span").class("unseen").live_text(state));
+        .children(state);
     element("li").child(jump)
 }

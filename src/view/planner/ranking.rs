@@ -1,12 +1,14 @@
 //! The chosen start dates in the candidate's order, moved by buttons.
 
 use leptos::ev::Event;
+use leptos::prelude::Set;
 use posting::date::CivilDate;
 use posting::draft::record;
 use posting::program::Cohort;
 
 use super::button;
-use super::starts::cohort_short;
+use super::starts::{cohort_short, year_of};
+use crate::locale::Year;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::icon::{CROSS, DOWN, UP, icon};
@@ -66,7 +68,8 @@ pub fn ranking(widget: Widget) -> AnyView {
 fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
     let text = widget.text;
     let start = cohort.start();
-    let name = text.short_date(start);
+    let year = widget.posting().program().map_or(Year::Known, year_of);
+    let name = text.short_date(start, year);
     let shift = move |event: &Event, id: &'static str, by: isize| {
         let choices = widget.typed_now(record::CHOICES);
         let moved = moved(&choices, start, by);
@@ -74,6 +77,13 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
             return;
         }
         widget.edit(record::CHOICES, &moved);
+        // The button that keeps the focus is called as before, so that its new place has to be told.
+        let choices = widget.outlook_now().choices.clone();
+        if let Some(place) = choices.iter().position(|choice| choice.start() == start) {
+            let name = text.short_date(start, year);
+            let words = text.choice_moved(&name, place as u32 + 1, choices.len() as u32);
+            let _ = widget.spoken.try_set(words);
+        }
         // The row has moved; the focus moves with it.
         focus::focus_later(event, format!("{id}-{start}"));
     };
@@ -108,7 +118,7 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
         .child(
             element("span")
                 .class("rank-dates")
-                .text(&cohort_short(text, cohort)),
+                .text(&cohort_short(text, cohort, year)),
         )
         .child(buttons)
 }

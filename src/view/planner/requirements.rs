@@ -210,10 +210,7 @@ fn outcome_words(text: Text, outcome: &Outcome, needs_dates: bool) -> String {
         Outcome::NotMet(Shortfall::NoStartFits) => text.outcome_no_start_fits().to_owned(),
         Outcome::NotMet(Shortfall::Months(months)) => text.outcome_months(*months),
         Outcome::NotMet(Shortfall::Denied) => text.outcome_denied().to_owned(),
-        Outcome::Unreadable(posting::typed_date::TypedDateError::NotADate) => {
-            text.month_not_a_month().to_owned()
-        }
-        Outcome::Unreadable(error) => text.typed_date_error(error),
+        Outcome::Unreadable(error) => text.typed_month_error(error),
     }
 }
 

@@ -6,26 +6,26 @@ use leptos::prelude::*;
 use posting::date::CivilDate;
 use posting::draft::record;
 use posting::fit::Reason;
-use posting::program::{Cohort, Starts};
+use posting::program::{Cohort, Program, Starts};
 
 use super::date_field::date_field;
 use super::elsewhere::elsewhere;
 use super::picture::{self, Shapes, Span};
 use super::{hint, ranking};
-use crate::locale::Text;
+use crate::locale::{Text, Year};
 use crate::outlook::Outlook;
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
 use crate::view::markup::{Element, alike, alike_but, element, live};
 use crate::widget::Widget;
 
-/// The choices, or a sentence where the job has no programme to choose from.
+/// The choices; nothing where the job has no start dates to choose from.
 pub fn starts(widget: Widget) -> Vec<Element> {
     let text = widget.text;
     let posting = widget.posting();
     let program = posting.program();
     let Some(program) = program.filter(|program| *program.starts() != Starts::Any) else {
-        return vec![hint(text.starts_none())];
+        return Vec::new();
     };
     let wished = matches!(program.starts(), Starts::Window { .. }).then(|| {
         alike("wished", || {
@@ -37,7 +37,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
             )
         })
     });
-    let span = Span::of(program);
+    let (span, year) = (Span::of(program), year_of(program));
     // Which rows there are changes only for a window, as the wished day does.
     let starts = Memo::new(move |_| {
         let outlook = widget.outlook();
@@ -51,7 +51,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         let gridlines = picture::gridlines(span);
         element("ul")
             .class("options")
-            .children(rows.map(|row| option(widget, span, &gridlines, row.cohort)))
+            .children(rows.map(|row| option(widget, span, year, &gridlines, row.cohort)))
             .view()
     });
     let summary = element("strong")
@@ -81,7 +81,8 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     let words = move |stored: &str| {
         let days = stored.split_whitespace();
         let days = days.filter_map(|day| CivilDate::parse_iso(day).ok());
-        text.list(&days.map(|day| text.short_date(day)).collect::<Vec<_>>())
+        let days = days.map(|day| text.short_date(day, year));
+        text.list(&days.collect::<Vec<_>>())
     };
     let elsewhere = elsewhere(widget, record::CHOICES, words);
     let below = [choices, ranking, elsewhere];
@@ -89,7 +90,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
 }
 
 /// One start date: checkbox, verdict, picture, and the reasons in words.
-fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Element {
+fn option(widget: Widget, span: Span, year: Year, gridlines: &str, cohort: Cohort) -> Element {
     let shapes = Shapes {
         gridlines,
         days: &span.days().to_string(),
@@ -97,7 +98,7 @@ fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Elemen
     };
     let texts = [
         &*cohort.start().to_string(),
-        &cohort_short(widget.text, cohort),
+        &cohort_short(widget.text, cohort, year),
         shapes.days,
         shapes.gridlines,
         shapes.bar,
@@ -115,7 +116,7 @@ fn option(widget: Widget, span: Span, gridlines: &str, cohort: Cohort) -> Elemen
             days,
             bar,
         };
-        judged(widget, span, cohort, start, words, shapes)
+        judged(widget, span, cohort, year, start, words, shapes)
     })
 }
 
@@ -124,6 +125,7 @@ fn judged(
     widget: Widget,
     span: Span,
     cohort: Cohort,
+    year: Year,
     day: &str,
     words: &str,
     shapes: Shapes<'_>,
@@ -131,7 +133,7 @@ fn judged(
     let text = widget.text;
     let start = cohort.start();
     let id = format!("start-{day}");
-    let why_id = format!("{id}-why");
+    let (why_id, rank_id) = (format!("{id}-why"), format!("{id}-rank"));
     let rank = move || {
         widget
             .outlook()
@@ -168,7 +170,7 @@ fn judged(
     let checkbox = element("input")
         .with("type", "checkbox")
         .with("id", &id)
-        .with("aria-describedby", &why_id)
+        .with("aria-describedby", &format!("{why_id} {rank_id}"))
         .checked(move || rank().is_some())
         .on("change", choose);
     let label = element("label")
@@ -177,6 +179,7 @@ fn judged(
         .child(element("span").text(words));
     let badge = element("span")
         .class("option-rank")
+        .with("id", &rank_id)
         .live_text(move || rank().map(|rank| text.rank(rank)).unwrap_or_default());
     let shown_verdict = element("span")
         .class("verdict")
@@ -189,7 +192,7 @@ fn judged(
         .child(badge);
     let change = element("span")
         .class("change")
-        .live_text(move || nearest_change(text, &widget.outlook(), start));
+        .live_text(move || nearest_change(text, &widget.outlook(), start, year));
     let why = element("p")
         .class("why")
         .with("id", &why_id)
@@ -213,10 +216,19 @@ fn fits(outlook: &Outlook, start: CivilDate) -> Option<bool> {
 }
 
 /// "Mon 18 May – Fri 7 Aug", or the start alone where the length is open.
-pub fn cohort_short(text: Text, cohort: Cohort) -> String {
+pub fn cohort_short(text: Text, cohort: Cohort, year: Year) -> String {
     match cohort.last_day() {
-        Some(last) => text.short_range(cohort.start(), last),
-        None => text.cohort_from(&text.short_date(cohort.start())),
+        Some(last) => text.short_range(cohort.start(), last, year),
+        None => text.cohort_from(&text.short_date(cohort.start(), year)),
+    }
+}
+
+/// Whether the years of a programme's start dates are written: not where all lie in one.
+pub fn year_of(program: &Program) -> Year {
+    match program.starts() {
+        Starts::Cohorts(cohorts) => Year::of(cohorts.iter().map(|cohort| cohort.start())),
+        Starts::Window { first, last } => Year::of([*first, *last]),
+        Starts::Any => Year::Known,
     }
 }
 
@@ -247,26 +259,37 @@ fn reasons(text: Text, outlook: &Outlook, start: CivilDate) -> String {
     }
 }
 
-/// "It would fit if you could stay until 7 August."; empty if it fits or no change would help.
-fn nearest_change(text: Text, outlook: &Outlook, start: CivilDate) -> String {
+/// "It would fit if you could stay until 7 August."; empty if it fits or no change would help. A day of another
+/// year than those that were typed has its year, also where `year` would be known.
+fn nearest_change(text: Text, outlook: &Outlook, start: CivilDate, year: Year) -> String {
     let option = outlook.option(start);
     let Some(change) = option.and_then(|option| option.fit.nearest_change()) else {
         return String::new();
     };
+    let availability = &outlook.availability;
+    let typed = [availability.earliest_start(), availability.latest_end()];
+    let suggested = [change.free_from, change.stay_until].map(|day| day.map(|(day, _)| day));
+    let year = match Year::of(typed.into_iter().chain(suggested).flatten()) {
+        Year::Known => year,
+        Year::Written => Year::Written,
+    };
     let mut changes = Vec::new();
     if let Some((from, days)) = change.free_from {
-        changes.push(text.change_free_from(&text.day_month(from), days));
+        changes.push(text.change_free_from(&text.date_in(from, year), days));
     }
     if let Some((until, _)) = change.stay_until {
-        changes.push(text.change_stay_until(&text.day_month(until)));
+        changes.push(text.change_stay_until(&text.date_in(until, year)));
     }
-    let busy = outlook.availability.busy();
-    let ranges = change.keep_free.iter().filter_map(|&index| busy.get(index));
+    let ranges = option.map(|option| option.fit.lost_ranges());
+    let ranges = ranges.unwrap_or_default().iter();
     let ranges: Vec<String> = ranges
-        .map(|range| text.range(range.first(), range.last()))
+        .map(|&(first, last)| text.range(first, last))
         .collect();
     if !ranges.is_empty() {
         changes.push(text.change_keep_free(&text.list(&ranges)));
     }
     text.would_fit(&text.list(&changes))
 }
+
+#[cfg(test)]
+mod tests;

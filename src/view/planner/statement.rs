@@ -4,10 +4,11 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use posting::calendar::{self, Event as CalendarEvent};
 use posting::draft::record::{TAKEN, YES};
+use posting::posting::Posting;
 use posting::statement::Statement;
 
 use super::clipboard::{self, Copied};
-use super::{button, choice, file, hint};
+use super::{Step, button, choice, file, hint};
 use crate::locale::Text;
 use crate::view::focus;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
@@ -64,6 +65,7 @@ impl Form {
 /// The statement, its forms, and the ways to take it away.
 pub fn statement(widget: Widget) -> Vec<Element> {
     let text = widget.text;
+    let asks_starts = Step::Starts.is_asked(&widget.posting());
     let form = Count::new();
     let written = Memo::new(move |_| write(widget, Form::numbered(form.get())).unwrap_or_default());
     let forms = Form::ALL.into_iter().map(|option| {
@@ -86,10 +88,10 @@ pub fn statement(widget: Widget) -> Vec<Element> {
         .children(forms);
     let shown = move || {
         let written = written.get();
-        if written.is_empty() {
-            text.statement_empty().to_owned()
-        } else {
-            written
+        match written.is_empty() {
+            true if asks_starts => text.statement_empty().to_owned(),
+            true => text.statement_without_dates().to_owned(),
+            false => written,
         }
     };
     let is_empty = move || written.get().is_empty();
@@ -157,9 +159,10 @@ fn field_name(text: Text, record: &str) -> &'static str {
     }
 }
 
-/// Copy, calendar file, print.
-fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
+/// Copy, calendar file where there are start dates to choose, print.
+fn actions(widget: Widget, written: Memo<String>) -> Vec<Element> {
     let text = widget.text;
+    let asks_starts = Step::Starts.is_asked(&widget.posting());
     let copied = RwSignal::new(String::new());
     let by_hand = Count::new();
     let copy = move |event: Event| {
@@ -193,14 +196,18 @@ fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
     let is_empty = move || written.get().is_empty();
     let has_no_choice = move || widget.outlook().choices.is_empty();
     let said = move || {
-        let said = if is_by_hand() {
-            text.copy_by_hand()
-        } else if !is_empty() && copied.get() == written.get() {
-            text.copied()
-        } else {
-            ""
-        };
-        said.to_owned()
+        if is_by_hand() {
+            return text.copy_by_hand().to_owned();
+        }
+        let (copied_words, written) = (copied.get(), written.get());
+        if !written.is_empty() && copied_words == written {
+            return text.copied().to_owned();
+        }
+        // Should the same text stand here again, nobody has copied it then.
+        if !copied_words.is_empty() {
+            let _ = copied.try_set(String::new());
+        }
+        String::new()
     };
     let field = element("textarea")
         .with("id", FIELD)
@@ -223,22 +230,25 @@ fn actions(widget: Widget, written: Memo<String>) -> [Element; 4] {
         .text(text.copy())
         .flag("disabled", is_empty)
         .on("click", copy);
-    let calendar = button("button")
-        .text(text.calendar_file())
-        .flag("disabled", has_no_choice)
-        .on("click", calendar);
+    let calendar = asks_starts.then(|| {
+        button("button")
+            .text(text.calendar_file())
+            .flag("disabled", has_no_choice)
+            .on("click", calendar)
+    });
     let print = button("button").text(text.print()).on("click", print);
     let buttons = element("div")
         .class("buttons")
         .child(copy)
-        .child(calendar)
+        .children(calendar)
         .child(print);
     let said = element("p")
         .class("said")
         .with("role", "status")
         .live_text(said);
-    let advice = hint(text.calendar_needs_choice()).flag("hidden", move || !has_no_choice());
-    [field, buttons, said, advice]
+    let advice = asks_starts
+        .then(|| hint(text.calendar_needs_choice()).flag("hidden", move || !has_no_choice()));
+    [field, buttons, said].into_iter().chain(advice).collect()
 }
 
 /// The chosen cohorts as a calendar file; `None` if none is chosen.
@@ -247,7 +257,7 @@ fn calendar_file(widget: Widget) -> Option<String> {
     let organization = &posting.organization().name;
     let summary = widget.text.calendar_summary(posting.title(), organization);
     let description = write(widget, Form::Sentence)?;
-    let location = posting.locations().first().map_or("", |place| &place.name);
+    let location = places(&posting);
     let url = posting
         .application()
         .and_then(|application| application.url.as_ref())
@@ -259,10 +269,48 @@ fn calendar_file(widget: Widget) -> Option<String> {
             cohort,
             summary: &summary,
             description: &description,
-            location,
+            location: &location,
             url,
         })
         .collect();
     let stamp = crate::clock::today();
     (!events.is_empty()).then(|| calendar::calendar(posting.id(), &events, stamp))
+}
+
+/// All locations of a posting. Many names have commas in them.
+fn places(posting: &Posting) -> String {
+    let mut places = String::new();
+    for place in posting.locations() {
+        if !places.is_empty() {
+            places.push_str("; ");
+        }
+        places.push_str(&place.name);
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_places(locations: &str, expected: &str) {
+        let posting = format!(
+            r#"{{ "version": 1, "id": "gardener", "title": "Gardener",
+              "organization": {{ "name": "Example" }}, "locations": {locations} }}"#
+        );
+        let posting =
+            Posting::from_json(&posting).unwrap_or_else(|problems| panic!("{problems:?}"));
+        assert_eq!(places(&posting), expected);
+    }
+
+    #[test]
+    fn an_event_of_a_calendar_names_all_places() {
+        check_places("[]", "");
+        check_places(r#"[{ "name": "San Jose, CA" }]"#, "San Jose, CA");
+        check_places(
+            r#"[{ "name": "San Jose, CA" }, { "name": "Seattle, WA" }, { "name": "Kent" }]"#,
+            "San Jose, CA; Seattle, WA; Kent",
+        );
+    }
 }

@@ -8,10 +8,13 @@ use crate::locale::Text;
 use crate::view::markup::{Element, element};
 use crate::widget::Presentation;
 
-/// The facts as a list of terms, in the order in which candidates ask for them.
-pub fn facts(shown: Presentation) -> Element {
+/// The facts as a list of terms, in the order in which candidates ask for them; `None` where there are none.
+pub fn facts(shown: Presentation) -> Option<Element> {
     let posting = shown.posting();
     let facts = collect(&posting, shown.text);
+    if facts.is_empty() {
+        return None;
+    }
     let ours = shown.text.lang();
     let rows = facts.into_iter().map(|fact| {
         let lang = match fact.words {
@@ -25,7 +28,8 @@ pub fn facts(shown: Presentation) -> Element {
             .child(element("dt").with("lang", ours).text(fact.term))
             .children(values)
     });
-    element("dl").class("facts").part("facts").children(rows)
+    let list = element("dl").class("facts").part("facts").children(rows);
+    Some(list)
 }
 
 /// One thing a candidate asks first, with its answers.

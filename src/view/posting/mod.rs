@@ -52,7 +52,7 @@ pub fn posting(shown: Presentation) -> AnyView {
         .part("posting")
         .with("lang", posting.lang())
         .child(header(shown))
-        .child(facts::facts(shown))
+        .children(facts::facts(shown))
         .children(about)
         .children(responsibilities)
         .children(minimum)

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use browser_tests::{Journey, Media, Outcome, Window};
 
 use crate::scenes::SCENES;
+use crate::support::{eventually, plain};
 
 const NARROWEST: Window = Window {
     width: 320,
@@ -132,5 +133,40 @@ fn the_live_region_speaks_of_what_fits_once_typing_rests() -> Outcome {
         let (spoken, rests): (Vec<String>, usize) = page.script("return [spoken, rests]", &[])?;
         assert!(spoken.len() <= 1 + rests, "it chatters: {spoken:?}");
         Ok(())
+    })
+}
+
+/// The button that was pressed keeps the focus and its name, or nothing near it changes.
+#[test]
+fn what_a_button_has_done_is_said() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = crate::planner::Planner::open(page, "/")?;
+        let says = |words: &'static str| {
+            eventually(page, words.to_owned(), || {
+                Ok(plain(&page.text_of_part("status")?))
+            })
+        };
+        planner.state_dates("18 May 2026", "28 August 2026")?;
+        says("3 of 5 start dates fit")?;
+        planner.choose_start("May 18")?;
+        planner.choose_start("May 26")?;
+        planner.choose_start("Jun 8")?;
+        planner.button("Move Mon, Jun 8 up")?.click()?;
+        says("Mon, Jun 8 is now choice 2 of 3")?;
+        planner.button("Move Mon, Jun 8 up")?.click()?;
+        says("Mon, Jun 8 is now choice 1 of 3")?;
+        // Once the answers rest, a number that is the same is not said again.
+        std::thread::sleep(std::time::Duration::from_millis(1500));
+        says("Mon, Jun 8 is now choice 1 of 3")?;
+        let starts = planner.starts()?;
+        let first = starts.iter().find(|start| start.days.contains("Jun 8"));
+        assert!(
+            first.is_some_and(|start| start.verdict.contains("Choice 1")),
+            "{starts:?}"
+        );
+        planner.button("Plan to apply here")?.click()?;
+        says("Planned as 1 of 2")?;
+        planner.button("I applied")?.click()?;
+        says("Marked as applied")
     })
 }

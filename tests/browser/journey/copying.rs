@@ -45,6 +45,37 @@ fn every_form_of_the_statement_is_copied_as_it_is_shown() -> Outcome {
     })
 }
 
+/// The same text may come back, but what is told then would be that it was copied again.
+#[test]
+fn copied_is_not_said_again_when_the_same_text_comes_back() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        let copy = || -> Outcome {
+            planner.button("Copy")?.click()?;
+            eventually(page, true, || says(page, "Copied"))
+        };
+        planner.fill(EARLIEST, "18 May 2026")?;
+        let stated = planner.statement()?;
+        copy()?;
+        planner.choose_start("May 18")?;
+        assert!(!says(page, "Copied")?);
+        planner.choose_start("May 18")?;
+        eventually(page, stated.clone(), || planner.statement())?;
+        assert!(!says(page, "Copied")?, "after a date and back");
+        copy()?;
+        planner.by_role(Role::Radio, "Sentence")?.click()?;
+        planner.by_role(Role::Radio, "Resume line")?.click()?;
+        eventually(page, stated.clone(), || planner.statement())?;
+        assert!(!says(page, "Copied")?, "after another form and back");
+        copy()?;
+        planner.button("Delete my draft")?.click()?;
+        planner.button("Undo")?.click()?;
+        eventually(page, stated.clone(), || planner.statement())?;
+        assert!(!says(page, "Copied")?, "after a deletion and back");
+        Ok(())
+    })
+}
+
 #[test]
 fn a_refused_clipboard_leaves_the_statement_selected() -> Outcome {
     Journey::new().run(|_site, page| {

@@ -54,9 +54,17 @@ fn reads_dates_and_busy_ranges_in_order_of_time() {
 }
 
 #[test]
-fn blank_fields_and_labels_alone_state_nothing() {
-    let availability = read(&[("earliest-start", "  "), ("busy-0-label", "exam")]);
+fn blank_fields_state_nothing() {
+    let availability = read(&[("earliest-start", "  "), ("busy-0-label", " ")]);
     assert_eq!(availability, Ok(Availability::default()));
+}
+
+#[test]
+fn a_label_alone_lacks_its_days() {
+    check_problems(
+        &[("earliest-start", "2026-05-11"), ("busy-1-label", "exam")],
+        &[("busy-1-first", FieldError::DaysMissing)],
+    );
 }
 
 #[test]

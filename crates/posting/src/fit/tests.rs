@@ -40,6 +40,56 @@ fn every_reason_is_told_with_the_nearest_change() {
     assert_eq!(late.nearest_change(), None);
 }
 
+/// Only days of the programme have to be kept free, and days of two ranges once.
+#[track_caller]
+fn check_lost_ranges(busy: &[(&str, &str, &str)], expected: &[(&str, &str)]) {
+    let cohort = cohort("2026-05-11", "2026-07-31");
+    let fit = Fit::judge(
+        cohort,
+        &availability("", "", busy),
+        WorkingDays::default(),
+        cohort.start(),
+    );
+    let ranges = fit.lost_ranges().iter();
+    let ranges: Vec<_> = ranges
+        .map(|(first, last)| (first.to_string(), last.to_string()))
+        .collect();
+    let expected = expected.iter();
+    let expected: Vec<_> = expected
+        .map(|(first, last)| ((*first).to_owned(), (*last).to_owned()))
+        .collect();
+    assert_eq!(ranges, expected, "{busy:?}");
+}
+
+#[test]
+fn lost_ranges_lie_within_the_programme_and_hold_no_day_twice() {
+    check_lost_ranges(
+        &[("2026-05-01", "2026-12-01", "")],
+        &[("2026-05-11", "2026-07-31")],
+    );
+    // Weekends at the ends cost nothing.
+    check_lost_ranges(
+        &[("2026-06-03", "2026-06-07", "")],
+        &[("2026-06-03", "2026-06-05")],
+    );
+    check_lost_ranges(
+        &[
+            ("2026-06-01", "2026-06-04", ""),
+            ("2026-06-03", "2026-06-09", ""),
+        ],
+        &[("2026-06-01", "2026-06-09")],
+    );
+    check_lost_ranges(
+        &[
+            ("2026-06-01", "2026-06-02", ""),
+            ("2026-06-04", "2026-06-04", ""),
+            ("2026-06-13", "2026-06-14", ""),
+        ],
+        &[("2026-06-01", "2026-06-02"), ("2026-06-04", "2026-06-04")],
+    );
+    check_lost_ranges(&[("2026-08-01", "2026-12-01", "")], &[]);
+}
+
 #[test]
 fn an_open_length_has_a_start_to_miss_but_no_end() {
     let open = Cohort::of_length(date("2026-05-18"), Length::Open, WorkingDays::default());

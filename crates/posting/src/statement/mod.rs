@@ -42,12 +42,16 @@ impl<'a> Statement<'a> {
         })
     }
 
-    /// One line for a resume, such as "Available 11 May – 28 August 2026; preferred start 18 May 2026".
+    /// One line for a resume, such as "Available 11 May – 28 August 2026; preferred start 18 May 2026". As in all
+    /// forms, a start that the availability does not cover says so.
     pub fn resume_line(&self, wording: &dyn Wording) -> String {
         let starts: Vec<String> = self
             .choices
             .iter()
-            .map(|cohort| wording.date(cohort.start()))
+            .map(|cohort| {
+                let start = wording.date(cohort.start());
+                self.marked(*cohort, start, wording)
+            })
             .collect();
         let (starts, count) = (&*wording.list(&starts), starts.len());
         match (self.available(wording), count) {
@@ -214,7 +218,8 @@ impl<'a> Statement<'a> {
         );
         Some(match limits {
             (Some(first), Some(last)) => {
-                write(Period::Range(&wording.date_range(first, last)), except)
+                let range = &wording.date_range(first, last);
+                write(Period::Range { range, first, last }, except)
             }
             (Some(first), None) => write(Period::From(&wording.date(first)), except),
             (None, Some(last)) => write(Period::Until(&wording.date(last)), except),
@@ -231,13 +236,18 @@ impl<'a> Statement<'a> {
                     date: &wording.date(cohort.start()),
                 }),
             };
-            if self.is_covered(*cohort) {
-                days
-            } else {
-                wording.message(Message::Conflicts { cohort: &days })
-            }
+            self.marked(*cohort, days, wording)
         };
         self.choices.iter().map(in_words).collect()
+    }
+
+    /// The words for a cohort, with a remark where the availability does not cover it.
+    fn marked(&self, cohort: Cohort, words: String, wording: &dyn Wording) -> String {
+        if self.is_covered(cohort) {
+            words
+        } else {
+            wording.message(Message::Conflicts { cohort: &words })
+        }
     }
 
     /// Whether the candidate is free for all of a cohort. Whether it has started by now is not

@@ -21,8 +21,15 @@ pub trait Wording {
 /// From when until when a candidate is free, with the dates in words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Period<'a> {
-    /// "11 May – 28 August 2026"
-    Range(&'a str),
+    /// "11 May – 28 August 2026", with both days for a language that puts words between them.
+    Range {
+        /// Both in words.
+        range: &'a str,
+        /// The first day.
+        first: CivilDate,
+        /// The last day, maybe the same.
+        last: CivilDate,
+    },
     /// No end is stated: "from 11 May 2026".
     From(&'a str),
     /// No start is stated: "until 28 August 2026".

@@ -1,6 +1,7 @@
 //! Dates as people type them: "18 May 2026", "May 18th, 2026", "18.5.2026",
 //! "5/18/26", "2026-05-18".
 
+mod digits;
 mod names;
 mod numbers;
 mod parts;
@@ -62,7 +63,7 @@ pub enum TypedDateError {
     /// The month and year are there, the day is missing.
     DayMissing,
     /// The year lies outside [`crate::date::YEARS`], or has another number of digits than 2 or 4;
-    /// its digits as typed.
+    /// its digits, as 0 to 9.
     Year(String),
     /// A number stands where a month should and is not 1 to 12.
     Month(u32),
@@ -70,7 +71,7 @@ pub enum TypedDateError {
     Day {
         /// The day typed.
         day: u32,
-        /// The month meant, with its year.
+        /// The month meant, with its year; where the day is 0 and no year was typed, of a leap year.
         month: YearMonth,
         /// The last day of that month.
         last: u8,
@@ -93,12 +94,14 @@ pub enum TypedDateError {
 /// extra blanks are passed over. Month names may be abbreviated to three letters or more where
 /// that is unique; case and accents don't matter. A date is marked ambiguous if another order of
 /// its numbers gives another day, or if its English weekday is not the day's.
+/// Digits of full width, Arabic ones and those of Devanagari are read as 0 to 9.
 ///
 /// # Errors
-/// What is wrong with the text: see [`TypedDateError`]. Digits other than 0 to 9 and times of
-/// day are refused as [`TypedDateError::NotADate`].
+/// What is wrong with the text: see [`TypedDateError`]. Times of day are refused as
+/// [`TypedDateError::NotADate`].
 pub fn parse_typed_date(text: &str, language: &DateLanguage) -> Result<TypedDate, TypedDateError> {
-    date_from(&Parts::read(text, language)?, language.order)
+    let text = digits::plain(text);
+    date_from(&Parts::read(&text, language)?, language.order)
 }
 
 /// Reads a month as people type it: "December 2026", "2026-12", "12/2026", "Dec 26"; a whole date
@@ -107,7 +110,8 @@ pub fn parse_typed_date(text: &str, language: &DateLanguage) -> Result<TypedDate
 /// # Errors
 /// What is wrong with the text: see [`TypedDateError`].
 pub fn parse_typed_month(text: &str, language: &DateLanguage) -> Result<YearMonth, TypedDateError> {
-    let parts = Parts::read(text, language)?;
+    let text = digits::plain(text);
+    let parts = Parts::read(&text, language)?;
     match (parts.month, parts.numbers.as_slice()) {
         (Some(_), []) => Err(TypedDateError::YearMissing),
         (Some(month), [year]) => numbers::year_month(*year, month),

@@ -4,7 +4,7 @@
 use super::{DateOrder, TypedDate, TypedDateError};
 use crate::date::{CivilDate, DateError, YearMonth};
 
-/// A run of the digits 0 to 9 as typed.
+/// A run of the digits 0 to 9.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Number<'a> {
     /// The digits.
@@ -78,6 +78,8 @@ pub(super) fn without_year(month: u32, day: Number<'_>) -> TypedDateError {
     // In a leap year every month is as long as it gets.
     let longest = Number::new("2024");
     match build(longest, month, day) {
+        // No year makes a day of it.
+        Err(error @ TypedDateError::Day { day: 0, .. }) => error,
         Err(TypedDateError::Day { last, .. }) => TypedDateError::DayOfNoYear { last },
         _ => TypedDateError::YearMissing,
     }
@@ -130,8 +132,9 @@ pub(super) fn all_numeric(
                 });
             }
             (Err(error), None) if rank < accepted => {
-                // "30/2/2026" is best explained as a day that February hasn't, in whichever order.
-                let is_day = |error: &TypedDateError| matches!(error, TypedDateError::Day { .. });
+                // "30/2/2026" is best explained as a day that February hasn't, in whichever order;
+                // "0/5/2026" by the order of the language.
+                let is_day = |error: &TypedDateError| matches!(error, TypedDateError::Day { day, .. } if *day > 0);
                 if refused
                     .as_ref()
                     .is_none_or(|first| !is_day(first) && is_day(&error))

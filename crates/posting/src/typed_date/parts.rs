@@ -91,7 +91,7 @@ impl Class {
             '\u{202f}' | '\u{3000}' => Self::Separator,
             // The year, month and day signs of Chinese, Japanese and Korean.
             '年' | '月' | '日' | '년' | '월' | '일' => Self::Separator,
-            // Digits of full width must not pass for letters, nor must punctuation.
+            // Other signs of full width must not pass for letters, nor must punctuation.
             '\0'..='\u{a9}' | '\u{2020}'..='\u{2bff}' | '\u{ff00}'..='\u{ff20}' => Self::Foreign,
             _ => Self::Letter,
         }

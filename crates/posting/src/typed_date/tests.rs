@@ -113,6 +113,30 @@ fn every_common_form_is_read() {
     check("31 May 99", "2099-05-31");
 }
 
+/// A Japanese keyboard types digits and marks of full width, others the digits of their script.
+#[test]
+fn digits_of_other_scripts_are_read_as_those_of_ours() {
+    for text in [
+        "５/18/2026",
+        "１８ May 2026",
+        "２０２６-０５-１８",
+        "２０２６／５／１８",
+        "２０２６．５．１８",
+        "２０２６－０５－１８",
+        "２０２６年５月１８日",
+        "٢٠٢٦-٠٥-١٨",
+        "١٨ May ٢٠٢٦",
+        "۲۰۲۶/۵/۱۸",
+        "१८/५/२०२६",
+    ] {
+        check(text, "2026-05-18");
+    }
+    check_month("２０２６年１２月", Ok("2026-12"));
+    check_refused("３１ Feb ２０２６", no_such_day(31, 2026, 2, 28));
+    // Those of scripts that aren't known are no digits.
+    check_refused("১৮ May 2026", NotADate);
+}
+
 #[test]
 fn the_order_of_the_language_settles_what_numbers_do_not() {
     check_ambiguous("5/6/2026", DayMonthYear, "2026-06-05");
@@ -162,6 +186,19 @@ fn impossible_days_are_refused_with_the_months_last_day() {
     check_refused("4/31/2026", no_such_day(31, 2026, 4, 30));
     check_refused("0 May 2026", no_such_day(0, 2026, 5, 31));
     check_refused("2026-05-300", no_such_day(300, 2026, 5, 31));
+}
+
+/// The day that is zero, and not the last one of the month, is what is wrong.
+#[test]
+fn a_day_zero_is_told_as_such_and_a_month_zero_before_it() {
+    let may = Err(no_such_day(0, 2026, 5, 31));
+    assert_eq!(parse("0/5/2026", DayMonthYear), may);
+    assert_eq!(parse("5/0/2026", MonthDayYear), may);
+    let month = Err(TypedDateError::Month(0));
+    assert_eq!(parse("0/5/2026", MonthDayYear), month);
+    assert_eq!(parse("5/0/2026", DayMonthYear), month);
+    // Of no year, so that the longest there is stands for it.
+    check_refused("0 May", no_such_day(0, 2024, 5, 31));
 }
 
 #[test]
@@ -225,12 +262,8 @@ fn other_texts_are_no_dates() {
         "18 May 2026 10:00",
         "18:5:2026",
         "2026-05-18 - 2026-06-20",
-        "５/18/2026",
         "18/2026/5",
         "18 May foo 2026",
-        "１８ May 2026",
-        "２０２６-０５-１８",
-        "٢٠٢٦-٠٥-١٨",
         "18 May 2026!",
         "18 May\n2026",
         "18 5 2026 7",

@@ -66,6 +66,25 @@ fn check_sentence(availability: Availability, starts: &[&str], expected: &str) {
     assert_eq!(case.statement().sentence(&English), expected);
 }
 
+/// A start outside of the availability on the same line must not look like a promise.
+#[test]
+fn every_form_says_that_a_choice_is_not_covered() {
+    let case = Case::new(
+        availability("2026-05-12", "2026-09-01", &[]),
+        &["2026-05-11", "2026-05-18"],
+    );
+    assert_eq!(
+        case.statement().resume_line(&English),
+        "Available 12 May – 1 September 2026; preferred starts, best first, \
+         11 May 2026 (not fully within these dates) and 18 May 2026"
+    );
+    let [resume, sentence, markdown, latex, json] = case.forms();
+    for form in [resume, sentence, markdown, latex] {
+        assert_eq!(form.matches("(not fully within").count(), 1, "{form}");
+    }
+    assert_eq!(json.matches("\"fits\": false").count(), 1, "{json}");
+}
+
 #[test]
 fn nothing_stated_is_no_statement() {
     assert_eq!(Statement::new(&posting(None), &nothing(), &[]), None);
@@ -76,7 +95,8 @@ fn resume_lines() {
     check_line(
         stated(),
         &["2026-05-18"],
-        "Available 11 May – 28 August 2026 except 3–5 June 2026 (exam); preferred start 18 May 2026",
+        "Available 11 May – 28 August 2026 except 3–5 June 2026 (exam); preferred start 18 May 2026 \
+         (not fully within these dates)",
     );
     check_line(
         availability("2026-05-11", "2026-08-28", &[]),
