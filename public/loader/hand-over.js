@@ -88,28 +88,25 @@ const textOf = (part) => part.querySelector(".posting");
 /** What a reader has marked in the posting, as places in its text. */
 function markedText(root, ahead) {
   const posting = textOf(ahead);
-  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  if (!range || range.collapsed) return;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (!posting?.contains(startContainer) || !posting.contains(endContainer)) return;
-  const before = document.createRange();
-  return [[startContainer, startOffset], [endContainer, endOffset]].map(([node, offset]) => {
-    before.setStart(posting, 0);
-    before.setEnd(node, offset);
-    return before.toString().length;
-  });
+  const [marked] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  if (!marked || marked.collapsed || !posting?.contains(marked.startContainer)) return;
+  const range = document.createRange();
+  range.selectNodeContents(posting);
+  range.setEnd(marked.startContainer, marked.startOffset);
+  const start = `${range}`.length;
+  if (!posting.contains(marked.endContainer)) return;
+  range.setEnd(marked.endContainer, marked.endOffset);
+  return [start, `${range}`.length];
 }
 
 /** Marks the same text again. */
 function markText(container, marks) {
   const texts = document.createTreeWalker(textOf(container), NodeFilter.SHOW_TEXT);
   const ends = [];
-  for (let passed = 0; ends.length < 4 && texts.nextNode(); ) {
-    const { length } = texts.currentNode;
-    for (const mark of marks.slice(ends.length / 2)) {
-      if (mark <= passed + length) ends.push(texts.currentNode, mark - passed);
-    }
-    passed += length;
+  for (let rest = marks; rest.length && texts.nextNode(); ) {
+    const { currentNode: text } = texts;
+    while (rest[0] <= text.length) ends.push(text, rest.shift());
+    rest = rest.map((mark) => mark - text.length);
   }
   if (ends.length === 4) getSelection().setBaseAndExtent(...ends);
 }

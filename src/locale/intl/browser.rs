@@ -70,8 +70,8 @@ const MILLISECONDS_PER_DAY: f64 = 86_400_000.0;
 /// Formatting in one language.
 pub struct Intl {
     tag: String,
-    /// The language of the words around, to which lists and plurals belong.
-    words: String,
+    /// The language of the words around, to which lists and plurals belong; empty for the tag's own.
+    words: &'static str,
     dates: [OnceCell<Option<DateTimeFormat>>; Style::COUNT],
     lists: [OnceCell<ListFormat>; 2],
     plurals: OnceCell<PluralRules>,
@@ -81,12 +81,17 @@ pub struct Intl {
 impl Intl {
     /// Formatting for a BCP 47 tag, English where the browser refuses the tag.
     pub fn new(tag: &str) -> Self {
+        Self::between(tag, "")
+    }
+
+    /// Formatting for a tag between words of the language `words`: dates and numbers are those of the tag, but
+    /// "oder" or a third plural form has no place between English words.
+    pub fn between(tag: &str, words: &'static str) -> Self {
         let tag = preferred_tag(tag);
         let accepted = Self::accepts(&tag);
-        let tag = if accepted { tag } else { "en".to_owned() };
         Self {
-            words: tag.clone(),
-            tag,
+            tag: if accepted { tag } else { "en".to_owned() },
+            words,
             dates: Default::default(),
             lists: Default::default(),
             plurals: OnceCell::new(),
@@ -94,16 +99,12 @@ impl Intl {
         }
     }
 
-    /// Formatting for a tag between words of the language `words`: dates and numbers are those of the tag, but
-    /// "oder" or a third plural form has no place between English words.
-    pub fn between(tag: &str, words: &str) -> Self {
-        let intl = Self::new(tag);
-        match intl.tag.split('-').next() == Some(words) {
-            true => intl,
-            false => Self {
-                words: words.to_owned(),
-                ..intl
-            },
+    /// The tag for lists and plurals.
+    fn tag_of_words(&self) -> &str {
+        if self.tag.starts_with(self.words) {
+            &self.tag
+        } else {
+            self.words
         }
     }
 
@@ -242,7 +243,7 @@ impl Intl {
                 Join::And => &[],
                 Join::Or => &[("type", "disjunction")],
             };
-            ListFormat::new(&self.words, &options(style))
+            ListFormat::new(self.tag_of_words(), &options(style))
         };
         match self.lists.get(join as usize) {
             Some(list) => list.get_or_init(make).format(array),
@@ -289,7 +290,7 @@ impl Plurals for Intl {
 
     fn category(&self, count: u32) -> String {
         self.plurals
-            .get_or_init(|| PluralRules::new(&self.words))
+            .get_or_init(|| PluralRules::new(self.tag_of_words()))
             .select(count)
     }
 }
