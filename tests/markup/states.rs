@@ -179,7 +179,7 @@ fn only_steps_that_ask_something_are_counted() {
         &[
             "1Dates not answered yet",
             "2Statement not answered yet",
-            "Apply",
+            "↓Apply",
         ],
         &["1. When are you free?", "2. Your statement", "Apply"],
         "0 of 2 answered",
@@ -200,7 +200,7 @@ fn only_steps_that_ask_something_are_counted() {
             "1Dates not answered yet",
             "2Starts not answered yet",
             "3Statement not answered yet",
-            "Apply",
+            "↓Apply",
         ],
         &[
             "1. When are you free?",

@@ -18,6 +18,9 @@ const JUMPS: [&str; 8] = [
     "jumps to all",
 ];
 
+/// What stands for the number of a step that asks nothing: it lies below.
+const DOWN: &str = "↓";
+
 /// "2 of 5 answered" and one button per step.
 pub fn progress(widget: Widget) -> [Element; 2] {
     let text = widget.text;
@@ -46,7 +49,7 @@ pub fn progress(widget: Widget) -> [Element; 2] {
     [summary, alike_but(name, [], jumps)]
 }
 
-/// A jump to a step; one that asks nothing has no number, and nothing is told of its answer.
+/// A jump to a step. Of one that asks nothing there is no number and no answer to tell.
 fn jump(widget: Widget, step: Step, number: Option<u32>) -> Element {
     let text = widget.text;
     let class = move || match step.is_answered(widget) {
@@ -62,20 +65,19 @@ fn jump(widget: Widget, step: Step, number: Option<u32>) -> Element {
         state.to_owned()
     };
     let state = number.map(|_| element("span").class("unseen").live_text(state));
-    let number = number.map(|number| {
-        element("span")
-            .class("jump-number")
-            .with("aria-hidden", "true")
-            .child(element("span").text(&number.to_string()))
-            .child(icon(TICK))
-    });
+    let number = number.map_or_else(|| DOWN.to_owned(), |number| number.to_string());
+    let number = element("span")
+        .class("jump-number")
+        .with("aria-hidden", "true")
+        .child(element("span").text(&number))
+        .child(icon(TICK));
     let jump = element("button")
         .with("type", "button")
         .class_live(class)
         .on("click", move |event| {
             focus::focus(&event, &step.heading_id())
         })
-        .children(number)
+        .child(number)
         .child(element("span").text(step.short_title(widget)))
         .text(" ")
         .children(state);

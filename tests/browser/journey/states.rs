@@ -4,7 +4,7 @@
 use browser_tests::{Fault, Journey, Outcome, Page, Role};
 
 use crate::hosts::{EXAMPLE, events, posting, put_page, warnings};
-use crate::planner::{EARLIEST, Planner};
+use crate::planner::{EARLIEST, LATEST, Planner};
 use crate::support::{assert_contains, eventually, plain};
 
 const UNAVAILABLE: &str = "This posting can’t be shown right now.";
@@ -210,6 +210,55 @@ fn a_programme_without_an_end_asks_only_when_it_can_start() -> Outcome {
         assert_contains(&plain(&page.text_of_part("facts")?), "Open-ended");
         planner.fill(EARLIEST, "1 April 2027")?;
         assert_eq!(planner.fitting()?, ["from Sat, Apr 3", "from Sat, May 1"]);
+        Ok(())
+    })
+}
+
+#[test]
+fn starts_of_two_years_are_told_apart_in_rows_order_and_buttons() -> Outcome {
+    Journey::new().run(|site, page| {
+        let starts = ["2098-09-08", "2099-09-07"];
+        site.put("/years.json", posting("years", "Gardener", &starts));
+        put_page(site, "/careers.html", &element("/years.json"));
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.choose_start("Mon, Sep 8 – Sun, Nov 30, 2098")?;
+        planner.choose_start("Mon, Sep 7 – Sun, Nov 29, 2099")?;
+        planner.button("Move Mon, Sep 7, 2099 up")?.click()?;
+        planner.wait_for_focus(Role::Button, "Move Mon, Sep 7, 2099 up")?;
+        planner.fill(LATEST, "1 Dec 2098")?;
+        let second = planner.starts()?.pop().map(|start| start.verdict);
+        assert_contains(
+            &second.unwrap_or_default(),
+            "It would fit if you could stay until November 29, 2099.",
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_range_without_days_and_a_day_off_are_explained() -> Outcome {
+    const WISHED: &str = "Day you would like to start";
+    Journey::new().run(|site, page| {
+        put_page(
+            site,
+            "/careers.html",
+            &element("/postings/window-months.json"),
+        );
+        let planner = Planner::open(page, "/careers.html")?;
+        planner.fill(WISHED, "5 April 2027")?;
+        assert_contains(
+            &planner.below(WISHED)?,
+            "Monday, April 5, 2027 is a day off here. Work is from Tuesday to Saturday.",
+        );
+        planner.fill(WISHED, "２０２７／４／６")?;
+        assert_contains(&planner.below(WISHED)?, "Read as Tuesday, April 6, 2027");
+        planner.fill(EARLIEST, "1 April 2027")?;
+        planner.button("Add days you can’t work")?.click()?;
+        planner.fill("What for", "a wedding")?;
+        let missing = "Fill in from when to when, or remove these days.";
+        assert_contains(&planner.below("What for")?, missing);
+        assert_contains(&plain(&page.text_of_part("problems")?), missing);
+        assert_contains(&planner.statement()?, "Available from April 1, 2027");
         Ok(())
     })
 }
