@@ -159,7 +159,11 @@ fn a_draft_goes_after_the_days_that_were_chosen_and_can_be_brought_back() -> Out
         put_page_with(site, "/careers.html", &later(31), BODY);
         let planner = Planner::open(page, "/careers.html")?;
         eventually(page, String::new(), || planner.field(EARLIEST)?.value())?;
-        assert_contains(&page.text_of_part("draft")?, "Your draft was deleted, as you wanted it to be");
+        // It is said once both places have it.
+        eventually(page, true, || {
+            let told = page.text_of_part("draft")?;
+            Ok(told.contains("Your draft was deleted, as you wanted it to be"))
+        })?;
         let stored: Vec<String> = page.script(
             "return Object.entries(localStorage).filter(([key]) => key.includes('/draft/')).map(([, stored]) => stored)",
             &[],
