@@ -139,6 +139,23 @@ mod tests {
     }
 
     #[test]
+    fn a_link_as_long_as_the_limit_is_made_and_read() {
+        let room = LONGEST_LINK - to_link(&format!("{PAGE}?"), "garden", &[]).unwrap().len();
+        let page = |length| format!("{PAGE}?{}", "x".repeat(length));
+        let longest = to_link(&page(room), "garden", &[]).unwrap();
+        assert_eq!(longest.len(), LONGEST_LINK);
+        assert!(to_link(&page(room + 1), "garden", &[]).is_err());
+
+        // Of what comes, the fragment alone is known to be ours.
+        let begun = format!("{MARK}garden{SEPARATOR}");
+        let fragment = |length| format!("#{begun}{}", "A".repeat(length));
+        let room = LONGEST_LINK - begun.len();
+        assert!(matches!(from_link(&fragment(room), "garden"), Ok(Some(_))));
+        let refused = from_link(&fragment(room + 1), "garden");
+        assert_eq!(refused, Err(DraftLinkError::TooLong(LONGEST_LINK + 1)));
+    }
+
+    #[test]
     fn a_draft_file_that_is_huge_or_no_text_is_refused() {
         assert_eq!(unpacked(b"{}".to_vec()), Ok("{}".to_owned()));
         assert!(unpacked(vec![b' '; LONGEST_LINKED]).is_ok());
