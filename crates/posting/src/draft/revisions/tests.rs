@@ -3,6 +3,7 @@
 use super::*;
 
 mod laws;
+mod offers;
 mod tabs;
 
 const NAME: &str = "latest-end";
