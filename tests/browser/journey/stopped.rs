@@ -42,8 +42,8 @@ const BREAK: &str = "
 /// Makes the app panic: Leptos expects that elements can be created.
 const PANIC: &str = "breakNext(Document.prototype, 'createElement')";
 
-/// Sends an exception through the app: nothing expects that a text can't be changed.
-const THROW: &str = "breakNext(Node.prototype, 'nodeValue')";
+/// Sends an exception through the app: nothing expects that the browser can't tell a plural.
+const THROW: &str = "breakNext(Intl.PluralRules.prototype, 'select')";
 
 const TWO: &str = r#"
     <section aria-label="garden"><job-posting id="garden" src="/garden.json"></job-posting></section>
