@@ -22,7 +22,7 @@ const SECRET: &str = "18 May 2099 at grandmother’s";
 const BREAK: &str = "
     window.breakNext = (object, name, given, times = 1) => {
         const original = Object.getOwnPropertyDescriptor(object, name);
-        const kind = original.value ? 'value' : 'set';
+        const kind = ['value', 'set', 'get'].find((kind) => original[kind]);
         const call = function (first, ...rest) {
             const isAimedAt = (given === undefined || first === given) && /job-posting-/.test(new Error().stack);
             if (!isAimedAt) return original[kind].call(this, first, ...rest);
@@ -42,8 +42,8 @@ const BREAK: &str = "
 /// Makes the app panic: Leptos expects that elements can be created.
 const PANIC: &str = "breakNext(Document.prototype, 'createElement')";
 
-/// Sends an exception through the app: nothing expects that the browser can't tell a plural.
-const THROW: &str = "breakNext(Intl.PluralRules.prototype, 'select')";
+/// Sends an exception through the app: dates can be written, it thinks. Without `window`, Firefox's driver has an `Intl` of its own.
+const THROW: &str = "breakNext(window.Intl.DateTimeFormat.prototype, 'format')";
 
 const TWO: &str = r#"
     <section aria-label="garden"><job-posting id="garden" src="/garden.json"></job-posting></section>
