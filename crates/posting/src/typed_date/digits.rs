@@ -21,3 +21,14 @@ fn plain_char(c: char) -> char {
     });
     digit.unwrap_or(c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_full_width_become_those_of_ascii() {
+        assert_eq!(plain("２０２６－０５－１８"), "2026-05-18");
+        assert_eq!(plain("１８．５．２６，５／６"), "18.5.26,5/6");
+    }
+}

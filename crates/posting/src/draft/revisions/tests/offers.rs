@@ -17,3 +17,33 @@ fn what_stands_is_not_offered_nor_an_earlier_stage_of_it() {
     revisions.put(&record::elsewhere(NAME, 0), stage("7 August", 5, 2, 0));
     assert_eq!(offered(&revisions), ["7 August"]);
 }
+
+#[test]
+fn an_offer_is_put_away_a_moment_after_what_was_seen_and_on_the_day_it_was_done() {
+    let offer = record::elsewhere(NAME, 2);
+    let mut revisions = holding(&stage("8 August", 9, 2, 1));
+    revisions.put(&offer, stage("7 August", 5, 2, 2));
+    revisions.dismiss(&offer, 200_000);
+    let dismissed = revisions.get(&offer).unwrap();
+    assert!(dismissed.is_deletion());
+    assert_eq!((dismissed.at, dismissed.over), (6, 200_000));
+}
+
+#[test]
+fn what_was_an_offer_stands_a_moment_later_than_it_was_typed() {
+    let offer = record::elsewhere(NAME, 2);
+    let mut revisions = holding(&stage("8 August", 9, 2, 1));
+    revisions.put(&offer, stage("9 August", 20, 9, 2));
+    revisions.promote(&offer);
+    let stands = revisions.get(NAME).unwrap();
+    assert_eq!((stands.text.as_str(), stands.at), ("9 August", 21));
+}
+
+#[test]
+fn one_record_is_forgotten_and_no_other() {
+    let mut revisions = holding(&stage("8 August", 9, 2, 1));
+    revisions.put("earliest-start", stage("1 May", 3, 0, 2));
+    revisions.remove(NAME);
+    assert_eq!(revisions.get(NAME), None);
+    assert!(revisions.get("earliest-start").is_some());
+}
