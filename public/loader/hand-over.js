@@ -114,7 +114,7 @@ function markText(container, marks) {
 /** What was typed may make lines appear above what is focused or seen, which stays where it is seen. */
 function keepPlace(control, top, box) {
   const moved = () => control.getBoundingClientRect().top - top;
-  if (box) box.scrollTop += moved();
+  if (box?.contains(control)) box.scrollTop += moved();
   scrollBy({ top: moved(), behavior: "instant" });
 }
 

@@ -12,6 +12,7 @@ use super::{button, hint};
 use crate::view::focus;
 use crate::view::icon::{CROSS, icon};
 use crate::view::markup::{Element, element, live, nothing};
+use crate::view::press::after_press;
 use crate::widget::{Count, Widget};
 
 /// The ranges typed so far and a button that adds one.
@@ -142,7 +143,7 @@ fn range(
         .live_text(why);
     let field = input(widget, &label)
         .with("aria-describedby", &why_id)
-        .on("change", move |_| was_left.set(1));
+        .on("change", move |_| after_press(move || was_left.set(1)));
     let row = element("div")
         .class("input-row")
         .child(labelled(&label, text.busy_label(), "", field))

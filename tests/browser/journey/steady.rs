@@ -22,7 +22,12 @@ fn the_press_that_leaves_a_wrong_date_is_a_click() -> Outcome {
         planner.field("Month you graduate")?.type_text("soon")?;
         planner.answer("You think logically", "I meet this")?;
         assert!(planner.is_answered("You think logically", "I meet this")?);
-        eventually(page, true, || planner.is_invalid("Month you graduate"))
+        eventually(page, true, || planner.is_invalid("Month you graduate"))?;
+
+        planner.field("What for")?.type_text("Exams")?;
+        planner.choose_start("May 18")?;
+        assert!(planner.starts()?.iter().any(|start| start.chosen));
+        Ok(())
     })
 }
 
