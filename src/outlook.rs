@@ -38,6 +38,12 @@ pub struct StartOption {
     pub rank: Option<u32>,
 }
 
+impl StartOption {
+    fn verdict(&self) -> (Cohort, &Fit) {
+        (self.cohort, &self.fit)
+    }
+}
+
 /// Which questions the candidate has answered.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Progress {
@@ -94,6 +100,15 @@ impl Outlook {
             outcomes,
             progress,
         }
+    }
+
+    /// Whether another one says the same but for the choices and the progress.
+    pub fn judges_like(&self, other: &Self) -> bool {
+        let verdicts = self.options.iter().map(StartOption::verdict);
+        self.availability == other.availability
+            && self.problems == other.problems
+            && self.outcomes == other.outcomes
+            && verdicts.eq(other.options.iter().map(StartOption::verdict))
     }
 
     /// The option that starts on `start`.

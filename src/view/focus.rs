@@ -56,7 +56,8 @@ fn root_of(event: &Event) -> Option<Node> {
     Some(target_of(event)?.get_root_node())
 }
 
-fn target_of(event: &Event) -> Option<Element> {
+/// The element that an event happened to.
+pub fn target_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 

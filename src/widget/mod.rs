@@ -45,6 +45,7 @@ pub struct Widget {
     pub spoken: RwSignal<String>,
     links: RwSignal<Links>,
     outlook: Memo<Arc<Outlook>>,
+    judgement: Memo<Arc<Outlook>>,
     draft_changed: Count,
     draft_replaced: Count,
     draft_followed: Count,
@@ -132,6 +133,10 @@ impl Widget {
             let language = language(text, &draft);
             Arc::new(Outlook::new(&shared.posting, &draft, &language, today))
         });
+        let judgement = Memo::new_with_compare(
+            move |_| outlook.get(),
+            |before, now| !matches!((before, now), (Some(before), Some(now)) if before.judges_like(now)),
+        );
         Self {
             presentation,
             text,
@@ -139,6 +144,7 @@ impl Widget {
             spoken: RwSignal::new(String::new()),
             links: RwSignal::new(Links::default()),
             outlook,
+            judgement,
             draft_changed,
             draft_replaced: Count::new(),
             draft_followed: Count::new(),
@@ -152,6 +158,13 @@ impl Widget {
     #[inline(never)]
     pub fn outlook(self) -> Arc<Outlook> {
         self.outlook.get()
+    }
+
+    /// The same for who reads neither the choices nor the progress: the caller is run again only when anything else
+    /// changes. A choice is made by a press, which nothing has to wait for that stays as it is.
+    #[inline(never)]
+    pub fn judgement(self) -> Arc<Outlook> {
+        self.judgement.get()
     }
 
     /// What follows from posting, draft and today, as it stands now.
@@ -227,6 +240,12 @@ impl Widget {
     /// How often the whole draft was replaced, as of now.
     pub fn replacements(self) -> u32 {
         self.draft_replaced.now()
+    }
+
+    /// Whether nothing is typed; the caller is run again when any record changes.
+    pub fn is_blank(self) -> bool {
+        self.draft_changed.get();
+        self.shared().draft.borrow().is_empty()
     }
 
     /// A copy of the draft; the caller is run again when any record changes.

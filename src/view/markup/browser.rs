@@ -13,8 +13,9 @@ use leptos::html;
 pub use leptos::prelude::AnyView;
 use leptos::prelude::*;
 use leptos::svg;
-use leptos::tachys::html::property::prop;
+use leptos::tachys::html::property::{IntoProperty, prop};
 use leptos::tachys::view::iterators::StaticVec;
+use leptos::web_sys;
 
 /// Text that follows the answers.
 type LiveText = Box<dyn Fn() -> String + Send>;
@@ -204,7 +205,7 @@ impl Element {
     #[inline(never)]
     fn text_boxed(self, words: LiveText) -> Self {
         if cfg!(target_arch = "wasm32") {
-            self.attribute(prop("textContent", words).into_any_attr())
+            self.attribute(prop("textContent", move || Words(words())).into_any_attr())
         } else {
             // Natively this is a test's, and Leptos writes no properties.
             self.view_child(words.into_any())
@@ -243,5 +244,41 @@ impl Element {
                 .add_any_attr(attributes)
                 .into_any(),
         }
+    }
+}
+
+/// The text of an element, told to it only where it has changed: what is told anew takes away what a reader has
+/// marked in it and what a translator has made of it, and is laid out again.
+#[derive(Clone)]
+struct Words(String);
+
+impl IntoProperty for Words {
+    type State = (web_sys::Element, String);
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn hydrate<const FROM_SERVER: bool>(self, element: &web_sys::Element, _: &str) -> Self::State {
+        let mut state = (element.clone(), String::new());
+        self.rebuild(&mut state, "");
+        state
+    }
+
+    fn build(self, element: &web_sys::Element, name: &str) -> Self::State {
+        self.hydrate::<false>(element, name)
+    }
+
+    fn rebuild(self, (element, shown): &mut Self::State, _: &str) {
+        if *shown != self.0 {
+            element.set_text_content(Some(&self.0));
+            *shown = self.0;
+        }
+    }
+
+    fn into_cloneable(self) -> Self {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self {
+        self
     }
 }

@@ -130,7 +130,7 @@ fn range(
     was_left.set(u32::from(!widget.typed_now(&label).is_empty()));
     let (without_days, why_id) = (first, format!("{label}-why"));
     let why = move || {
-        let outlook = widget.outlook();
+        let outlook = widget.judgement();
         let problem = outlook.problem(&without_days);
         match problem.map(|problem| &problem.error) {
             Some(error @ FieldError::DaysMissing) if was_left.get() > 0 => text.field_error(error),

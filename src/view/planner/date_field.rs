@@ -33,7 +33,7 @@ pub fn date_field(widget: Widget, record: &str, label: &'static str, hint: &str)
     let problem = {
         let record = record.to_owned();
         move || {
-            let outlook = widget.outlook();
+            let outlook = widget.judgement();
             let problem = outlook.problem(&record)?;
             (was_left.get() > 0).then(|| widget.text.field_error(&problem.error))
         }

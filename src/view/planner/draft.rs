@@ -40,7 +40,7 @@ pub fn draft(widget: Widget) -> Element {
         said.set(String::new());
         focus::focus_later(&event, "draft-delete".to_owned());
     };
-    let is_empty = move || widget.draft().is_empty();
+    let is_empty = move || widget.is_blank();
     let export = button("button")
         .text(text.draft_export())
         .flag("disabled", is_empty)
@@ -101,7 +101,7 @@ fn save_state(widget: Widget) -> String {
         SaveState::Untouched => text.draft_untouched().to_owned(),
         SaveState::Waiting => text.draft_waiting().to_owned(),
         SaveState::Saved(at) => text.saved_at(&text.time(at)),
-        SaveState::Shelved(_) if widget.draft_now().is_empty() => String::new(),
+        SaveState::Shelved(_) if widget.is_blank() => String::new(),
         SaveState::Shelved(at) => text.shelved_at(&text.time(at)),
         // The notice at the top of the planner says it, and stays.
         SaveState::Tight(_) | SaveState::Cleared | SaveState::Refused(_) => String::new(),
@@ -112,7 +112,7 @@ fn save_state(widget: Widget) -> String {
 /// `deleted` says so.
 fn deletion(widget: Widget, deleted: &'static str) -> &'static str {
     let text = widget.text;
-    if !widget.draft().is_empty() {
+    if !widget.is_blank() {
         return "";
     }
     match widget.save_state() {

@@ -81,7 +81,7 @@ pub fn make(widget: Widget, said: RwSignal<String>) -> [Element; 2] {
     let make = button("button")
         .text(text.link_make())
         .flag("hidden", move || widget.links().are_impossible)
-        .flag("disabled", move || widget.draft().is_empty())
+        .flag("disabled", move || widget.is_blank())
         .on("click", press);
     let shown = move || {
         // A link to what the draft was before would bring that across.

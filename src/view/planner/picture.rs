@@ -133,7 +133,7 @@ pub fn track(widget: Widget, span: Span, cohort: Cohort, shapes: Shapes<'_>) -> 
     let drawn = |class: &'static str, draw: fn(&Outlook, Span, Cohort) -> String| {
         element("path")
             .class(class)
-            .with_live("d", move || Some(draw(&widget.outlook(), span, cohort)))
+            .with_live("d", move || Some(draw(&widget.judgement(), span, cohort)))
     };
     let still = |class: &'static str, shape: &str| element("path").class(class).with("d", shape);
     drawing("track")
@@ -204,7 +204,7 @@ pub fn key(widget: Widget) -> Element {
     };
     element("ul")
         .class("key")
-        .flag("hidden", move || widget.outlook().availability.is_empty())
+        .flag("hidden", move || widget.judgement().availability.is_empty())
         .child(entry("track-bar", text.picture_key_fits()))
         .child(entry("track-free", text.picture_key_free()))
         .child(entry("track-over", text.picture_key_over()))

@@ -1,7 +1,7 @@
 //! The chosen start dates in the candidate's order, moved by buttons.
 
 use leptos::ev::Event;
-use leptos::prelude::Set;
+use leptos::prelude::*;
 use posting::date::CivilDate;
 use posting::draft::record;
 use posting::program::Cohort;
@@ -12,7 +12,7 @@ use crate::locale::Year;
 use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::icon::{CROSS, DOWN, UP, icon};
-use crate::view::markup::{AnyView, Element, element, nothing};
+use crate::view::markup::{AnyView, Element, element, live, nothing};
 use crate::widget::Widget;
 
 /// The record of choices with `start` added at the end.
@@ -47,25 +47,46 @@ fn moved(choices: &str, start: CivilDate, by: isize) -> String {
     starts.join(" ")
 }
 
+/// For how many more choices room is made at once.
+const ROOM: usize = 8;
+
 /// The choices as an ordered list; nothing while fewer than two are chosen.
 pub fn ranking(widget: Widget) -> AnyView {
-    let choices = widget.outlook_now().choices.clone();
-    let count = choices.len();
-    if count < 2 {
-        return nothing();
-    }
-    let rows = (0..)
-        .zip(choices)
-        .map(|(place, cohort)| row(widget, cohort, place, count));
-    element("div")
-        .class("ranking")
-        .part("ranking")
-        .child(subheading(widget.presentation, widget.text.order_title()))
-        .child(element("ol").class("ranks").children(rows))
-        .view()
+    let choices = Memo::new(move |_| widget.typed(record::CHOICES));
+    let room = Memo::new(move |_| {
+        choices.get();
+        match widget.outlook_now().choices.len() {
+            0 | 1 => String::new(),
+            count => count.next_multiple_of(ROOM).to_string(),
+        }
+    });
+    // Each row is made anew only where another choice comes to stand in its place.
+    let row = move |place: usize| {
+        let start = Memo::new(move |_| {
+            choices.get();
+            let outlook = widget.outlook_now();
+            let choice = outlook.choices.get(place);
+            choice.map_or_else(String::new, |choice| choice.start().to_string())
+        });
+        live(move || {
+            start.get();
+            let outlook = widget.outlook_now();
+            let choice = outlook.choices.get(place);
+            choice.map_or_else(nothing, |choice| row(widget, *choice, place).view())
+        })
+    };
+    live(move || match room.get().parse() {
+        Ok(room) => element("div")
+            .class("ranking")
+            .part("ranking")
+            .child(subheading(widget.presentation, widget.text.order_title()))
+            .child(element("ol").class("ranks").views((0..room).map(row)))
+            .view(),
+        Err(_) => nothing(),
+    })
 }
 
-fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
+fn row(widget: Widget, cohort: Cohort, place: usize) -> Element {
     let text = widget.text;
     let start = cohort.start();
     let year = widget.posting().program().map_or(Year::Known, year_of);
@@ -94,20 +115,21 @@ fn row(widget: Widget, cohort: Cohort, place: usize, count: usize) -> Element {
     };
     // A button that does nothing here stays focusable, so that moving a row to the end does not
     // throw the keyboard out of the list.
-    let square = |label: String, shape: &'static str, is_idle: bool| {
-        let idle = if is_idle { "true" } else { "false" };
+    let square = |label: String, shape: &'static str| {
         button("button square")
             .with("aria-label", &label)
-            .with("aria-disabled", idle)
             .child(icon(shape))
     };
-    let up = square(text.move_up(&name), UP, place == 0)
+    let is_last = move || Some((widget.outlook().choices.len() == place + 1).to_string());
+    let up = square(text.move_up(&name), UP)
         .with("id", &format!("up-{start}"))
+        .with("aria-disabled", &(place == 0).to_string())
         .on("click", move |event| shift(&event, "up", -1));
-    let down = square(text.move_down(&name), DOWN, place + 1 == count)
+    let down = square(text.move_down(&name), DOWN)
         .with("id", &format!("down-{start}"))
+        .with_live("aria-disabled", is_last)
         .on("click", move |event| shift(&event, "down", 1));
-    let remove = square(text.remove_choice(&name), CROSS, false).on("click", remove);
+    let remove = square(text.remove_choice(&name), CROSS).on("click", remove);
     let buttons = element("span")
         .class("buttons")
         .child(up)

@@ -168,7 +168,7 @@ fn computed(widget: Widget, requirement: Element, rule: &Rule, name: String) -> 
     let needs_dates = matches!(rule, Rule::CommitWeeks(_));
     let outcome_id = outcome_id(&name);
     let outcome = move || {
-        let outlook = widget.outlook();
+        let outlook = widget.judgement();
         let outcome = outlook.outcome(&name).cloned();
         // Nobody is scolded halfway through a month.
         outcome.map(|outcome| match outcome {
@@ -228,7 +228,7 @@ fn graduation(widget: Widget, rule: &str, was_left: Count) -> Option<Element> {
     was_left.set(u32::from(!widget.typed_now(name).is_empty()));
     let read = rule.to_owned();
     let is_invalid = move || {
-        let outlook = widget.outlook();
+        let outlook = widget.judgement();
         let is_unreadable = matches!(outlook.outcome(&read), Some(Outcome::Unreadable(_)));
         (is_unreadable && was_left.get() > 0).then(|| "true".to_owned())
     };

@@ -40,7 +40,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     let (span, year) = (Span::of(program), year_of(program));
     // Which rows there are changes only for a window, as the wished day does.
     let starts = Memo::new(move |_| {
-        let outlook = widget.outlook();
+        let outlook = widget.judgement();
         let starts = outlook.options.iter().map(|option| option.cohort.start());
         starts.map(|start| start.to_string()).collect::<String>()
     });
@@ -56,7 +56,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     });
     let summary = element("strong")
         .class("fit-count")
-        .live_text(move || text.fit_summary(&widget.outlook()));
+        .live_text(move || text.fit_summary(&widget.judgement()));
     // Within a window the rows are suggestions, which follow today.
     let class = match program.starts() {
         Starts::Window { .. } => "group cohorts suggested",
@@ -72,12 +72,9 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         .child(picture::axis(widget, span))
         .view_child(rows)
         .child(alike("key", || picture::key(widget)));
-    let chosen = Memo::new(move |_| widget.typed(record::CHOICES));
-    let ranking = live(move || {
-        chosen.get();
-        ranking::ranking(widget)
-    });
-    let ranking = element("div").class("live").view_child(ranking);
+    let ranking = element("div")
+        .class("live")
+        .view_child(ranking::ranking(widget));
     let words = move |stored: &str| {
         let days = stored.split_whitespace();
         let days = days.filter_map(|day| CivilDate::parse_iso(day).ok());
@@ -141,7 +138,7 @@ fn judged(
             .and_then(|option| option.rank)
     };
     let verdict = move || {
-        let verdict = match fits(&widget.outlook(), start) {
+        let verdict = match fits(&widget.judgement(), start) {
             Some(true) => text.fits(),
             Some(false) => text.misses(),
             None => "",
@@ -192,13 +189,13 @@ fn judged(
         .child(badge);
     let change = element("span")
         .class("change")
-        .live_text(move || nearest_change(text, &widget.outlook(), start, year));
+        .live_text(move || nearest_change(text, &widget.judgement(), start, year));
     let why = element("p")
         .class("why")
         .with("id", &why_id)
         .child(element("span").class("unseen").live_text(verdict))
         .text(" ")
-        .child(element("span").live_text(move || reasons(text, &widget.outlook(), start)))
+        .child(element("span").live_text(move || reasons(text, &widget.judgement(), start)))
         .text(" ")
         .child(change);
     element("li")

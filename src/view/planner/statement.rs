@@ -125,7 +125,7 @@ fn write(widget: Widget, form: Form) -> Option<String> {
 /// Everything typed that can't be used, each with a way to its field.
 fn problems(widget: Widget) -> AnyView {
     let text = widget.text;
-    let outlook = widget.outlook();
+    let outlook = widget.judgement();
     if outlook.problems.is_empty() {
         return nothing();
     }

@@ -1,17 +1,28 @@
 //! What is stored on this device, word for word, where and since when: so that a candidate can check
 //! what they are told about it.
 
+use leptos::ev::Event;
 use posting::draft::record;
 
 use super::choice;
 use crate::storage::{Damaged, StoredText};
+use crate::view::focus;
 use crate::view::markup::{AnyView, Element, element, live, nothing};
-use crate::widget::Widget;
+use crate::widget::{Count, Widget};
 
 /// A list of every stored record, behind a disclosure.
 pub fn stored(widget: Widget) -> Element {
     let text = widget.text;
+    // Who doesn't look at it doesn't wait for it with each press.
+    let is_open = Count::new();
+    let look = move |event: Event| {
+        let details = focus::target_of(&event);
+        is_open.set(details.map_or(0, |it| u32::from(it.has_attribute("open"))));
+    };
     let list = move || {
+        if is_open.get() == 0 {
+            return nothing();
+        }
         let answers = widget.stored();
         let applications = widget.stored_applications();
         let leftovers = widget.leftovers();
@@ -36,6 +47,7 @@ pub fn stored(widget: Widget) -> Element {
     element("details")
         .class("note")
         .part("stored")
+        .on("toggle", look)
         .child(element("summary").text(text.stored_title()))
         .view_child(live(list))
         .child(expiry(widget))

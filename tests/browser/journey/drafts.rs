@@ -194,7 +194,9 @@ fn the_candidate_sees_word_for_word_what_is_stored() -> Outcome {
                 .querySelector('[part~=stored]').open = true",
             &[],
         )?;
-        assert_contains(&stored()?, "Nothing you typed is stored.");
+        eventually(page, true, || {
+            Ok(stored()?.contains("Nothing you typed is stored."))
+        })?;
         planner.fill(LATEST, "when term ends")?;
         planner.wait_until_saved()?;
         let shown = stored()?;

@@ -141,7 +141,14 @@ fn what_is_stored_of_them_can_be_read_and_removed() -> Outcome {
                 &[],
             )?)
         };
-        assert_contains(&stored()?, "Nothing you typed is stored.");
+        page.script::<()>(
+            "document.querySelector('[aria-label=garden] job-posting').shadowRoot
+                .querySelector('[part=stored]').open = true",
+            &[],
+        )?;
+        eventually(page, true, || {
+            Ok(stored().is_ok_and(|text| text.contains("Nothing you typed is stored.")))
+        })?;
         garden.button("Plan to apply here")?.click()?;
         eventually(page, true, || {
             Ok(stored().is_ok_and(|text| text.contains("job-posting/2/slots/")))
