@@ -20,9 +20,7 @@ export function guarded(exports, module) {
   compiled = module;
   const all = {};
   for (const [name, value] of Object.entries(exports)) {
-    // What the two wasm files call of each other has to stay as it is.
-    const isCalledByUs = typeof value === "function" && !name.startsWith("__wasm_split");
-    all[name] = isCalledByUs ? guard(value) : value;
+    all[name] = typeof value === "function" ? guard(value) : value;
   }
   return all;
 }

@@ -289,3 +289,33 @@ fn words_that_a_translator_has_replaced_follow_the_answers() -> Outcome {
         Ok(())
     })
 }
+
+/// Keeps what a choice has no say in: the text of a requirement's outcome, and the first ranked row.
+const KEEP: &str = "
+    const root = document.querySelector('job-posting').shadowRoot;
+    window.kept = ['#degree-outcome', '.progress', '.rank'].map((one) => root.querySelector(one));
+    window.texts = window.kept.map((one) => [one.firstChild, one.textContent]);";
+
+/// Whether it is all still there, and not only the same words anew.
+const IS_KEPT: &str = "
+    return window.kept.map((one, at) => one.isConnected
+        && one.firstChild === window.texts[at][0] && one.textContent === window.texts[at][1])";
+
+#[test]
+fn a_choice_leaves_alone_what_it_does_not_change() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        planner.choose_start("May 11")?;
+        planner.choose_start("May 18")?;
+        page.settle()?;
+        page.script::<()>(KEEP, &[])?;
+        planner.choose_start("May 26")?;
+        eventually(page, true, || {
+            Ok(page.text_of_part("ranking")?.contains("May 26"))
+        })?;
+        page.settle()?;
+        let kept: Vec<bool> = page.script(IS_KEPT, &[])?;
+        assert_eq!(kept, [true; 3]);
+        Ok(())
+    })
+}

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use super::names::{Names, SHORTEN, exchange, unexpected};
 use super::{Minifier, read, write};
 use crate::error::Error;
 use crate::process;
@@ -89,8 +90,15 @@ pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> 
         .arg(folder.join("main.wasm"));
     process::stream(&mut bindgen)?;
 
-    change(&folder.join("link.js"), ask_the_loader)?;
-    change(&folder.join("main.js"), guard_the_exports)?;
+    let (link, script) = (folder.join("link.js"), folder.join("main.js"));
+    change(&link, ask_the_loader)?;
+    change(&script, guard_the_exports)?;
+    let main = folder.join("main_bg.wasm");
+    if minifier.is_release {
+        let names = Names::printed(&optimise(project, minifier, &main, &[SHORTEN])?)?;
+        change(&link, |link| names.shorten_splitters(link))?;
+        change(&script, |script| names.shorten_bindgens(script))?;
+    }
     for name in SCRIPTS {
         let script = read(&project.path("public/loader").join(name))?;
         write(&folder.join(name), &script)?;
@@ -102,7 +110,7 @@ pub fn bind(project: &Project, minifier: &Minifier<'_>) -> Result<Bound, Error> 
     let entry = folder.join("entry.js");
     write(&entry, ENTRY.as_bytes())?;
     Ok(Bound {
-        main: optimised(project, minifier, &folder.join("main_bg.wasm"))?,
+        main: read(&main)?,
         planner: optimised(project, minifier, &folder.join("planner.wasm"))?,
         glue: minifier.esbuild(&entry, &["--bundle", "--format=esm", "--target=es2022"])?,
     })
@@ -152,7 +160,7 @@ fn instance(folder: &Path, minifier: &Minifier<'_>) -> Result<String, Error> {
     ))
 }
 
-fn change(path: &Path, change: fn(&str) -> Result<String, Error>) -> Result<(), Error> {
+fn change(path: &Path, change: impl FnOnce(&str) -> Result<String, Error>) -> Result<(), Error> {
     let text = String::from_utf8_lossy(&read(path)?).into_owned();
     write(path, change(&text)?.as_bytes())
 }
@@ -175,23 +183,6 @@ fn guard_the_exports(main: &str) -> Result<String, Error> {
     Ok(format!("{OUR_GUARD}{main}"))
 }
 
-/// The text with the only occurrence of `old` replaced.
-fn exchange(text: &str, old: &str, new: &str) -> Result<String, Error> {
-    match text.matches(old).count() {
-        1 => Ok(text.replace(old, new)),
-        _ => Err(unexpected(old)),
-    }
-}
-
-fn unexpected(what: &str) -> Error {
-    Error::malformed(
-        "a script that was generated for the widget",
-        format!(
-            "expected {what} in it once, see whether wasm_split_cli_support or wasm-bindgen-cli has changed"
-        ),
-    )
-}
-
 /// The file, made small in release builds.
 pub(super) fn optimised(
     project: &Project,
@@ -199,16 +190,27 @@ pub(super) fn optimised(
     path: &Path,
 ) -> Result<Vec<u8>, Error> {
     if minifier.is_release {
-        let mut wasm_opt = minifier.toolbox.command("wasm-opt", project.root())?;
-        wasm_opt
-            .arg("-Oz")
-            .args(FEATURES)
-            .arg(path)
-            .arg("-o")
-            .arg(path);
-        process::stream(&mut wasm_opt)?;
+        optimise(project, minifier, path, &[])?;
     }
     read(path)
+}
+
+/// Makes the file small in its place, and gives back what was printed.
+fn optimise(
+    project: &Project,
+    minifier: &Minifier<'_>,
+    path: &Path,
+    passes: &[&str],
+) -> Result<String, Error> {
+    let mut wasm_opt = minifier.toolbox.command("wasm-opt", project.root())?;
+    wasm_opt
+        .arg("-Oz")
+        .args(FEATURES)
+        .args(passes)
+        .arg(path)
+        .arg("-o")
+        .arg(path);
+    process::capture(&mut wasm_opt)
 }
 
 /// Where cargo builds, which a person may have moved.

@@ -7,6 +7,7 @@
 mod asset;
 mod bind;
 mod manifest;
+mod names;
 mod studio;
 
 use std::path::{Path, PathBuf};
