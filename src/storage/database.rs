@@ -144,9 +144,11 @@ fn write_to(
             let held = requests
                 .iter()
                 .map(|request| request.result().unwrap_or_default());
-            let mut rows: Vec<_> = changes.iter().zip(held).collect();
+            let rows = changes.iter().zip(held);
             // A removal is of what was there before, not of what is put in its place.
-            rows.sort_by_key(|(change, _)| matches!(change, Change::Put { .. }));
+            let (puts, mut rows): (Vec<_>, Vec<_>) =
+                rows.partition(|(change, _)| matches!(change, Change::Put { .. }));
+            rows.extend(puts);
             let made = rows.iter().try_for_each(|row| match differing(row) {
                 Some(differing) => {
                     found.borrow_mut().push(differing);

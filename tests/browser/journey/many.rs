@@ -97,7 +97,10 @@ fn cycle(page: &Page, count: u32) -> Outcome {
 }
 
 fn wasm_bytes(page: &Page) -> Outcome<u64> {
-    Ok(page.script("return instances[0].exports.memory.buffer.byteLength", &[])?)
+    const BYTES: &str = "
+        const exports = Object.values(instances[0].exports);
+        return exports.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength";
+    Ok(page.script(BYTES, &[])?)
 }
 
 /// What the counters say once the page is at rest, with no widget in it.
