@@ -19,7 +19,7 @@ const LONGEST_HEADING: usize = 110;
 pub(super) fn read(markdown: &str) -> Source {
     let mut source = Source::default();
     let (markdown, tags) = liquid::without_tags(markdown);
-    let markdown = &*bullet::spaced(&markdown);
+    let markdown = &*bullet::spaced(&markdown, bullet::MARKDOWN_SIGNS);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;

@@ -9,6 +9,7 @@ use crate::recognize::{Role, looks_like_heading, role_of};
 /// What only the texts of blocks tell: marks of items, headings that look like paragraphs, and
 /// paragraphs that only looked like headings.
 pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
+    mark_company(&mut blocks);
     mark_headings(&mut blocks);
     let mut refined: Vec<Block> = Vec::with_capacity(blocks.len());
     for mut block in blocks {
@@ -43,6 +44,25 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     refined
+}
+
+/// Writes marks that are marks only in company so that each is known by itself.
+fn mark_company(blocks: &mut [Block]) {
+    let texts: Vec<&str> = blocks.iter().map(start_of).collect();
+    for (place, written) in bullet::in_company(&texts, bullet::SIGNS) {
+        let block = blocks.get_mut(place);
+        if let Some(Piece::Text(first)) = block.and_then(|block| block.pieces.first_mut()) {
+            *first = written;
+        }
+    }
+}
+
+/// The words with which a paragraph begins, or what only looks like a heading.
+fn start_of(block: &Block) -> &str {
+    match (block.kind, block.pieces.first()) {
+        (BlockKind::Paragraph | BlockKind::Heading(BY_ITS_LOOKS), Some(Piece::Text(text))) => text,
+        _ => "",
+    }
 }
 
 /// Known headings that begin like items, "1. Responsibilities" and "✅ Requirements": no line beside

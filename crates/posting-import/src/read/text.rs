@@ -30,7 +30,8 @@ pub(super) fn read(text: &str) -> Source {
 
 /// The blocks of plain text, refined.
 pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
-    let text = &*bullet::spaced(text);
+    let text = &*bullet::alone_in(text);
+    let text = &*bullet::spaced(text, bullet::SIGNS);
     let lines = lines_of(text, first_line);
     let width = wrap_width(&lines);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());

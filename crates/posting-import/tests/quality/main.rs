@@ -13,6 +13,7 @@
 mod groups;
 mod headings;
 mod labels;
+mod pastes;
 mod rows;
 mod score;
 mod systems;
