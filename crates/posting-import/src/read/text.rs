@@ -6,9 +6,10 @@ mod alone;
 use super::bullet;
 use super::flat;
 use super::header;
+use super::refine::looks_like_heading;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
 use crate::recognize::{
-    is_list_heading, is_small_heading, looks_like_heading, looks_like_heading_alone,
+    ends_with_list_heading, is_list_heading, is_small_heading, looks_like_heading_alone,
 };
 use crate::source::Source;
 
@@ -204,7 +205,7 @@ fn block(line: &Line<'_>, place: Place) -> Block {
     let has_marks = bare.len() < line.text.len();
     let is_heading = looks_like_heading(bare)
         || has_marks && bare.chars().count() <= 80
-        || place == Place::AboveList && is_list_heading(bare)
+        || place == Place::AboveList && (is_list_heading(bare) || ends_with_list_heading(bare))
         || place != Place::Within && is_small_heading(bare);
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);

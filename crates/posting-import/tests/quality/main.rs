@@ -14,6 +14,7 @@ mod front;
 mod groups;
 mod headings;
 mod labels;
+mod looks;
 mod pastes;
 mod rows;
 mod score;
