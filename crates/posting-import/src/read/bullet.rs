@@ -24,7 +24,7 @@ const ARROWS: [&str; 5] = ["--", "->", "-->", "=>", ">>"];
 
 /// Letters and signs that symbol fonts show as marks, where a text has lost its fonts: before a tab, and
 /// some of them before any blank.
-const BEFORE_TABS: &str = "ovqlnà";
+const BEFORE_TABS: &str = "ovqlnàØü";
 const BEFORE_BLANKS: &str = "§Øü";
 
 /// ASCII signs that may be marks: where they touch their words, and what quotes lines elsewhere.

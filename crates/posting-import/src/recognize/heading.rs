@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
+use regex::bytes::{RegexSet, RegexSetBuilder};
 
 use super::Role;
 use super::vocabulary::PATTERNS;
@@ -27,8 +28,9 @@ static VOCABULARY: LazyLock<Option<(RegexSet, Vec<Role>)>> = LazyLock::new(|| {
             .map(|pattern| (*role, format!("^(?:{pattern})$")))
     });
     let (roles, patterns): (Vec<_>, Vec<_>) = patterns.unzip();
-    // The patterns are constants, and a test builds them.
-    let set = RegexSet::new(patterns).ok()?;
+    // Patterns of bytes are made much faster than those of characters, and mean the same here. They are
+    // constants, and a test builds them.
+    let set = RegexSetBuilder::new(patterns).unicode(false).build().ok()?;
     Some((set, roles))
 });
 
@@ -61,7 +63,7 @@ fn known(words: &str) -> Option<Role> {
         return None;
     }
     let (set, roles) = VOCABULARY.as_ref()?;
-    let first = set.matches(words).into_iter().next()?;
+    let first = set.matches(words.as_bytes()).into_iter().next()?;
     roles.get(first).copied()
 }
 

@@ -132,6 +132,7 @@ fn numbers_of_every_form_are_taken_off() {
     check_mark(|_, place| format!("{} - ", place + 1));
     check_mark(|_, place| format!("{}. ", ["A", "B", "C"][place]));
     check_mark(|_, place| format!("{}) ", ["A", "B", "C"][place]));
+    check_mark(|_, place| format!("{}. ", ["a", "b", "c"][place]));
     check_mark(|_, place| format!("{}. ", ["I", "II", "III"][place]));
     check_mark(|_, place| format!("({}) ", ["I", "II", "III"][place]));
     check_mark(|_, place| format!("{} ", ["①", "②", "③"][place]));
@@ -164,6 +165,23 @@ fn items_of_the_second_level_are_items() {
 }
 
 #[test]
+fn marks_before_numbers_are_told_by_their_company() {
+    for mark in ["~", "§", "Ø", "ü", "v", "-", "•"] {
+        let text = format!(
+            "Gardener\n\nRequirements\n{mark} Boots\n{mark} Rain\n{mark} 2 years in a garden\n"
+        );
+        let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        let expected = ["Boots", "Rain", "2 years in a garden"];
+        assert_eq!(
+            posting["qualifications"]["minimum"],
+            json!(expected),
+            "{mark}"
+        );
+    }
+}
+
+#[test]
 fn numbers_of_entries_are_words() {
     let entries = [
         "3.5 GPA or better",
@@ -171,6 +189,7 @@ fn numbers_of_entries_are_words() {
         "2.5 years in an orchard",
         "O levels in botany",
         "A. Smith knows you",
+        "~ 20 hours a week",
         "Orchards are your home",
         "£ 20 an hour is what you ask",
     ];

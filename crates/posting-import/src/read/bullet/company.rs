@@ -163,7 +163,7 @@ fn begins_with_word(line: &str) -> bool {
     let (Some(first), Some(second)) = (bytes.next(), bytes.next()) else {
         return true;
     };
-    first.is_ascii_lowercase() && second.is_ascii_graphic()
+    first.is_ascii_lowercase() && second.is_ascii_graphic() && second != b'.'
         || first.is_ascii_uppercase() && second.is_ascii_lowercase()
 }
 
@@ -193,11 +193,19 @@ fn letter<'a>(text: &str) -> Option<(Kind<'a>, usize)> {
     let word = rest.trim_start_matches(is_blank);
     let is_mark = match first {
         'o' => word.starts_with(char::is_alphanumeric),
-        'v' | 'q' | 'l' | 'n' | 'à' => word.starts_with(char::is_uppercase),
+        'v' | 'q' | 'l' | 'n' | 'à' | 'Ø' | 'ü' => begins_item(word),
         _ => false,
     };
     (is_mark && word.len() < rest.len()).then_some((Kind::Letter(first), length))
 }
+
+/// Whether a word is one with a capital, or a number.
+fn begins_item(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_uppercase() || first.is_numeric())
+}
+
+/// Marks that are known by themselves only before words: before a number they say something else.
+const BEFORE_WORDS: [&str; 2] = ["~", "§"];
 
 /// Signs that begin sentences, or amounts.
 const OF_SENTENCES: &str = "“”„«»‘’‚‹›¿¡…€£¥₹©®™°±√∞≥≤≈";
@@ -208,6 +216,9 @@ fn sign<'a>(text: &'a str, signs: &str) -> Option<(Kind<'a>, usize)> {
     let sign = text.get(..length)?;
     let is_sign =
         |sign: char| !sign.is_ascii() && !sign.is_alphanumeric() && !OF_SENTENCES.contains(sign);
+    if BEFORE_WORDS.contains(&sign) {
+        return Some((Kind::Sign(sign), length));
+    }
     let is_mark = sign.chars().all(is_sign) || sign == ">" && signs.contains('>');
     let is_unknown = is_mark && sign.chars().nth(MOST_SIGNS).is_none() && marked(text).is_none();
     is_unknown.then_some((Kind::Sign(sign), length))

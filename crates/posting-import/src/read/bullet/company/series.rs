@@ -15,6 +15,7 @@ pub(super) struct Series {
 enum Form {
     Parts,
     Letter,
+    SmallLetter,
     Roman,
     Dash,
 }
@@ -52,9 +53,11 @@ pub(super) fn of(text: &str) -> Option<(Series, usize)> {
     let first = word.chars().next()?;
     let is_item = match form {
         Form::Parts => first.is_alphanumeric(),
-        Form::Letter | Form::Roman => first.is_uppercase() || first.is_numeric(),
+        Form::Letter | Form::SmallLetter | Form::Roman => {
+            first.is_uppercase() || first.is_numeric()
+        }
         // "1 - 2 years" and "2 - 3 years" are spans.
-        Form::Dash => first.is_alphabetic(),
+        Form::Dash => first.is_alphabetic() || number.len() == length && first.is_numeric(),
     };
     is_item.then_some((Series { form, parts }, length))
 }
@@ -81,14 +84,15 @@ const ROMANS: [&str; 12] = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
 ];
 
-/// "A" and "II".
+/// "A", "a" and "II".
 fn letters(number: &str) -> Option<(Form, u8)> {
     let roman = (1..).zip(ROMANS).find(|(_, roman)| *roman == number);
     if let Some((value, _)) = roman {
         return Some((Form::Roman, value));
     }
-    let [letter @ b'A'..=b'Z'] = number.as_bytes() else {
-        return None;
-    };
-    Some((Form::Letter, letter - b'A'))
+    match number.as_bytes() {
+        [letter @ b'A'..=b'Z'] => Some((Form::Letter, letter - b'A')),
+        [letter @ b'a'..=b'z'] => Some((Form::SmallLetter, letter - b'a')),
+        _ => None,
+    }
 }
