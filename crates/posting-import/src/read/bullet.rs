@@ -98,12 +98,22 @@ fn mark(line: &str) -> Option<Marked<'_>> {
     let text = without_blanks(rest.trim_start_matches('\u{fe0f}'));
     // "~ 20 hours" is about as many.
     let is_about = || text.starts_with(char::is_numeric);
-    let is_dash = (DASHES.contains(&first) || first == '~' && !is_about()) && blank(rest);
+    let is_dash = (DASHES.contains(&first) || first == '~' && !is_about())
+        && blank(rest)
+        && !encloses(text, first);
     let is_dot = !first.is_ascii() && (DOTS.contains(first) || SYMBOL_FONTS.contains(&first));
     if is_dash || is_dot {
         return Some(Marked { text, number: None });
     }
     letter(line, first, rest).or_else(|| numbered(line))
+}
+
+/// Whether a sign stands behind a text as it does before it, as around a heading: "~ Requirements ~".
+fn encloses(text: &str, sign: char) -> bool {
+    let before = text
+        .trim_end_matches(crate::block::is_blank)
+        .strip_suffix(sign);
+    before.is_some_and(|before| before.ends_with(crate::block::is_blank))
 }
 
 /// Word processors write the hollow dot as the letter o, and other marks of symbol fonts as other letters.

@@ -182,6 +182,15 @@ fn marks_before_numbers_are_told_by_their_company() {
 }
 
 #[test]
+fn headings_may_stand_between_the_marks_of_their_items() {
+    for mark in ["~", "-", "✨", "–"] {
+        let heading = |_, name: &str| format!("{mark} {name} {mark}");
+        let plain = text(heading, |_, _| format!("{mark} "));
+        check(&plain, &plain);
+    }
+}
+
+#[test]
 fn numbers_of_entries_are_words() {
     let entries = [
         "3.5 GPA or better",

@@ -216,6 +216,9 @@ fn sign<'a>(text: &'a str, signs: &str) -> Option<(Kind<'a>, usize)> {
     let sign = text.get(..length)?;
     let is_sign =
         |sign: char| !sign.is_ascii() && !sign.is_alphanumeric() && !OF_SENTENCES.contains(sign);
+    if text.trim_end_matches(is_blank).ends_with(sign) {
+        return None;
+    }
     if BEFORE_WORDS.contains(&sign) {
         return Some((Kind::Sign(sign), length));
     }
