@@ -182,6 +182,7 @@ mod tests {
     fn marks_that_touch_their_words_count_in_company() {
         for (text, expected) in [
             ("-Prune\n-Water", "- Prune\n- Water"),
+            ("*Prune\n*Water\n*2 boots", "* Prune\n* Water\n* 2 boots"),
             ("*Prune\n\n  *Water\n", "* Prune\n\n  * Water\n"),
             ("1.Prune\r\n2.Water", "1. Prune\r\n2. Water"),
             ("Tasks\n-Prune\nRest", "Tasks\n-Prune\nRest"),

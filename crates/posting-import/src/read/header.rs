@@ -96,7 +96,9 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let by_hyphen = text.split_once(" - ");
     let by_comma = || {
         let divided = text.split_once(", ");
-        divided.filter(|(name, _)| is_name(name) && employer::is_spoken_of(name, below))
+        divided.filter(|(name, _)| {
+            is_name(name) && (employer::is_company(name) || employer::is_spoken_of(name, below))
+        })
     };
     let divided = by_hyphen.or_else(by_comma);
     let divided = divided.filter(|_| !block.is_heading());

@@ -217,8 +217,8 @@ fn heading_and_body(block: &Block) -> Option<(&str, Block)> {
             heading
         }
         Piece::Marked { href: Some(_), .. } => return None,
-        // The colon may stand on either side of the mark's end.
-        Piece::Marked { text, .. } => match text.trim_end().strip_suffix(':') {
+        // The colon may stand on either side of the mark's end, and a full stop for it on this one.
+        Piece::Marked { text, .. } => match text.trim_end().strip_suffix([':', '.']) {
             Some(heading) => {
                 behind.first()?;
                 heading

@@ -85,6 +85,14 @@ fn a_comma_divides_employer_and_place_where_the_text_speaks_of_the_employer() {
         &["York, UK"],
         &both,
     );
+    for line in [
+        "Gardens Inc., York, UK",
+        "Gardens S.L., Madrid",
+        "Gärten GmbH, Köln",
+    ] {
+        let (name, place) = line.split_once(", ").unwrap();
+        told(line, "We grow roses.", name, &[place], &both);
+    }
     // Neither a code nor a name that nothing is said of makes an employer.
     let place = "Leeds, Yorkshire";
     told(

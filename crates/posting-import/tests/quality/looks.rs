@@ -81,12 +81,19 @@ fn headings_lead_to_their_lists_in_the_same_line() {
         let page = format!("<h1>Gardener</h1><p>{tasks}</p>{one}<p>{needed}</p>{other}");
         check(&page, &shown(&page));
     }
-    let text = "# Gardener\n\n**Responsibilities** – Prune the trees. Sow and water. Lead walks.\n\n\
-                **Requirements** — Likes rain. Strong boots. Early mornings.\n";
-    let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
-    let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
-    let sentences = TASKS.map(|item| format!("{item}."));
-    assert_eq!(posting["responsibilities"], json!(sentences));
+    for [tasks, needed] in [
+        ["**Responsibilities** –", "**Requirements** —"],
+        ["**What you will do.**", "**What you bring.**"],
+    ] {
+        let text = format!(
+            "# Gardener\n\n{tasks} Prune the trees. Sow and water. Lead walks.\n\n\
+             {needed} Likes rain. Strong boots. Early mornings.\n"
+        );
+        let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        let sentences = TASKS.map(|item| format!("{item}."));
+        assert_eq!(posting["responsibilities"], json!(sentences), "{text}");
+    }
 }
 
 #[test]

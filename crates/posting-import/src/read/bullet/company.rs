@@ -179,8 +179,10 @@ fn touching<'a>(text: &str, signs: &str) -> Option<(Kind<'a>, usize)> {
     let rest = text.get(length..)?;
     let is_dash = matches!(kind, '-' | '–');
     let is_emphasis = kind == '*' && rest.contains('*');
-    let follows =
-        rest.starts_with(char::is_uppercase) || is_dash && rest.starts_with(char::is_alphanumeric);
+    let first = rest.chars().next()?;
+    let follows = first.is_uppercase()
+        || is_dash && first.is_alphanumeric()
+        || kind != '1' && first.is_ascii_digit();
     (follows && !is_emphasis).then_some((Kind::Touching(kind), length))
 }
 
