@@ -21,7 +21,12 @@ const FAR: usize = 14;
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
     take(blocks, source, |place, block, below, source| match place {
-        0 if block.kind != BlockKind::Item && title(block, source) => Some(Vec::new()),
+        0 if block.kind != BlockKind::Item
+            && !label::names_title(below)
+            && title(block, source) =>
+        {
+            Some(Vec::new())
+        }
         1 => employer(block, below, source),
         _ => None,
     })

@@ -112,6 +112,10 @@ fn tables_hold_lists_in_columns_and_rows() {
     let rows = rows.map(|(task, need)| format!("<tr><td>{task}</td><td><p>{need}</p></td></tr>"));
     let rows: String = rows.collect();
     let lines = |items: [&str; 3]| items.join("<br>");
+    let lists_of = [("Responsibilities", TASKS), ("Requirements", NEEDED)];
+    let lists_of = lists_of.map(|(name, items)| format!("| **{name}** | {} |\n", lines(items)));
+    let table = format!("# Gardener\n\n| | |\n|---|---|\n{}", lists_of.concat());
+    check(&table, &words);
     for table in [
         format!("{head}{lists}"),
         format!("<thead>{head}</thead><tbody>{rows}</tbody>"),

@@ -156,12 +156,36 @@ fn marks_that_stand_alone_belong_to_the_line_below() {
 
 #[test]
 fn items_of_the_second_level_are_items() {
-    let text = "Gardener\n\nResponsibilities\n• Prune\n  o apple trees\n  o pear trees\n• Sow\n\n\
+    let text = "Gardener\n\nResponsibilities\n• Prune\n  o apple trees\n  o pear trees\n• Sow\n  a. in spring\n  b. in autumn\n\n\
                 Requirements\n• Boots\n";
     let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
     let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
-    let expected = ["Prune", "apple trees", "pear trees", "Sow"];
+    let expected = [
+        "Prune",
+        "apple trees",
+        "pear trees",
+        "Sow",
+        "in spring",
+        "in autumn",
+    ];
     assert_eq!(posting["responsibilities"], json!(expected));
+}
+
+#[test]
+fn emojis_of_their_own_stay_with_their_items() {
+    let items = [
+        "🤝 Welcome new members",
+        "📅 Plan two events",
+        "📸 Post photos",
+    ];
+    let text = format!(
+        "Gardener\n\n🎯 Your mission\n{}\n\n🧠 Your profile\nBoots\n",
+        items.join("\n")
+    );
+    let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+    let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+    assert_eq!(posting["responsibilities"], json!(items));
+    assert_eq!(posting["qualifications"]["minimum"], json!(["Boots"]));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::{marked, without_blanks};
 use crate::block::is_blank;
+use crate::recognize::role_of;
 
 use series::Series;
 
@@ -70,13 +71,52 @@ pub(in crate::read) fn in_company(lines: &[&str], signs: &str) -> Vec<(usize, St
     let marks = marks.filter_map(|(place, line)| mark(place, line, signs));
     let marks: Vec<Mark<'_>> = marks.collect();
     let are_items = items(&marks);
-    let items = marks.iter().zip(are_items);
-    let items = items.filter_map(|(mark, is_item)| is_item.then_some(mark));
-    let written = items.filter_map(|mark| {
+    let are_emojis = emojis(lines, &marks);
+    let marks = marks.iter().zip(are_items.into_iter().zip(are_emojis));
+    let written = marks.filter_map(|(mark, (is_item, is_emoji))| {
         let line = lines.get(mark.place)?;
-        Some((mark.place, mark.written(line)?))
+        let written = match (is_item, is_emoji) {
+            (true, _) => mark.written(line)?,
+            // An emoji of its own says something.
+            (false, true) => format!("• {}", without_blanks(line)),
+            (false, false) => return None,
+        };
+        Some((mark.place, written))
     });
     written.collect()
+}
+
+/// Which marks are emojis beside other emojis, each of its own. Headings have emojis, too.
+fn emojis(lines: &[&str], marks: &[Mark<'_>]) -> Vec<bool> {
+    let is_emoji = |mark: &Mark<'_>| {
+        let is_sign = matches!(mark.kind, Kind::Sign(sign) if sign.starts_with(is_picture));
+        let words = || lines.get(mark.place)?.get(mark.end..);
+        is_sign && words().is_some_and(|words| !is_heading(words))
+    };
+    let mut are_emojis = vec![false; marks.len()];
+    for (index, pair) in marks.windows(2).enumerate() {
+        if let [one, other] = pair
+            && one.place + 1 == other.place
+            && is_emoji(one)
+            && is_emoji(other)
+        {
+            for is_item in are_emojis.iter_mut().skip(index).take(2) {
+                *is_item = true;
+            }
+        }
+    }
+    are_emojis
+}
+
+/// Whether words are those of a heading. "Welcome …" begins headings, and entries as well.
+fn is_heading(words: &str) -> bool {
+    let welcomes = || words.trim_start_matches(is_blank).starts_with("Welcome");
+    role_of(words).is_some() && !welcomes()
+}
+
+/// Whether a sign is among the pictures that messages have.
+fn is_picture(sign: char) -> bool {
+    matches!(sign, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// Which marks are in company.

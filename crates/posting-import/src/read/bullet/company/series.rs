@@ -52,10 +52,8 @@ pub(super) fn of(text: &str) -> Option<(Series, usize)> {
     let word = text.get(length..)?.trim_start_matches(is_blank);
     let first = word.chars().next()?;
     let is_item = match form {
-        Form::Parts => first.is_alphanumeric(),
-        Form::Letter | Form::SmallLetter | Form::Roman => {
-            first.is_uppercase() || first.is_numeric()
-        }
+        Form::Parts | Form::SmallLetter => first.is_alphanumeric(),
+        Form::Letter | Form::Roman => first.is_uppercase() || first.is_numeric(),
         // "1 - 2 years" and "2 - 3 years" are spans.
         Form::Dash => first.is_alphabetic() || number.len() == length && first.is_numeric(),
     };
