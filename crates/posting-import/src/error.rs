@@ -43,6 +43,15 @@ pub enum ImportError {
         /// What was being read.
         format: Format,
     },
+    /// The source names postings, but has the text of none, like a list of search results.
+    NoText {
+        /// What was being read.
+        format: Format,
+        /// The first of the names.
+        title: String,
+        /// How many there are.
+        count: usize,
+    },
     /// The posting is larger than a posting file may be.
     PostingTooLarge {
         /// Its title.
@@ -91,6 +100,20 @@ impl Display for ImportError {
                 formatter,
                 "no posting was found; looked for {}, give another format with --from if this is \
                  the wrong one",
+                format.expects()
+            ),
+            Self::NoText {
+                format,
+                title,
+                count,
+            } => write!(
+                formatter,
+                "no posting was found, only names without texts: “{title}”{}; looked for {}, give the \
+                 postings themselves rather than a list of them",
+                match count {
+                    0 | 1 => String::new(),
+                    count => format!(" and {} more", count - 1),
+                },
                 format.expects()
             ),
             Self::PostingTooLarge { title } => write!(

@@ -78,7 +78,9 @@ impl Format {
     pub fn expects(self) -> &'static str {
         match self {
             Self::Text | Self::Markdown => "a title and some text",
-            Self::Html => "an HTML page with text in it",
+            Self::Html => {
+                "an HTML page with text in it, or with postings in the data of its scripts"
+            }
             Self::SchemaOrg => "a JobPosting of schema.org as JSON-LD, microdata or RDFa",
             Self::Greenhouse => "a job with “title” and “content”, or a list of them in “jobs”",
             Self::Lever => "a posting with “text” and “description” or “lists”, or a list of them",

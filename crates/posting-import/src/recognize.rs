@@ -14,8 +14,8 @@ use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 pub(crate) use ending::{is_closing, is_employer};
 pub(crate) use group::{is_field, leads};
 pub(crate) use heading::{
-    is_list_heading, is_small_heading, looks_like_heading, looks_like_heading_alone, role_of,
-    role_of_heading,
+    ends_with_list_heading, is_list_heading, is_small_heading, looks_like_heading,
+    looks_like_heading_alone, role_of, role_of_heading,
 };
 pub(crate) use introduction::introductions;
 

@@ -65,6 +65,8 @@ pub(super) fn with_list(mut parts: Vec<Part>) -> Vec<Part> {
             "role",
             "the job",
             "stelle",
+            "poste",
+            "puesto",
         ];
         let items = part
             .blocks

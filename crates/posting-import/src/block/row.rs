@@ -18,6 +18,14 @@ impl Row {
         self.cells.push(pieces);
     }
 
+    /// Where the second of two cells begins.
+    pub fn second(&self) -> Option<usize> {
+        match self.cells.as_slice() {
+            [_, second] => Some(*second),
+            _ => None,
+        }
+    }
+
     /// The pieces of each cell of the line so far.
     pub fn cells_of<'a>(&self, pieces: &'a [Piece]) -> Vec<&'a [Piece]> {
         let ends = self.cells.iter().skip(1).copied();

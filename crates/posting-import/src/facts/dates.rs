@@ -36,14 +36,14 @@ static DAYS_BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static DAYS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let between = r"(?:\s*(?:,|;|/|&|-|–|—|\band\b|\bor\b|\bto\b|\bund\b|\boder\b|\bbis\b|\bet\b|\bou\b|\bau\b|\by\b|\bal\b))+\s*(?:the\s+)?";
     super::pattern(&format!(
-        r"(?:^|[^\w,;/&.–—-])\s*(?P<days>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?{between})+)$"
+        r"(?:^|(?-i:[^\w,;/&.–—-]))\s*(?P<days>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?{between})+)$"
     ))
 });
 
 /// Days in numbers that share the year behind them: "5/18, 6/1 or 6/15/2026".
 static NUMBERS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     super::pattern(
-        r"(?:^|[^\w,;/&.-])\s*(?P<days>(?:\d{1,2}/\d{1,2}(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b))+\s*)+)$",
+        r"(?:^|(?-i:[^\w,;/&.-]))\s*(?P<days>(?:\d{1,2}/\d{1,2}(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b))+\s*)+)$",
     )
 });
 

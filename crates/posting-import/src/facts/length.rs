@@ -37,7 +37,7 @@ static PART_BEHIND: Pattern = LazyLock::new(|| {
 /// Behind a length that is named as the programme's.
 static PROGRAM_BEHIND: Pattern = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:[\w-]+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|praktikum)\b",
+        r"^\W*(?:(?-i:[\w-])+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|praktikum)\b",
     )
 });
 

@@ -18,7 +18,7 @@ pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
 
 static SEASON: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?P<season>(?:spring|summer|fall|autumn|winter|sommer|herbst|frühjahr|été|automne|printemps|verano|otoño|primavera)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?),?\s+(?:of\s+)?(?:20|['’])(?P<behind>\d\d)|20(?P<before>\d\d),?\s+(?P<named>(?:spring|summer|fall|autumn|winter)(?:\s*(?:/|&|-|–)\s*(?:spring|summer|fall|autumn|winter))?))\b",
+        r"\b(?:(?P<season>(?:spring|summer|fall|autumn|winter|sommer|herbst|frühjahr|été|automne|printemps|verano|otoño|primavera)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?)\)?,?\s+(?:of\s+)?(?:20|['’])(?P<behind>\d\d)|20(?P<before>\d\d),?\s+(?P<named>(?:spring|summer|fall|autumn|winter)(?:\s*(?:/|&|-|–)\s*(?:spring|summer|fall|autumn|winter))?))\b",
     )
 });
 

@@ -52,7 +52,7 @@ static ROLLING: Pattern = LazyLock::new(|| {
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications? (until|till|through)|applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will )?clos(es|e)|(posting|application) (end|close) date|fecha límite|open until|last day to apply|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite)\b|\b(closes|expires|expiry date|application (window|period))\s*:",
+        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications? (until|till|through)|applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will )?clos(es|e)|(posting|application) (end|close) date|fecha límite|open until|last day to apply|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite|(bewirb dich|bewerben sie sich|bewerbung(en)?) (bitte |noch )?bis|(postule[rz]?|candidatures?) (avant|jusqu.au)|(candidaturas?|solicitudes|solicitud|candidatura|cv) (hasta|antes del))\b|\b(closes|expires|expiry date|application (window|period))\s*:",
     )
 });
 

@@ -2,6 +2,7 @@
 //! show them, without what it would not show.
 
 mod cell;
+mod columns;
 
 use super::element::{heading_level, is_around, is_bold_by_style, is_unseen, starts_line};
 use super::{Node, NodeId, Tree};
@@ -25,7 +26,14 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
                     reader.text(node);
                 } else if is_unseen(node) {
                     continue;
+                } else if let Some(columns) = columns::of(tree, node) {
+                    reader.flush();
+                    waiting.extend(columns::steps(columns).into_iter().rev());
+                    continue;
                 } else {
+                    if reader.is_behind_heading(node) && columns::holds_lines(tree, id) {
+                        reader.flush();
+                    }
                     reader.enter(node);
                     waiting.push(Step::Leave(id));
                 }
@@ -37,6 +45,11 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
                     reader.leave(node);
                 }
             }
+            Step::Heading(level) => reader.headings.push(level),
+            Step::Line => {
+                reader.flush();
+                reader.headings.clear();
+            }
         }
     }
     reader.flush();
@@ -46,6 +59,10 @@ pub(super) fn read(tree: &Tree, node: NodeId) -> Vec<Block> {
 enum Step {
     Enter(NodeId),
     Leave(NodeId),
+    /// What follows up to the next line is a heading.
+    Heading(u8),
+    /// A line ends, and a heading with it.
+    Line,
 }
 
 #[derive(Default)]
@@ -85,6 +102,13 @@ enum Edge {
 }
 
 impl Reader {
+    /// Whether a node is the cell behind the heading of a list.
+    fn is_behind_heading(&self, node: &Node) -> bool {
+        let is_second = node.name() == "td" && self.row.cells_of(&self.pieces).len() == 1;
+        let text = || self.pieces.iter().map(Piece::text).collect::<String>();
+        is_second && is_list_heading(text().trim())
+    }
+
     fn text(&mut self, node: &Node) {
         if self.preformatted > 0 {
             for (index, line) in node.text.split('\n').enumerate() {

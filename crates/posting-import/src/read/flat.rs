@@ -176,7 +176,9 @@ fn ends_in_abbreviation(sentence: &str, next: &str) -> bool {
     ];
     let is_month =
         || MONTHS.contains(&word) && next.starts_with(|next: char| next.is_ascii_digit());
-    known.contains(&word) || is_month() || word.contains('.') || word.chars().count() == 1
+    // "z.B", "U.S": the dots of addresses have longer words between them.
+    let is_of_letters = || word.contains('.') && word.split('.').all(|part| part.len() <= 3);
+    known.contains(&word) || is_month() || is_of_letters() || word.chars().count() == 1
 }
 
 #[cfg(test)]
@@ -192,6 +194,9 @@ mod tests {
             "Then you rest (in the U.S. Capitol).",
         ];
         assert_eq!(sentences(text), expected);
+        let address = "Write to hof@gardens.example. We answer soon.";
+        let expected = ["Write to hof@gardens.example.", "We answer soon."];
+        assert_eq!(sentences(address), expected);
         let day = "Beginn ist am 15. September 2026. Dauer: 12 Wochen.";
         let expected = ["Beginn ist am 15. September 2026.", "Dauer: 12 Wochen."];
         assert_eq!(sentences(day), expected);

@@ -4,7 +4,7 @@
 use super::generic::heading_of;
 use super::{header, json, text};
 use crate::block::{Block, BlockKind, Marks, Piece};
-use crate::recognize::role_of;
+use crate::recognize::{Role, role_of};
 use crate::source::{Source, Stated};
 
 /// Keys that tell a site builder what to do.
@@ -21,6 +21,19 @@ const FOR_BUILDERS: [&str; 12] = [
     "image",
     "weight",
     "aliases",
+];
+
+/// Keys of a list's members that only say what their values are.
+const OF_MEMBERS: [&str; 9] = [
+    "title",
+    "name",
+    "heading",
+    "text",
+    "description",
+    "item",
+    "items",
+    "list",
+    "points",
 ];
 
 /// What front matter says besides the facts of a posting.
@@ -51,6 +64,8 @@ pub(super) fn read(front_matter: &str, source: &mut Source) -> FrontMatter {
             });
         } else if let Some(entry) = entry.as_mut() {
             entry.below.push(line);
+        } else {
+            source.labels.push(line.trim().to_owned());
         }
     }
     close(entry, source, &mut rest);
@@ -79,6 +94,11 @@ fn close(entry: Option<Entry<'_>>, source: &mut Source, rest: &mut FrontMatter) 
         return;
     };
     if FOR_BUILDERS.contains(&entry.key.to_lowercase().as_str()) {
+        source
+            .labels
+            .push(format!("{}: {}", entry.key, entry.value));
+        let below = entry.below.iter().map(|line| line.trim().to_owned());
+        source.labels.extend(below.filter(|line| !line.is_empty()));
         return;
     }
     if entry.below.iter().all(|line| line.trim().is_empty()) {
@@ -86,16 +106,24 @@ fn close(entry: Option<Entry<'_>>, source: &mut Source, rest: &mut FrontMatter) 
             .value
             .split_once(" #")
             .map_or(entry.value, |(value, _)| value);
-        let value = value.trim().trim_matches(['"', '\'']);
-        if !is_fact(entry.key, value, entry.line, source) {
-            add_value(&entry, value, rest);
+        let value = unquoted(value);
+        // Words that the posting needs no place for are kept nonetheless.
+        if is_fact(entry.key, value, entry.line, source) {
+            source.labels.push(format!("{}:", entry.key));
+        } else if !add_value(&entry, value, rest) {
+            source.labels.push(format!("{}: {value}", entry.key));
         }
         return;
     }
-    let mut blocks = below(&entry);
-    if blocks.is_empty() {
-        return;
-    }
+    add_part(&entry, below(&entry), rest);
+}
+
+fn unquoted(value: &str) -> &str {
+    value.trim().trim_matches(['"', '\''])
+}
+
+/// Adds what stands below a heading made of the entry's key.
+fn add_part(entry: &Entry<'_>, mut blocks: Vec<Block>, rest: &mut FrontMatter) {
     let heading = heading_of(entry.key);
     let role = role_of(&heading);
     rest.parts
@@ -105,42 +133,74 @@ fn close(entry: Option<Entry<'_>>, source: &mut Source, rest: &mut FrontMatter) 
 
 /// Whether a value is a fact that a posting has a place for.
 fn is_fact(key: &str, value: &str, line: usize, source: &mut Source) -> bool {
-    let stated = Stated::new(value, line);
     let day = || Stated::new(&json::day_of(value)?, line);
-    match key.trim().to_lowercase().as_str() {
-        "title" => source.title = stated,
-        "company" | "organization" | "organisation" | "employer" => source.organization = stated,
-        "team" | "department" => source.team = stated,
-        "location" | "locations" if stated.is_some() => source.locations = header::places_of(value),
-        "date" | "opens" | "posted" => source.posted = day(),
-        "closes" | "deadline" | "expires" => source.valid_through = day(),
-        "lang" | "language" => source.lang = stated,
-        "apply" | "apply_url" | "url" => source.apply_url = stated,
+    let is_url = value.contains("://") || value.starts_with("mailto:");
+    let is_tag = (2..=3).contains(&value.split(['-', '_']).next().unwrap_or_default().len());
+    let (field, stated) = match key.trim().to_lowercase().as_str() {
+        "title" => (&mut source.title, Stated::new(value, line)),
+        "company" | "organization" | "organisation" | "employer" => {
+            (&mut source.organization, Stated::new(value, line))
+        }
+        "team" | "department" => (&mut source.team, Stated::new(value, line)),
+        "location" | "locations" if source.locations.is_empty() => {
+            let places = members(value).map(|places| places.join(";"));
+            source.locations = header::places_of(places.as_deref().unwrap_or(value));
+            return !source.locations.is_empty();
+        }
+        "date" | "opens" | "posted" => (&mut source.posted, day()),
+        "closes" | "deadline" | "expires" => (&mut source.valid_through, day()),
+        "lang" | "language" if is_tag => (&mut source.lang, Stated::new(value, line)),
+        "apply" | "apply_url" | "url" if is_url => {
+            (&mut source.apply_url, Stated::new(value, line))
+        }
         _ => return false,
+    };
+    let is_free = field.is_none() && stated.is_some();
+    if is_free {
+        *field = stated;
     }
-    true
+    is_free
 }
 
-/// "Work schedule: Full time", or a text of its own where the key names a part of a posting.
-fn add_value(entry: &Entry<'_>, value: &str, rest: &mut FrontMatter) {
-    let is_set = !value.is_empty() && !["true", "false", "null", "~"].contains(&value);
-    let is_text = value.contains(|character: char| character.is_alphabetic() || character == '$');
-    if !is_set {
-        return;
+/// The members of a list in one line: `[Roses, "Apples, pears"]`.
+fn members(value: &str) -> Option<Vec<&str>> {
+    let inner = value.strip_prefix('[')?.strip_suffix(']')?;
+    let mut quote = None;
+    let divided = inner.split(|sign| {
+        match (quote, sign) {
+            (None, '"' | '\'') => quote = Some(sign),
+            (Some(open), _) if open == sign => quote = None,
+            _ => {}
+        }
+        sign == ',' && quote.is_none()
+    });
+    let members = divided.map(unquoted).filter(|member| !member.is_empty());
+    Some(members.collect())
+}
+
+/// Adds "Work schedule: Full time", or a text or list of its own where the key names a part of a posting; whether
+/// there was anything to add.
+fn add_value(entry: &Entry<'_>, value: &str, rest: &mut FrontMatter) -> bool {
+    let is_text = value.contains(char::is_alphanumeric);
+    if !is_text || ["true", "false", "null"].contains(&value) {
+        return false;
     }
     let heading = heading_of(entry.key);
     let role = role_of(&heading);
-    if role.is_some() && value.split_whitespace().count() > 3 {
-        rest.parts
-            .push(Block::heading(&heading, 2, role, entry.line));
-        rest.parts
-            .push(Block::new(BlockKind::Paragraph, value, entry.line));
-    } else if is_text {
+    let block = |kind, text: &str| Block::of_pieces(kind, linked(text), entry.line);
+    if let Some(members) = members(value).filter(|_| role.is_some_and(Role::is_list)) {
+        let items = members.into_iter();
+        let items = items.map(|member| block(BlockKind::Item, member));
+        add_part(entry, items.collect(), rest);
+    } else if role.is_some() && value.split_whitespace().count() > 3 {
+        add_part(entry, vec![block(BlockKind::Paragraph, value)], rest);
+    } else {
         let mut pieces = vec![Piece::Text(format!("{heading}: "))];
         pieces.extend(linked(value));
         rest.values
             .push(Block::of_pieces(BlockKind::Paragraph, pieces, entry.line));
     }
+    true
 }
 
 fn linked(value: &str) -> Vec<Piece> {
@@ -164,8 +224,10 @@ fn below(entry: &Entry<'_>) -> Vec<Block> {
         let number = entry.line + index + 1;
         let line = line.trim();
         let member = line.strip_prefix("- ").unwrap_or(line).trim();
-        let (key, value) = key_of(member).unwrap_or(("", member));
-        let value = value.trim().trim_matches(['"', '\'']);
+        let (key, value) = key_of(member)
+            .filter(|(key, value)| value.is_empty() || OF_MEMBERS.contains(key))
+            .unwrap_or(("", member));
+        let value = unquoted(value);
         if value.is_empty() {
             continue;
         }

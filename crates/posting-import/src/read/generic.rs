@@ -72,7 +72,35 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
         place_name(&mut source);
         sources.push(source);
     }
+    if sources.is_empty() {
+        without_text(&json)?;
+    }
     found(sources, FORMAT)
+}
+
+/// Refuses a source that names postings without their texts.
+fn without_text(json: &Json) -> Result<(), ImportError> {
+    let titles: Vec<String> = json
+        .postings(is_named)
+        .iter()
+        .filter_map(|object| Some(object.stated(&TITLES)?.value))
+        .collect();
+    match titles.first() {
+        Some(title) => Err(ImportError::NoText {
+            format: FORMAT,
+            title: title.clone(),
+            count: titles.len(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Whether an object has the title of a job; names have many other things as well.
+fn is_named(value: &Value) -> bool {
+    let titles = TITLES.iter().filter(|key| **key != "name");
+    titles
+        .filter_map(|key| value.get(*key))
+        .any(Value::is_string)
 }
 
 fn is_posting(value: &Value) -> bool {

@@ -21,7 +21,12 @@ const FAR: usize = 14;
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
     take(blocks, source, |place, block, below, source| match place {
-        0 if block.kind != BlockKind::Item && title(block, source) => Some(Vec::new()),
+        0 if block.kind != BlockKind::Item
+            && !label::names_title(below)
+            && title(block, source) =>
+        {
+            Some(Vec::new())
+        }
         1 => employer(block, below, source),
         _ => None,
     })
@@ -96,7 +101,9 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let by_hyphen = text.split_once(" - ");
     let by_comma = || {
         let divided = text.split_once(", ");
-        divided.filter(|(name, _)| is_name(name) && employer::is_spoken_of(name, below))
+        divided.filter(|(name, _)| {
+            is_name(name) && (employer::is_company(name) || employer::is_spoken_of(name, below))
+        })
     };
     let divided = by_hyphen.or_else(by_comma);
     let divided = divided.filter(|_| !block.is_heading());

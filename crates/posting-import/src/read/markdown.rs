@@ -1,6 +1,7 @@
 //! Markdown (CommonMark with tables), with front matter and site builders' tags.
 
 mod columns;
+mod mark;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -19,7 +20,7 @@ const LONGEST_HEADING: usize = 110;
 pub(super) fn read(markdown: &str) -> Source {
     let mut source = Source::default();
     let (markdown, tags) = liquid::without_tags(markdown);
-    let markdown = &*bullet::spaced(&markdown);
+    let markdown = &*bullet::spaced(&markdown, bullet::MARKDOWN_SIGNS);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
@@ -33,13 +34,7 @@ pub(super) fn read(markdown: &str) -> Source {
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.now = reader.line_at(range.start);
         match event {
-            Event::Start(Tag::Item) => {
-                let rest = markdown.get(range.start..).unwrap_or_default();
-                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-                let sign = usize::from(digits > 0);
-                let mark = rest.get(..digits + sign).unwrap_or_default();
-                mark.clone_into(&mut reader.mark);
-            }
+            Event::Start(Tag::Item) => reader.mark = mark::at(markdown, range.start),
             Event::SoftBreak => {
                 let before = markdown.get(..range.start).unwrap_or_default();
                 let rest = markdown.get(range.end..).unwrap_or_default();
@@ -125,7 +120,7 @@ impl Reader {
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(tag) if tag.starts_with("<br") => match &self.columns {
                 Some(_) => self.pieces.push(columns::line_break()),
-                None => self.flush(),
+                None => self.break_cell(),
             },
             Event::InlineHtml(tag) => self.tags.follow(&tag),
             Event::SoftBreak if self.leaves_item() => {
@@ -139,6 +134,17 @@ impl Reader {
         }
     }
 
+    /// Ends a line inside a cell: behind the heading of a list the lines of the next cell are its entries.
+    fn break_cell(&mut self) {
+        if let Some(second) = columns::behind_heading(&self.row, &self.pieces) {
+            let cell = self.pieces.split_off(second);
+            self.flush();
+            self.pieces = cell;
+            self.plain_seen = true;
+        }
+        self.flush();
+    }
+
     /// Whether a line's end is one: outside of items, where lines are not wrapped, or where the
     /// text so far is a line all in bold, which is a heading above what follows.
     fn breaks_line(&self) -> bool {
@@ -149,7 +155,7 @@ impl Reader {
     }
 
     /// People write headings right below a list, where Markdown takes them for words of its last
-    /// item; and marks that Markdown does not know below a numbered heading.
+    /// item; and marks that Markdown does not know.
     fn leaves_item(&self) -> bool {
         let line = self.below.trim_end();
         if self.items.is_empty() {

@@ -1,6 +1,8 @@
 //! HTML pages without data for machines: the title is the first heading, the
 //! rest is what a visitor reads.
 
+use serde::de::IgnoredAny;
+
 use super::{generic, header, place_name};
 use crate::block::{Block, BlockKind};
 use crate::error::ImportError;
@@ -24,11 +26,12 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
         words += block.plain().split(' ').count();
         words >= FEWEST_WORDS
     });
-    if !is_posting && let Some(sources) = in_scripts(&tree) {
+    let scripts = if is_posting { None } else { in_scripts(&tree) };
+    if let Some(Ok(sources)) = scripts {
         return Ok(sources);
     }
     if blocks.is_empty() {
-        return Err(ImportError::NoPosting { format: FORMAT });
+        return scripts.unwrap_or(Err(ImportError::NoPosting { format: FORMAT }));
     }
     source.lang = attribute_of(&tree, "html", "lang");
     source.apply_url = canonical(&tree);
@@ -90,36 +93,101 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
     }
 }
 
-/// Postings in the data of a page that a script fills in.
-fn in_scripts(tree: &Tree) -> Option<Vec<Source>> {
+/// Postings in the data of a page that a script fills in; an error where it names them without their texts.
+fn in_scripts(tree: &Tree) -> Option<Result<Vec<Source>, ImportError>> {
     let scripts = tree
         .below(Tree::DOCUMENT)
         .filter(|(_, node)| node.name() == "script");
-    for (id, _) in scripts {
-        let text = tree.text(id);
-        let json = match text.split_once("JSON.parse(\"") {
-            Some((_, rest)) => {
-                let end = rest.rfind("\")")?;
-                let quoted = format!("\"{}\"", rest.get(..end)?);
-                serde_json::from_str::<String>(&quoted).ok()
+    let mut without_text = None;
+    for json in scripts.flat_map(|(id, _)| data_of(&tree.text(id))) {
+        match generic::read(&json) {
+            Ok(mut sources) => {
+                sources.retain(|source| !source.blocks.is_empty());
+                for source in &mut sources {
+                    source
+                        .notes
+                        .push("the page shows nothing; its data was read instead".to_owned());
+                }
+                if !sources.is_empty() {
+                    return Some(Ok(sources));
+                }
             }
-            None => text.find(['{', '[']).and_then(|start| {
-                let end = text.rfind(['}', ']'])?;
-                text.get(start..=end).map(str::to_owned)
-            }),
-        };
-        let sources = json.and_then(|json| generic::read(&json).ok());
-        let with_text =
-            |sources: &Vec<Source>| sources.iter().any(|source| !source.blocks.is_empty());
-        if let Some(mut sources) = sources.filter(with_text) {
-            sources.retain(|source| !source.blocks.is_empty());
-            for source in &mut sources {
-                source
-                    .notes
-                    .push("the page shows nothing; its data was read instead".to_owned());
+            Err(ImportError::NoText { title, count, .. }) => {
+                let format = FORMAT;
+                let error = ImportError::NoText {
+                    format,
+                    title,
+                    count,
+                };
+                without_text.get_or_insert(error);
             }
-            return Some(sources);
+            Err(_) => {}
         }
     }
-    None
+    without_text.map(Err)
+}
+
+/// More places of a script than this are not tried.
+const MOST_PLACES: usize = 64;
+
+/// The values that a script starts with, is given or assigns, as JSON.
+fn data_of(script: &str) -> Vec<String> {
+    if let Some((_, rest)) = script.split_once("JSON.parse(\"") {
+        let quoted = rest.rfind("\")").and_then(|end| rest.get(..end));
+        let json = quoted.and_then(|quoted| serde_json::from_str(&format!("\"{quoted}\"")).ok());
+        return json.into_iter().collect();
+    }
+    let mut data = Vec::new();
+    let mut end = 0;
+    let places = script.match_indices(['{', '[']).map(|(place, _)| place);
+    let is_value = |place: &usize| {
+        let before = script.get(..*place).unwrap_or_default().trim_end();
+        before.is_empty() || before.ends_with(['=', '('])
+    };
+    for start in places.filter(is_value).take(MOST_PLACES) {
+        if start < end {
+            continue;
+        }
+        let rest = script.get(start..).unwrap_or_default();
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
+        if let Some(Ok(_)) = values.next() {
+            end = start + values.byte_offset();
+            data.extend(script.get(start..end).map(str::to_owned));
+        }
+    }
+    data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_of_scripts_is_found_among_code() {
+        let script = "var f = function () { return [1]; };\nwindow.data = {\"title\": \"Gardener\", \
+                      \"description\": \"We prune.\"};\nrun([2], {});";
+        assert_eq!(
+            data_of(script),
+            [
+                "{\"title\": \"Gardener\", \"description\": \"We prune.\"}",
+                "[2]"
+            ]
+        );
+        let page = format!("<html><body><div id=app></div><script>{script}</script></body></html>");
+        let sources = read(&page).unwrap();
+        assert_eq!(sources[0].title.as_ref().unwrap().value, "Gardener");
+    }
+
+    #[test]
+    fn names_without_texts_are_told() {
+        let names = r#"{"jobs": [{"title": "Gardener", "text": ""}, {"title": "Cook"}]}"#;
+        let page = format!("<html><body><script>window.data = {names};</script></body></html>");
+        for error in [read(&page).err(), generic::read(names).err()] {
+            let told = error.unwrap().to_string();
+            assert!(
+                told.contains("“Gardener” and 1 more; looked for an"),
+                "{told}"
+            );
+        }
+    }
 }

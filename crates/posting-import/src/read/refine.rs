@@ -4,14 +4,16 @@
 use super::bullet;
 use super::flat;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
-use crate::recognize::{Role, looks_like_heading, role_of};
+use crate::recognize::{is_list_heading, role_of};
 
 /// What only the texts of blocks tell: marks of items, headings that look like paragraphs, and
 /// paragraphs that only looked like headings.
 pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
+    mark_company(&mut blocks);
     mark_headings(&mut blocks);
     let mut refined: Vec<Block> = Vec::with_capacity(blocks.len());
-    for mut block in blocks {
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(mut block) = blocks.next() {
         let text = block.plain();
         // Signs alone only divide.
         let has_words = text.contains(char::is_alphanumeric);
@@ -32,7 +34,7 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
             } else if let Some(parts) = flat::parts(&block) {
                 refined.extend(parts);
                 continue;
-            } else if let Some((heading, rest)) = inline_heading(&block) {
+            } else if let Some((heading, rest)) = inline_heading(&block, blocks.peek()) {
                 refined.push(heading);
                 refined.extend(rest);
                 continue;
@@ -43,6 +45,42 @@ pub(crate) fn refine(mut blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     refined
+}
+
+/// Whether a line that nothing marks as a heading looks like one, also where the heading of a list ends like a
+/// sentence by mistake: "Requirements;".
+pub(super) fn looks_like_heading(line: &str) -> bool {
+    let by_mistake = || {
+        let heading = line.trim().strip_suffix([';', '.']);
+        heading.is_some_and(|heading| {
+            heading.split(' ').count() <= FEW_WORDS
+                && flat::names_list(heading)
+                && is_list_heading(heading)
+        })
+    };
+    crate::recognize::looks_like_heading(line) || by_mistake()
+}
+
+/// More words than this a heading doesn't have that ends like a sentence; nor what leads from a heading to its list.
+const FEW_WORDS: usize = 3;
+
+/// Writes marks that are marks only in company so that each is known by itself.
+fn mark_company(blocks: &mut [Block]) {
+    let texts: Vec<&str> = blocks.iter().map(start_of).collect();
+    for (place, written) in bullet::in_company(&texts, bullet::SIGNS) {
+        let block = blocks.get_mut(place);
+        if let Some(Piece::Text(first)) = block.and_then(|block| block.pieces.first_mut()) {
+            *first = written;
+        }
+    }
+}
+
+/// The words with which a paragraph begins, or what only looks like a heading.
+fn start_of(block: &Block) -> &str {
+    match (block.kind, block.pieces.first()) {
+        (BlockKind::Paragraph | BlockKind::Heading(BY_ITS_LOOKS), Some(Piece::Text(text))) => text,
+        _ => "",
+    }
 }
 
 /// Known headings that begin like items, "1. Responsibilities" and "✅ Requirements": no line beside
@@ -140,38 +178,19 @@ fn take_mark(block: &mut Block) {
 }
 
 /// "Requirements: …" at the start of a paragraph, for the three lists of a posting; the words before the
-/// colon may be set apart.
-fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
-    let (first, behind) = block.pieces.split_first()?;
-    let (heading, rest) = match first {
-        Piece::Text(text) => text.split_once(':')?,
-        // The colon may stand on either side of the mark's end.
-        Piece::Marked { text, href, .. } => {
-            match (text.trim_end().strip_suffix(':'), behind.first()) {
-                (Some(heading), Some(_)) if href.is_none() => (heading, ""),
-                (None, Some(Piece::Text(next))) if href.is_none() && next.starts_with(':') => {
-                    (text.as_str(), "")
-                }
-                _ => return None,
-            }
-        }
-    };
+/// colon may be set apart, and then a dash may stand for the colon. Above items the rest may lead to these.
+fn inline_heading(block: &Block, below: Option<&Block>) -> Option<(Block, Vec<Block>)> {
+    let (heading, body) = heading_and_body(block)?;
     if heading.len() > 60 || heading.split(' ').count() > 5 {
         return None;
     }
-    if !flat::names_list(heading) || !role_of(heading).is_some_and(Role::is_list) {
-        return None;
-    }
-    let mut body = block.clone();
-    body.pieces = behind.to_vec();
-    match (first, body.pieces.first_mut()) {
-        (Piece::Text(_), _) => body
-            .pieces
-            .insert(0, Piece::Text(rest.trim_start().to_owned())),
-        (_, Some(Piece::Text(next))) => {
-            *next = next.trim_start_matches(':').trim_start().to_owned();
-        }
-        _ => {}
+    let role = role_of(heading).filter(|role| role.is_list() && flat::names_list(heading))?;
+    let is_above_item = || below.is_some_and(is_item);
+    if leads_on(&body.plain()) && is_above_item() {
+        let kind = BlockKind::Heading(BY_ITS_LOOKS);
+        let mut heading = Block::new(kind, &block.plain(), block.line);
+        heading.role = Some(role);
+        return Some((heading, Vec::new()));
     }
     let heading = Block::new(BlockKind::Heading(BY_ITS_LOOKS), heading, block.line);
     let items = match body.pieces.as_slice() {
@@ -182,6 +201,59 @@ fn inline_heading(block: &Block) -> Option<(Block, Vec<Block>)> {
         _ => vec![body],
     };
     Some((heading, items))
+}
+
+/// The words before the first colon of a paragraph, or before a dash where they are set apart, and what
+/// follows.
+fn heading_and_body(block: &Block) -> Option<(&str, Block)> {
+    let (first, behind) = block.pieces.split_first()?;
+    let mut body = block.clone();
+    body.pieces = behind.to_vec();
+    let heading = match first {
+        Piece::Text(text) => {
+            let (heading, rest) = text.split_once(':')?;
+            let rest = Piece::Text(rest.trim_start().to_owned());
+            body.pieces.insert(0, rest);
+            heading
+        }
+        Piece::Marked { href: Some(_), .. } => return None,
+        // The colon may stand on either side of the mark's end, and a full stop for it on this one.
+        Piece::Marked { text, .. } => match text.trim_end().strip_suffix([':', '.']) {
+            Some(heading) => {
+                behind.first()?;
+                heading
+            }
+            None => {
+                let Some(Piece::Text(next)) = body.pieces.first_mut() else {
+                    return None;
+                };
+                *next = behind_sign(next)?.trim_start().to_owned();
+                text
+            }
+        },
+    };
+    Some((heading, body))
+}
+
+/// What stands behind the sign between a heading and its text.
+fn behind_sign(text: &str) -> Option<&str> {
+    let dashes = ["– ", "— ", "- "];
+    let behind_dash = || {
+        dashes
+            .iter()
+            .find_map(|dash| text.trim_start().strip_prefix(dash))
+    };
+    text.strip_prefix(':').or_else(behind_dash)
+}
+
+/// Whether words between a heading and items only lead from one to the other: "you have".
+fn leads_on(text: &str) -> bool {
+    text.split(' ').count() <= FEW_WORDS && !text.is_empty() && !text.ends_with(['.', '!', '?'])
+}
+
+fn is_item(block: &Block) -> bool {
+    block.kind == BlockKind::Item
+        || block.kind == BlockKind::Paragraph && starts_with_mark(&block.plain())
 }
 
 #[cfg(test)]

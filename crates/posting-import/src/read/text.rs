@@ -2,23 +2,20 @@
 //! first ones say about the posting.
 
 mod alone;
+mod wrap;
 
 use super::bullet;
 use super::flat;
 use super::header;
+use super::refine::looks_like_heading;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
 use crate::recognize::{
-    is_list_heading, is_small_heading, looks_like_heading, looks_like_heading_alone,
+    ends_with_list_heading, is_list_heading, is_small_heading, looks_like_heading_alone,
 };
 use crate::source::Source;
 
 use alone::{WEAK, settle};
-
-/// Lines in which text is wrapped are at most this long, in characters.
-const WIDEST: usize = 120;
-
-/// How many lines of a wrapped text may be longer than its width.
-const LONGER_LINES: usize = 4;
+use wrap::{goes_on_in_width, wrap_width};
 
 /// Reads plain text with a title in its first line.
 pub(super) fn read(text: &str) -> Source {
@@ -30,7 +27,8 @@ pub(super) fn read(text: &str) -> Source {
 
 /// The blocks of plain text, refined.
 pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
-    let text = &*bullet::spaced(text);
+    let text = &*bullet::alone_in(text);
+    let text = &*bullet::spaced(text, bullet::SIGNS);
     let lines = lines_of(text, first_line);
     let width = wrap_width(&lines);
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
@@ -42,7 +40,8 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
             continue;
         }
         let indented_below = open.is_some_and(|(indent, _)| line.indent > indent);
-        let continues = open.is_some_and(|(_, length)| continues(line.text, length, width));
+        let above = index.checked_sub(1).and_then(|above| lines.get(above));
+        let continues = open.is_some() && goes_on_in_width(above, line, width);
         let after_item = blocks
             .last()
             .is_some_and(|block| bullet::marked(&block.plain()).is_some());
@@ -134,52 +133,8 @@ fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.bytes().all(|byte| b"-=_*~#".contains(&byte))
 }
 
-/// The width at which the text was wrapped, if it was. A few lines may be longer, such as a title
-/// that was set by hand.
-fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
-    let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
-    lengths.sort_unstable_by(|one, other| other.cmp(one));
-    lengths.truncate(LONGER_LINES + 1);
-    lengths.dedup();
-    let widths = lengths
-        .into_iter()
-        .filter(|width| (40..=WIDEST).contains(width));
-    let full = widths.map(|width| (full_lines(lines, width), width));
-    let (_, width) = full.max().filter(|(full, _)| *full >= 2)?;
-    Some(width)
-}
-
-/// How many lines that are followed by another one have no place for its first word; none, unless
-/// sentences go on in the lines below them. Where most of them end a sentence, each is an entry.
-fn full_lines(lines: &[Line<'_>], width: usize) -> usize {
-    let (mut full, mut small, mut ended) = (0, 0, 0);
-    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
-        if line.text.is_empty() || next.text.is_empty() || line.length > width {
-            continue;
-        }
-        if bullet::marked(next.text).is_none() && !has_room(line.length, next.text, width) {
-            full += 1;
-            small += usize::from(starts_small(next.text));
-            ended += usize::from(line.text.ends_with(['.', '!', '?']));
-        }
-    }
-    let goes_on = small * 3 >= full && ended * 2 <= full;
-    if goes_on { full } else { 0 }
-}
-
-/// Whether the first word of a text has a place on a line.
-fn has_room(length: usize, text: &str, width: usize) -> bool {
-    let word = text.split(' ').next().unwrap_or_default().chars().count();
-    length + 1 + word <= width
-}
-
 fn starts_small(text: &str) -> bool {
     text.starts_with(|character: char| character.is_lowercase())
-}
-
-/// Whether a line goes on with the sentence of the line before it.
-fn continues(text: &str, length_before: usize, width: Option<usize>) -> bool {
-    width.is_some_and(|width| !has_room(length_before, text, width))
 }
 
 /// What stands around a line.
@@ -203,7 +158,7 @@ fn block(line: &Line<'_>, place: Place) -> Block {
     let has_marks = bare.len() < line.text.len();
     let is_heading = looks_like_heading(bare)
         || has_marks && bare.chars().count() <= 80
-        || place == Place::AboveList && is_list_heading(bare)
+        || place == Place::AboveList && (is_list_heading(bare) || ends_with_list_heading(bare))
         || place != Place::Within && is_small_heading(bare);
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);

@@ -62,6 +62,20 @@ fn the_line_below_the_title_names_employer_and_place() {
 }
 
 #[test]
+fn a_title_behind_its_label_is_not_the_first_line() {
+    for first in [
+        "Announcement number: 2026-014",
+        "Example Gardens",
+        "Now hiring",
+    ] {
+        let text = format!("{first}\nPosition title: Gardener\nAgency: Gardens\n\n{BODY}");
+        check(&text, &text, "Gardens", &[], &[]);
+        let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+        assert_eq!(import.report.postings[0].title, "Gardener", "{first}");
+    }
+}
+
+#[test]
 fn a_comma_divides_employer_and_place_where_the_text_speaks_of_the_employer() {
     let both = ["organization.name", "locations"];
     let told = |line: &str, sentence: &str, name: &str, places: &[&str], review: &[&str]| {
@@ -85,6 +99,14 @@ fn a_comma_divides_employer_and_place_where_the_text_speaks_of_the_employer() {
         &["York, UK"],
         &both,
     );
+    for line in [
+        "Gardens Inc., York, UK",
+        "Gardens S.L., Madrid",
+        "Gärten GmbH, Köln",
+    ] {
+        let (name, place) = line.split_once(", ").unwrap();
+        told(line, "We grow roses.", name, &[place], &both);
+    }
     // Neither a code nor a name that nothing is said of makes an employer.
     let place = "Leeds, Yorkshire";
     told(

@@ -10,9 +10,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod front;
 mod groups;
 mod headings;
 mod labels;
+mod looks;
+mod pastes;
 mod rows;
 mod score;
 mod systems;

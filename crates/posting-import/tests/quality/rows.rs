@@ -151,3 +151,18 @@ fn wrapped(text: &str, width: usize, hang: &str) -> String {
     }
     lines.join("\n")
 }
+
+#[test]
+fn lines_may_end_before_the_room_does() {
+    let intro = "We look after three walled gardens, which are open to everyone on every day of the \
+                 year, and we grow what the neighbours eat. ";
+    let mut text = format!(
+        "Gardener\n\n{}\n\n",
+        wrapped(intro.repeat(4).trim(), 72, "")
+    );
+    for (heading, items) in HEADINGS[0].iter().zip(ROWS) {
+        let items = items.map(|item| wrapped(item, 60, "")).join("\n\n");
+        text += &format!("{heading}\n\n{items}\n\n");
+    }
+    check(&text);
+}

@@ -71,6 +71,10 @@ fn deadlines_are_put_in_many_ways() {
         "Application period: January 5 - February 6, 2026",
         "Closes: February 6, 2026",
         "Fecha límite: 6 de febrero de 2026",
+        "Bewirb dich bis zum 6. Februar 2026.",
+        "Bewerbungen bitte bis 6. Februar 2026 an hof@gardens.example. Beginn ist bald.",
+        "Postulez avant le 6 février 2026.",
+        "Envía tu candidatura antes del 6 de febrero de 2026.",
     ] {
         let found = facts("Garden Intern", &[line]);
         assert_eq!(found.deadline.as_deref(), Some("2026-02-06"), "{line}");

@@ -179,6 +179,7 @@ fn seasons_stand_before_or_behind_their_year() {
         ("Garden Intern, Summer ’26", "Summer 2026"),
         ("Praktikum im Garten, Sommer 2026", "Sommer 2026"),
         ("Garden Intern, Fall of 2026", "Fall 2026"),
+        ("Garden Intern (Summer/Fall) 2026", "Summer/Fall 2026"),
     ] {
         let season = facts(title, &[]).program.season;
         assert_eq!(season.as_deref(), Some(expected), "{title}");

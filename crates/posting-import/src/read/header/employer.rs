@@ -28,6 +28,41 @@ const BEHIND: [&str; 8] = [
 /// Words that follow "At Northwind": "at" alone stands before places, too.
 const SPEAKERS: [&str; 4] = [" we ", ", we ", " you ", ", you "];
 
+/// What companies are by law, at the end of their names.
+const FORMS: [&str; 22] = [
+    "inc",
+    "llc",
+    "llp",
+    "ltd",
+    "limited",
+    "plc",
+    "corp",
+    "corporation",
+    "gmbh",
+    "ag",
+    "se",
+    "kg",
+    "sa",
+    "sas",
+    "sarl",
+    "sl",
+    "spa",
+    "srl",
+    "bv",
+    "nv",
+    "ab",
+    "as",
+];
+
+/// Whether a name ends with what companies are by law, "Gardens Inc." and "Gärten GmbH".
+pub(super) fn is_company(name: &str) -> bool {
+    let Some((_, form)) = name.rsplit_once(' ') else {
+        return false;
+    };
+    let form = form.replace('.', "").to_lowercase();
+    FORMS.contains(&form.as_str())
+}
+
 /// Whether a text speaks of a name as one does of an employer.
 pub(super) fn is_spoken_of(name: &str, text: &[Block]) -> bool {
     text.iter().any(|block| {

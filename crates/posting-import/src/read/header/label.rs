@@ -59,6 +59,15 @@ pub(super) fn is_above_value(heading: &Block, below: &[Block], source: &mut Sour
     is_taken
 }
 
+/// Whether one of the next lines says outright what the title is.
+pub(super) fn names_title(below: &[Block]) -> bool {
+    below.iter().take(super::FAR).any(|block| {
+        let text = block.plain();
+        let label = text.split_once(": ").map(|(label, _)| label);
+        label.is_some_and(|label| label_of(label) == Some(Label::Title))
+    })
+}
+
 /// Whether the words of a label or heading say that places follow.
 pub(crate) fn names_place(label: &str) -> bool {
     label_of(label.trim_end_matches(':')) == Some(Label::Place)
@@ -71,7 +80,7 @@ fn label_of(words: &str) -> Option<Label> {
         "job title" | "title" | "position" | "position title" | "role" | "stellenbezeichnung" => {
             Label::Title
         }
-        "company" | "employer" | "organization" | "organisation" | "company name"
+        "company" | "employer" | "agency" | "organization" | "organisation" | "company name"
         | "unternehmen" | "firma" | "entreprise" | "empresa" => Label::Organization,
         "team" | "department" => Label::Team,
         "location" | "locations" | "job location" | "place" | "standort" | "ort" | "arbeitsort"

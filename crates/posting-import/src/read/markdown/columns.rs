@@ -1,6 +1,6 @@
 //! Tables in which each column is a list of a posting, below its heading.
 
-use crate::block::{Block, BlockKind, Piece};
+use crate::block::{Block, BlockKind, Piece, Row};
 use crate::read::bullet;
 use crate::recognize::is_list_heading;
 
@@ -12,6 +12,14 @@ pub(super) struct Columns {
 /// What stands for a line's end inside a cell.
 pub(super) fn line_break() -> Piece {
     Piece::Text("\n".to_owned())
+}
+
+/// Where the second cell of a row begins behind the heading of a list.
+pub(super) fn behind_heading(row: &Row, pieces: &[Piece]) -> Option<usize> {
+    let second = row.second()?;
+    let (heading, _) = pieces.split_at_checked(second)?;
+    let text: String = heading.iter().map(Piece::text).collect();
+    is_list_heading(text.trim()).then_some(second)
 }
 
 impl Columns {

@@ -2,6 +2,8 @@
 
 use super::*;
 
+mod languages;
+
 #[track_caller]
 fn check(heading: &str, role: Role) {
     assert_eq!(role_of(heading), Some(role), "{heading}");
