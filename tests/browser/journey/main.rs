@@ -13,6 +13,7 @@ mod embedding;
 mod files;
 mod forgery;
 mod frame;
+mod framed;
 mod gallery;
 mod guides;
 mod harness;
