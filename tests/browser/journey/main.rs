@@ -6,6 +6,7 @@ mod ahead;
 mod bad_dates;
 mod bad_postings;
 mod careers_site;
+mod changing;
 mod copying;
 mod drafts;
 mod element;
