@@ -12,7 +12,11 @@ const allowed = document.querySelector('meta[name="job-posting-hosts"]')?.conten
 /** The origin of the page around, once it has greeted us. */
 let host;
 let height;
+/** What the page around wants filled in, as it was last told, until that is done. */
 let prefill;
+let asked;
+/** The draft's answers as they were filled in. */
+let filled = "{}";
 
 function isAllowed(origin) {
   // Pages without an origin of their own can't be told apart, so none is let in.
@@ -32,12 +36,14 @@ function tellHeight() {
 }
 
 function follow(settings) {
-  if (THEMES.includes(settings.theme)) {
-    widget.setAttribute("theme", settings.theme);
-    page.style.colorScheme = settings.theme === "auto" ? "" : settings.theme;
-  }
+  // Only the scheme: as a theme of its own the widget would take a paper of its own, and space around.
+  if (THEMES.includes(settings.theme)) page.style.colorScheme = settings.theme === "auto" ? "" : settings.theme;
   if (typeof settings.lang === "string" && settings.lang) page.lang = widget.lang = settings.lang;
-  if (settings.prefill && typeof settings.prefill === "object") prefill = settings.prefill;
+  const now = JSON.stringify(settings.prefill);
+  if (settings.prefill && typeof settings.prefill === "object" && now !== asked) {
+    asked = now;
+    prefill = settings.prefill;
+  }
   fill();
 }
 
@@ -47,9 +53,10 @@ function fill() {
   const draft = JSON.parse(widget.exportDraft());
   const records = prefill;
   prefill = undefined;
-  if (Object.keys(draft.records).length) return;
+  if (!["{}", filled].includes(JSON.stringify(draft.records))) return;
   try {
     widget.importDraft(JSON.stringify({ ...draft, records }));
+    filled = JSON.stringify(JSON.parse(widget.exportDraft()).records);
   } catch (error) {
     console.warn(`job-posting-frame: prefill can’t be used: ${error.message}`);
   }

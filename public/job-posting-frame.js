@@ -4,28 +4,48 @@
 
 const TYPE = "job-posting-frame";
 const EVENTS = ["ready", "error", "apply"];
-// Storage is the frame's own with allow-same-origin; the employer's page opens outside the sandbox.
+// Storage is the frame's own with allow-same-origin; the employer's page opens outside the sandbox;
+// without allow-modals there is no printing.
 const SANDBOX =
-  "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-downloads";
+  "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-downloads allow-modals";
+/** Changes with what the reader's system prefers, which pages may follow. */
+const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  :host { display: block; }
+  :host { display: block; flex-grow: 1; place-self: stretch; min-inline-size: 0; }
   :host([hidden]) { display: none; }
   iframe { display: block; inline-size: 100%; block-size: 0; border: 0; color-scheme: inherit; }
+  slot + iframe { visibility: hidden; }
 `);
+
+/** The language in which the page has put an element; shadow roots have no end to it. */
+function langOf(place) {
+  return place && (place.closest("[lang]")?.lang ?? langOf(place.getRootNode().host));
+}
 
 class JobPostingFrame extends HTMLElement {
   static observedAttributes = ["src", "title", "theme", "lang", "prefill"];
   #frame = document.createElement("iframe");
   #fallback = document.createElement("slot");
   #origin;
+  /** Whether the page that src names is in the frame; a message to another would be refused loudly. */
+  #isLoaded = false;
+  /** What the frame was told last. */
+  #told;
+  #follow = () => this.#greet();
+  /** Where pages switch their colour scheme and language. */
+  #switches = new MutationObserver(this.#follow);
 
   constructor() {
     super();
     this.#frame.setAttribute("sandbox", SANDBOX);
     this.#frame.allow = "clipboard-write";
-    this.#frame.addEventListener("load", () => this.#greet());
+    this.#frame.addEventListener("load", () => {
+      this.#isLoaded = this.#frame.contentDocument?.URL !== "about:blank";
+      this.#told = undefined;
+      this.#greet();
+    });
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#fallback, this.#frame);
@@ -33,11 +53,16 @@ class JobPostingFrame extends HTMLElement {
 
   connectedCallback() {
     addEventListener("message", this.#hear);
+    DARK.addEventListener("change", this.#follow);
+    for (const place of [document.documentElement, document.body]) this.#switches.observe(place, { attributes: true });
     this.#open();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this.#hear);
+    DARK.removeEventListener("change", this.#follow);
+    this.#switches.disconnect();
+    this.#isLoaded = false;
   }
 
   attributeChangedCallback(name, before, after) {
@@ -49,13 +74,15 @@ class JobPostingFrame extends HTMLElement {
   #open() {
     this.#frame.title = this.title || "Job posting";
     const address = this.#address();
-    if (!address) {
-      console.error('job-posting-frame: src has to be the address of a page, as in src="embed.html"');
-      return;
-    }
-    this.#origin = address.origin;
+    if (!address) console.error('job-posting-frame: src has to be the address of a page, as in src="embed.html"');
+    const src = address?.href ?? (this.#frame.src && "about:blank");
+    this.#origin = address?.origin;
     // Setting the same address again would load the frame anew.
-    if (this.#frame.src !== address.href) this.#frame.src = address.href;
+    if (this.#frame.src === src) return;
+    this.#isLoaded = false;
+    this.#frame.style.blockSize = "";
+    this.#frame.before(this.#fallback);
+    this.#frame.src = src;
   }
 
   #address() {
@@ -67,8 +94,11 @@ class JobPostingFrame extends HTMLElement {
 
   /** Tells the frame that this page is around it, and how it should look. */
   #greet() {
-    if (!this.#origin) return;
-    const settings = { type: TYPE, theme: this.#theme(), lang: this.#lang(), prefill: this.#prefill() };
+    if (!this.#isLoaded || !this.#origin) return;
+    const settings = { type: TYPE, theme: this.#theme(), lang: langOf(this), prefill: this.#prefill() };
+    const told = JSON.stringify(settings);
+    if (told === this.#told) return;
+    this.#told = told;
     this.#frame.contentWindow?.postMessage(settings, this.#origin);
   }
 
@@ -82,10 +112,6 @@ class JobPostingFrame extends HTMLElement {
     const scheme = styled === "normal" ? meta : styled;
     const [light, dark] = ["light", "dark"].map((name) => scheme.includes(name));
     return dark ? (light ? "auto" : "dark") : "light";
-  }
-
-  #lang() {
-    return this.closest("[lang]")?.lang;
   }
 
   #prefill() {

@@ -3,6 +3,7 @@
 // two files: the posting is shown with the first, the planner is added with the second.
 
 import { Ahead, findAhead } from "./loader/ahead.js";
+import { get, readPosting } from "./loader/fetch.js";
 import { whenTouched } from "./loader/touch.js";
 
 const at = (name) => new URL(name, import.meta.url).href;
@@ -31,7 +32,7 @@ const settled = (promise) => promise.then((value) => ({ value }), (reason) => ({
 let attempts = 0;
 let shared;
 
-/** The app and the style sheet, fetched once for all elements; fetched anew after a failure. */
+/** The app and the styles, fetched once for all elements; fetched anew after a failure. */
 function load() {
   shared ??= loadShared().catch((error) => {
     shared = undefined;
@@ -42,10 +43,10 @@ function load() {
 }
 
 async function loadShared() {
-  const parts = [settled(loadApp()), settled(loadSheet())];
-  const [app, sheet] = [await parts[0], await parts[1]];
-  if (app.reason || sheet.reason) throw app.reason ?? sheet.reason;
-  return [app.value, sheet.value];
+  const parts = [settled(loadApp()), settled(get(STYLE, { integrity: STYLE_INTEGRITY }).then((file) => file.text()))];
+  const [app, styles] = [await parts[0], await parts[1]];
+  if (app.reason || styles.reason) throw app.reason ?? styles.reason;
+  return [app.value, styles.value];
 }
 
 async function loadApp() {
@@ -88,19 +89,6 @@ async function importChecked(address, integrity) {
   return import(address);
 }
 
-async function loadSheet() {
-  const response = await get(STYLE, { integrity: STYLE_INTEGRITY });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await response.text());
-  return sheet;
-}
-
-async function get(address, options) {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address} answered with status ${response.status}`);
-  return response;
-}
-
 /** Whether a policy of the page, or the browser, refuses even the emptiest module. */
 function isForbidden() {
   try {
@@ -112,32 +100,14 @@ function isForbidden() {
   }
 }
 
-/** The posting files on their way, by their addresses: the widgets of a posting share one request. */
-const arriving = new Map();
-
-async function getText(address) {
-  try {
-    return await (await get(address)).text();
-  } finally {
-    arriving.delete(address);
-  }
-}
-
-/** The text of the posting file: from a child script, else from `src`. */
-async function readPosting(element) {
-  const inline = element.querySelector(':scope > script[type="application/json"]');
-  if (inline) return inline.textContent;
-  const src = element.getAttribute("src");
-  if (!src) throw new Error('the element needs src="posting.json" or a JSON script inside it');
-  const { href } = new URL(src, document.baseURI);
-  if (!arriving.has(href)) arriving.set(href, getText(href));
-  return arriving.get(href);
-}
-
 class JobPosting extends HTMLElement {
   static observedAttributes = ["src", "lang", "as-of", "heading-level"];
-  #run = 0;
+  /** What tells a start from those before it; nothing while none is under way or done. */
+  #run;
   #app;
+  /** The posting's text, which is asked for again only when `src` changes or something failed. */
+  #posting;
+  #dress;
   #nearby;
   /** What the reader, or a device that is online again, sets off after a failure. */
   #again;
@@ -148,7 +118,10 @@ class JobPosting extends HTMLElement {
 
   connectedCallback() {
     // Moved within the page, also while it starts: what is under way goes on.
-    if (this.#run && (this.#app || this.dataset.state === "loading")) return;
+    if (this.#run) return;
+    // A clone has the attributes of what it was made from.
+    this.#stop();
+    this.#posting = undefined;
     if (document.readyState === "loading") return this.#connectWhenParsed();
     this.#listenAhead();
     const loading = this.getAttribute("loading");
@@ -172,8 +145,19 @@ class JobPosting extends HTMLElement {
 
   connectedMoveCallback() {}
 
-  attributeChangedCallback(_, before, after) {
-    if (before !== after && this.#run) this.#start();
+  /** Moved to another document, which takes no style sheets of this one. */
+  adoptedCallback() {
+    this.#dress?.();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#run) return;
+    // Out of the page nothing starts. What comes back starts afresh.
+    if (!this.isConnected) return this.#stop();
+    if (name === "src") this.#posting = undefined;
+    // The reader stays where they are, at a text they may be typing.
+    else if (this.dataset.state === "ready") this.#app.leave();
+    this.#start();
   }
 
   /** The draft as the text of a draft file; undefined before the app is there. */
@@ -184,7 +168,7 @@ class JobPosting extends HTMLElement {
   /** Takes over a draft file's text. Throws an Error that says why if it can't. */
   importDraft(text) {
     const { state } = this.dataset;
-    if (state !== "ready") {
+    if (state !== "ready" || !this.#app) {
       throw new Error(`job-posting: ${state === "error" ? "the planner isn’t there" : "wait for the event job-posting-ready"}`);
     }
     this.#app.import_draft(String(text));
@@ -223,28 +207,41 @@ class JobPosting extends HTMLElement {
     this.#stop();
     // What an app has left behind that ended is taken over like what was written ahead.
     this.#listenAhead();
-    const run = ++this.#run;
+    const run = (this.#run = {});
     this.dataset.state = "loading";
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    try {
+      await this.#begin(root, run);
+    } catch (error) {
+      const [module] = await load().catch(() => []);
+      // An app that has ended tells that itself.
+      if (run !== this.#run || module?.hasEnded()) throw error;
+      this.#fail(root, error, WORDS.unavailable, () => this.#start());
+    }
+  }
+
+  async #begin(root, run) {
     const again = () => this.#start();
     // What the page wrote inside the element stays readable until the app takes its place.
     if (!this.#ahead) root.replaceChildren(document.createElement("slot"));
-    const reading = settled(readPosting(this));
+    const reading = settled(readPosting(this, this.#posting));
     const [parts, posting] = [await settled(load()), await reading];
-    if (run !== this.#run || !this.isConnected) return;
+    if (run !== this.#run) return;
+    this.#posting = posting.value;
     const reason = parts.reason ?? (this.#ahead && posting.reason);
     if (reason) {
       const unavailable = navigator.onLine ? WORDS.unavailable : WORDS.offline;
       return this.#fail(root, reason, this.#ahead ? WORDS.unkept : unavailable, again);
     }
-    const [module, sheet] = parts.value;
+    const [module, styles] = parts.value;
     const container = document.createElement("div");
     this.#app = module.mount(container, this, posting.value, posting.reason?.message, again);
     const problems = this.#app.problems();
     // A posting that was shown is not taken away because its file is broken now.
     if (problems.length && this.#ahead) return this.#fail(root, problems.join("\n  "), WORDS.unkept, again);
     const show = () => {
-      root.adoptedStyleSheets = [sheet];
+      this.#dress = () => module.dress(root, styles);
+      this.#dress();
       return this.#show(module, root, container);
     };
     if (!this.#ahead) show();
@@ -252,7 +249,7 @@ class JobPosting extends HTMLElement {
       root.prepend(document.createElement("slot"));
       return this.#report(problems, again);
     }
-    return this.#plan(root, run, show);
+    await this.#plan(root, run, show);
   }
 
   /** Adds the planner to the posting that can already be read. */
@@ -288,7 +285,7 @@ class JobPosting extends HTMLElement {
   }
 
   #stop() {
-    this.#run += this.#run ? 1 : 0;
+    this.#run = undefined;
     this.#nearby?.disconnect();
     removeEventListener("online", this.#online);
     this.#touch?.abort();
@@ -331,6 +328,7 @@ class JobPosting extends HTMLElement {
 
   #report(problems, again) {
     this.#again = again;
+    this.#posting = undefined;
     this.dataset.state = "error";
     console.error(`job-posting: ${problems.join("\n  ")}`);
     addEventListener("online", this.#online, { once: true });

@@ -16,11 +16,12 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 pub fn mount(
     container: HtmlElement,
     host: HtmlElement,
+    lang: Option<String>,
     posting: Option<String>,
     failure: Option<String>,
     retry: Function,
 ) -> Mounted {
-    element::mount(container, &host, posting, failure, retry, open)
+    element::mount(container, &host, lang, posting, failure, retry, open)
 }
 
 /// Where this instance has panicked, if it has; callable also after that.

@@ -3,7 +3,7 @@
 // The widget that caused it says so and waits for its reader, the others go on where they were.
 
 import { fresh } from "./instance.js";
-import { remember } from "./hand-over.js";
+import { handOver, remember } from "./hand-over.js";
 import { describe, showStopped } from "./stopped.js";
 
 /** How often a widget is brought back without being asked, should it always be another's fault. */
@@ -13,7 +13,7 @@ const REVIVALS = 2;
 const widgets = new Map();
 /** How often the widget of an element was brought back. */
 const revivals = new WeakMap();
-/** Drafts that the device did not keep, by the element of the widget that ended. */
+/** Drafts that the device did not keep, by the element whose widget was taken down or has ended, and by posting. */
 const kept = new WeakMap();
 
 let askForPlanner;
@@ -29,6 +29,9 @@ export default (options) => app.default(options);
 export function fetchPlannerWith(source) {
   askForPlanner = source;
 }
+
+/** Whether the instance that all are mounted into has ended. */
+export const hasEnded = () => app.hasFailed();
 
 /** Mounts a posting; see `mount` in `src/split.rs`. */
 export function mount(container, host, posting, failure, again) {
@@ -46,13 +49,16 @@ class Widget {
   #mounted;
 
   constructor(container, host, again) {
-    Object.assign(this, { container, host, again });
+    Object.assign(this, { container, host, again, kept: kept.get(host) ?? {} });
+    kept.set(host, this.kept);
   }
 
   mount(posting, failure) {
     // Between two instances there is nothing to mount into. The next one mounts all.
     if (this.app.hasFailed()) return;
-    this.#mounted = this.app.mount(this.container, this.host, posting, failure, this.again);
+    checkWord(this.host, "theme", "auto", "light", "dark");
+    checkWord(this.host, "loading", "eager", "lazy", "interaction");
+    this.#mounted = this.app.mount(this.container, this.host, langOf(this.host), posting, failure, this.again);
   }
 
   problems() {
@@ -64,17 +70,15 @@ class Widget {
     // What waits for an instance that has ended waits in vain, and the loader starts anew.
     if (!this.#mounted || this.app.hasFailed()) return new Promise(() => {});
     await this.#mounted.plan();
-    const draft = kept.get(this.host);
-    kept.delete(this.host);
-    try {
-      if (draft) this.#mounted.import_draft(draft);
-    } catch {
-      // The element shows another posting by now, to which that draft doesn't belong.
-    }
+    const found = this.#mounted.export_draft();
+    this.posting = found && JSON.parse(found).posting;
+    const draft = this.kept[this.posting];
+    delete this.kept[this.posting];
+    if (draft && draft !== found) this.#mounted.import_draft(draft);
   }
 
   export_draft() {
-    return this.app.hasFailed() ? kept.get(this.host) : this.#mounted?.export_draft();
+    return this.app.hasFailed() ? this.kept[this.posting] : this.#mounted?.export_draft();
   }
 
   import_draft(text) {
@@ -88,14 +92,29 @@ class Widget {
 
   unmount() {
     if (widgets.get(this.host) === this) widgets.delete(this.host);
-    if (!this.app.hasFailed()) this.#mounted?.unmount();
+    if (!this.app.hasFailed()) {
+      this.#keep(this.#mounted?.rescue());
+      this.#mounted?.unmount();
+    }
     this.#mounted = undefined;
   }
 
   /** Writes what waits to be written, and remembers what the device refused. */
   rescue() {
-    const draft = this.app.rescue(() => this.#mounted?.rescue());
-    if (draft) kept.set(this.host, draft);
+    this.#keep(this.app.rescue(() => this.#mounted?.rescue()));
+  }
+
+  #keep(draft) {
+    if (draft) this.kept[this.posting] = draft;
+  }
+
+  /** Leaves what can be seen in place, before the app builds it anew: a copy, in which the reader can go on. */
+  leave() {
+    const left = this.container;
+    this.container = left.cloneNode(true);
+    left.classList.add("prerendered", "stopped");
+    handOver(this.host.shadowRoot, this.container, []);
+    this.leaveMarkup();
   }
 
   /** Leaves the markup in place as if it were written ahead: to be read, and typed into. */
@@ -104,6 +123,35 @@ class Widget {
     remember(this.container);
     this.container.classList.add("prerendered", "stopped");
   }
+}
+
+/** The language in which the page has put an element; shadow roots have no end to it. */
+function langOf(place) {
+  return place && (place.closest("[lang]")?.getAttribute("lang") ?? langOf(place.getRootNode().host));
+}
+
+/** Names words on the console that mean nothing; the first that is known counts instead. */
+function checkWord(host, name, ...known) {
+  const word = host.getAttribute(name)?.trim() ?? known[0];
+  if (known.includes(word)) return;
+  console.warn(`job-posting: the attribute ${name}="${word}" is none of ${known}; ${known[0]} is used instead`);
+}
+
+/** The style sheets, by the documents that they were made in and that they are good for. */
+const sheets = new WeakMap();
+
+/** Gives a shadow root the styles, in whatever document it is. */
+export function dress(root, styles) {
+  const page = root.ownerDocument;
+  // A document that nobody sees.
+  if (!page.defaultView) return;
+  let sheet = sheets.get(page);
+  if (!sheet) {
+    sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(page, sheet);
+  }
+  root.adoptedStyleSheets = [sheet];
 }
 
 function make() {

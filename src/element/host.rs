@@ -9,8 +9,8 @@ use posting::posting::Posting;
 use crate::locale::Text;
 use crate::widget::Surroundings;
 
-/// What the element's attributes say, for a posting.
-pub fn surroundings(host: &HtmlElement, posting: &Posting) -> Surroundings {
+/// What the element's attributes say, for a posting; `lang` is the language in which the page has put it.
+pub fn surroundings(host: &HtmlElement, lang: Option<String>, posting: &Posting) -> Surroundings {
     let as_of = read(host, "as-of", |text| {
         CivilDate::parse_iso(text).map_err(|error| format!("{error}; today is used instead"))
     });
@@ -18,27 +18,18 @@ pub fn surroundings(host: &HtmlElement, posting: &Posting) -> Surroundings {
         let level = text.parse().ok().filter(|level| (1..=4).contains(level));
         level.ok_or_else(|| "is not 1, 2, 3 or 4; 2 is used instead".to_owned())
     });
-    let _ = read(host, "theme", |text| {
-        let known = ["auto", "light", "dark"].contains(&text);
-        known
-            .then_some(())
-            .ok_or_else(|| "is not auto, light or dark; auto is used instead".to_owned())
-    });
     let target = host.clone();
     Surroundings {
-        lang: language_of(host).unwrap_or_else(|| posting.lang().to_owned()),
+        lang: usable(lang).unwrap_or_else(|| posting.lang().to_owned()),
         heading_level: heading_level.unwrap_or(2),
         as_of,
         emit: Box::new(move |event, record| emit(&target, event, record)),
     }
 }
 
-/// The language in which the page has put the element.
-pub fn language_of(host: &HtmlElement) -> Option<String> {
-    let place = host.closest("[lang]").ok().flatten()?;
-    let tag = place
-        .get_attribute("lang")
-        .filter(|tag| !tag.trim().is_empty())?;
+/// The language that a page names, or English where that is no language; none where it names none.
+pub fn usable(lang: Option<String>) -> Option<String> {
+    let tag = lang.filter(|tag| !tag.trim().is_empty())?;
     if Text::accepts(&tag) {
         return Some(tag);
     }

@@ -50,12 +50,13 @@ struct Parts {
 /// Mounts a posting, or what is wrong with it.
 ///
 /// `container` is an element inside the host's shadow root (never the root itself, in which
-/// Leptos could not exchange views), `host` the custom element, whose attributes are read.
-/// `posting` is the text of the posting file, `failure` says why there is none; `retry` is called
+/// Leptos could not exchange views), `host` the custom element, whose attributes are read, and `lang`
+/// the language in which the page has put that. `posting` is the text of the posting file, `failure` says why there is none; `retry` is called
 /// when the reader asks to try again, `door` leads to the planner.
 pub fn mount(
     container: HtmlElement,
     host: &HtmlElement,
+    lang: Option<String>,
     posting: Option<String>,
     failure: Option<String>,
     retry: Function,
@@ -73,8 +74,8 @@ pub fn mount(
         Err(problems) => problems.iter().map(Problem::to_string).collect(),
     };
     let parts = match checked {
-        Ok(posting) => mount_posting(container, host, posting),
-        Err(problems) => mount_broken(container, host, problems, retry),
+        Ok(posting) => mount_posting(container, host, lang, posting),
+        Err(problems) => mount_broken(container, lang, problems, retry),
     };
     Mounted {
         shown: Rc::new(RefCell::new(parts)),
@@ -83,8 +84,13 @@ pub fn mount(
     }
 }
 
-fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -> Parts {
-    let surroundings = host::surroundings(host, &posting);
+fn mount_posting(
+    container: HtmlElement,
+    host: &HtmlElement,
+    lang: Option<String>,
+    posting: Posting,
+) -> Parts {
+    let surroundings = host::surroundings(host, lang, &posting);
     let shown = Rc::new(RefCell::new(None));
     let making = Rc::clone(&shown);
     let holder = container.clone();
@@ -114,11 +120,11 @@ fn mount_posting(container: HtmlElement, host: &HtmlElement, posting: Posting) -
 
 fn mount_broken(
     container: HtmlElement,
-    host: &HtmlElement,
+    lang: Option<String>,
     problems: Vec<Problem>,
     retry: Function,
 ) -> Parts {
-    let lang = host::language_of(host).unwrap_or_else(|| "en".to_owned());
+    let lang = host::usable(lang).unwrap_or_else(|| "en".to_owned());
     let retry = move || {
         // The loader's own function doesn't throw.
         let _ = retry.call0(&JsValue::NULL);

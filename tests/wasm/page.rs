@@ -59,9 +59,13 @@ impl Page {
         let container = new_element("div");
         self.root.replace_children_with_node_0();
         self.root.append_child(&container).unwrap();
+        // Every host of ours stands in the page itself.
+        let place = self.host.closest("[lang]").unwrap();
+        let lang = place.and_then(|place| place.get_attribute("lang"));
         let mounted = mount(
             container,
             &self.host,
+            lang,
             posting.map(str::to_owned),
             failure.map(str::to_owned),
             self.retries.clone(),

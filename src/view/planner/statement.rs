@@ -187,9 +187,20 @@ fn actions(widget: Widget, written: Memo<String>) -> Vec<Element> {
             file::save("availability.ics", "text/calendar", &words);
         }
     };
+    // A page in a sandboxed frame may not print, and nobody is told so: only what begins counts.
+    let is_asked = StoredValue::new(false);
+    // Natively there is no window, and nothing to press.
+    if cfg!(target_arch = "wasm32") {
+        let began = window_event_listener_untyped("beforeprint", move |_| {
+            if is_asked.try_get_value() == Some(true) {
+                is_asked.set_value(false);
+                widget.edit(TAKEN, YES);
+            }
+        });
+        on_cleanup(move || began.remove());
+    }
     let print = move |_| {
-        widget.edit(TAKEN, YES);
-        // A page in a sandboxed frame may not print; there is nothing to tell it then.
+        is_asked.set_value(true);
         let _ = window().print();
     };
     let is_by_hand = move || by_hand.get() > 0;

@@ -3,7 +3,7 @@
 use browser_tests::{Engine, Journey, Media, Outcome, PageError, Role};
 
 use crate::planner::{EARLIEST, Planner};
-use crate::support::{assert_contains, if_able, plain};
+use crate::support::{assert_contains, eventually, if_able, plain};
 
 #[test]
 fn the_example_prints_on_one_page() -> Outcome {
@@ -54,9 +54,15 @@ fn paper_shows_posting_and_statement_and_nothing_to_press() -> Outcome {
 fn the_print_button_opens_the_browsers_dialogue() -> Outcome {
     Journey::new().run(|_site, page| {
         let planner = Planner::open(page, "/")?;
+        planner.state_dates("18 May 2026", "31 August 2026")?;
+        let before = planner.progress()?;
         page.script::<()>("window.print = () => { window.printed = true }", &[])?;
         planner.button("Print")?.click()?;
         assert!(page.script::<bool>("return window.printed === true", &[])?);
-        Ok(())
+        // A page that may not print is not told so; then nothing was taken away.
+        page.settle()?;
+        assert_eq!(planner.progress()?, before);
+        page.script::<()>("dispatchEvent(new Event('beforeprint'))", &[])?;
+        eventually(page, true, || Ok(planner.progress()? != before))
     })
 }

@@ -48,7 +48,7 @@ export { hasFailed, module, rescue, watch } from './guard.js';
 
 /// All the loader uses.
 const ENTRY: &str = "
-export { default, fetchPlannerWith, mount } from './instances.js';
+export { default, dress, fetchPlannerWith, hasEnded, mount } from './instances.js';
 export { handOver } from './hand-over.js';
 ";
 
