@@ -30,7 +30,7 @@ use pattern::Value;
 struct Locale {
     catalogue: &'static Catalogue,
     intl: Intl,
-    date_language: OnceCell<DateLanguage>,
+    date_language: OnceCell<Rc<DateLanguage>>,
 }
 
 thread_local! {
@@ -84,19 +84,15 @@ impl Text {
 
     /// What is needed to read dates typed in this language. Made at the first call: asking `Intl`
     /// for every month's name takes a phone a few milliseconds, which the first view need not wait for.
-    pub fn date_language(self) -> DateLanguage {
+    pub fn date_language(self) -> Rc<DateLanguage> {
         let language = self.locale.try_with_value(|locale| {
-            let make = || DateLanguage {
-                order: locale.intl.date_order(),
-                month_names: locale.intl.month_names(),
-            };
-            locale.date_language.get_or_init(make).clone()
+            let make = || Rc::new(locale.intl.date_language());
+            Rc::clone(locale.date_language.get_or_init(make))
         });
         language.unwrap_or_else(unused_date_language)
     }
 
-    /// A date as someone would type it: in words where they are read again, else as `2026-05-18`. Some
-    /// languages write more than day, month and year, as in Russian "18 мая 2026 г.".
+    /// A date as someone would type it: in words where they are read again, else as `2026-05-18`.
     pub fn typed_date(self, date: CivilDate) -> String {
         let words = self.date(date);
         match parse_typed_date(&words, &self.date_language()) {
@@ -129,6 +125,6 @@ impl Text {
 }
 
 /// A stand-in for [`Text::date_language`] where no typed date has to be read.
-pub fn unused_date_language() -> DateLanguage {
-    DateLanguage::english(DateOrder::DayMonthYear)
+pub fn unused_date_language() -> Rc<DateLanguage> {
+    Rc::new(DateLanguage::english(DateOrder::DayMonthYear))
 }

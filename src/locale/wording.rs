@@ -5,7 +5,7 @@ use posting::pay::Amount;
 use posting::program::Length;
 use posting::statement::{Message, Period, Wording};
 
-use super::Text;
+use super::{Plurals, Text};
 use crate::outlook::Outlook;
 
 /// Whether a date is written with its year.
@@ -90,6 +90,11 @@ impl Text {
     /// "24 Nov 2026, 14:03" in the reader's time zone, for milliseconds since 1970.
     pub fn moment(self, milliseconds: i64) -> String {
         self.intl(|intl| intl.moment(milliseconds as f64))
+    }
+
+    /// "1", in the digits of the language
+    pub fn number(self, count: u32) -> String {
+        self.intl(|intl| intl.number(count))
     }
 
     /// "a, b and c"

@@ -29,6 +29,13 @@ pub fn step_heading(shown: Presentation, id: &str, text: &str) -> Element {
         .text(text)
 }
 
+/// The heading of a part beside the steps, on their level.
+pub fn part_heading(shown: Presentation, text: &str) -> Element {
+    level(element("h4"), shown, 2)
+        .class("subheading")
+        .text(text)
+}
+
 /// A heading within a step, three levels below the title.
 pub fn subheading(shown: Presentation, text: &str) -> Element {
     level(element("h5"), shown, 3)

@@ -276,7 +276,12 @@ impl Widget {
         let shared = self.shared();
         let draft = shared.saver.borrow().draft();
         if *shared.draft.borrow() != draft {
+            let is_deleted = draft.is_empty();
             *shared.draft.borrow_mut() = draft;
+            if is_deleted {
+                // What was only asked for here is over as well.
+                self.draft_replaced.bump();
+            }
             self.draft_followed.bump();
             self.draft_changed.bump();
             self.speak_soon();

@@ -277,7 +277,7 @@ impl Widget {
 }
 
 /// What reads typed dates; a stand-in while there is nothing to read.
-fn language(text: Text, draft: &Draft) -> DateLanguage {
+fn language(text: Text, draft: &Draft) -> Rc<DateLanguage> {
     if draft.is_empty() {
         unused_date_language()
     } else {

@@ -53,3 +53,19 @@ fn headings_with_an_id_can_take_the_focus() {
         );
     }
 }
+
+/// It is a region beside the steps and no part of the last one.
+#[test]
+fn the_draft_is_on_the_level_of_the_steps() {
+    let root = render(&file(BUNDLED[0]), Page::default());
+    let draft = root.part("draft");
+    let step = root.find(|node| node.attribute("id") == Some("step-1"));
+    assert_eq!(
+        levels(draft),
+        [step[0]
+            .attribute("aria-level")
+            .unwrap()
+            .parse::<u8>()
+            .unwrap()]
+    );
+}

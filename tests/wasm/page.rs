@@ -110,6 +110,11 @@ impl Page {
             .unchecked_into()
     }
 
+    /// Whether any element matches a selector.
+    pub fn has(&self, selector: &str) -> bool {
+        self.root.query_selector(selector).unwrap().is_some()
+    }
+
     /// The field of a record.
     #[track_caller]
     pub fn field(&self, record: &str) -> HtmlInputElement {

@@ -67,6 +67,24 @@ async fn d15_two_embeds_of_one_posting_agree_and_those_of_another_are_left_alone
 }
 
 #[wasm_bindgen_test]
+async fn of_a_deleted_draft_no_widget_keeps_an_empty_row() {
+    let _storage = TidyStorage::new().await;
+    let (one, other) = (Page::new(), Page::new());
+    let mounted = [one.mount(POSTING).await, other.mount(POSTING).await];
+    one.find("#busy-add").click();
+    pause(50).await;
+    type_into(&one.field("busy-0-first"), "18 May 2026");
+    other
+        .until("the row is there", || other.has("#busy-0-first"))
+        .await;
+    one.find("#draft-delete").click();
+    other
+        .until("the row has gone", || !other.has("#busy-0-first"))
+        .await;
+    mounted.into_iter().for_each(|mounted| mounted.unmount());
+}
+
+#[wasm_bindgen_test]
 async fn d3_a_field_follows_another_tab_unless_the_cursor_is_in_it() {
     let storage = TidyStorage::new().await;
     let page = Page::new();

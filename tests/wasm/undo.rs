@@ -49,6 +49,24 @@ async fn a_text_in_whose_place_another_was_typed_since_is_offered() {
 }
 
 #[wasm_bindgen_test]
+async fn that_the_draft_is_back_is_said() {
+    let _storage = TidyStorage::new().await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_and_save(&page).await;
+    page.find("#draft-delete").click();
+    pause(50).await;
+    let undo = page.find("#draft-undo");
+    // It is as wide as its words, in the row of the others.
+    assert!(undo.offset_width() < page.find("[part~=draft]").offset_width() / 2);
+    undo.click();
+    until_shown(&page, TYPED).await;
+    let said = page.find("[part~=draft] [role=status]");
+    assert_eq!(said.text_content().unwrap(), "Your draft is back.");
+    mounted.unmount();
+}
+
+#[wasm_bindgen_test]
 async fn of_several_files_each_is_undone() {
     let _storage = TidyStorage::new().await;
     let page = Page::new();

@@ -259,3 +259,16 @@ async fn two_widgets_on_one_page_share_their_slots() {
         .await;
     mounted.into_iter().for_each(|mounted| mounted.unmount());
 }
+
+#[wasm_bindgen_test]
+async fn jumps_have_the_digits_of_their_headings() {
+    let _storage = TidyStorage::new().await;
+    let page = Page::new();
+    page.host.set_attribute("lang", "ar-EG").unwrap();
+    let mounted = page.mount(POSTING).await;
+    let heading = page.find("#step-1").text_content().unwrap();
+    let jump = page.find(".jump-number").text_content().unwrap();
+    assert_eq!(jump, "١");
+    assert!(heading.contains(&jump), "{heading}");
+    mounted.unmount();
+}

@@ -133,6 +133,7 @@ messages! {
         draft_half_deleted
         draft_not_deleted
         draft_imported
+        draft_restored
         undo
         storage_denied
         storage_full

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use js_sys::{Array, Object, Reflect};
 use posting::date::{CivilDate, YearMonth};
-use posting::typed_date::DateOrder;
+use posting::typed_date::{DateLanguage, DateOrder};
 use wasm_bindgen::prelude::*;
 
 use crate::locale::pattern::Plurals;
@@ -197,7 +197,7 @@ impl Intl {
     }
 
     /// The order in which the language writes the numbers of a date.
-    pub fn date_order(&self) -> DateOrder {
+    fn date_order(&self) -> DateOrder {
         let Some(numeric) = self.format(Style::Numeric) else {
             return DateOrder::DayMonthYear;
         };
@@ -213,27 +213,29 @@ impl Intl {
         }
     }
 
-    /// The long, short and in-a-date names of January to December.
-    pub fn month_names(&self) -> [Vec<String>; 12] {
-        let formats = [Style::LongMonth, Style::ShortMonth].map(|style| self.format(style));
-        let in_a_date = self.format(Style::Date);
-        std::array::from_fn(|index| {
-            let middle = CivilDate::new(2026, index as u8 + 1, 15).unwrap_or(CivilDate::FIRST);
-            let milliseconds = at_midnight(middle);
-            let mut names: Vec<String> = formats
-                .iter()
-                .flatten()
-                .map(|format| format.format(milliseconds))
-                .collect();
-            // Many languages inflect the name within a date, as in Polish "maj" and "15 maja".
-            names.extend(in_a_date.iter().filter_map(|format| {
-                let parts = format.format_to_parts(milliseconds);
-                let month = parts.iter().find(|part| member(part, "type") == "month")?;
-                Some(member(&month, "value"))
-            }));
-            names.dedup();
-            names
-        })
+    /// What is needed to read dates in the language: of every month in every form that is written here, and in
+    /// the longest one, which has a mark for the era in some.
+    pub fn date_language(&self) -> DateLanguage {
+        let mut language = DateLanguage::english(self.date_order());
+        for style in Style::TO_LEARN_FROM {
+            let Some(format) = self.format(style) else {
+                continue;
+            };
+            for month in 1..=12 {
+                // In every year its days are of all seven weekdays.
+                let middle = CivilDate::new(2026, month, 15).unwrap_or(CivilDate::FIRST);
+                let (mut written, mut name) = (String::new(), String::new());
+                for part in format.format_to_parts(at_midnight(middle)) {
+                    let words = member(&part, "value");
+                    written.push_str(&words);
+                    if member(&part, "type") == "month" {
+                        name = words;
+                    }
+                }
+                language.learn(&written, usize::from(month), &name);
+            }
+        }
+        language
     }
 
     fn joined(&self, items: &[String], join: Join) -> String {

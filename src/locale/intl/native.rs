@@ -4,7 +4,7 @@
 mod currency;
 
 use posting::date::{CivilDate, Weekday, YearMonth};
-use posting::typed_date::DateOrder;
+use posting::typed_date::{DateLanguage, DateOrder};
 
 use crate::locale::pattern::Plurals;
 
@@ -198,14 +198,9 @@ impl Intl {
         self.joined(items, "or")
     }
 
-    /// The order in which the numbers of a date are written.
-    pub fn date_order(&self) -> DateOrder {
-        self.order
-    }
-
     /// English names are always known to the reader of dates.
-    pub fn month_names(&self) -> [Vec<String>; 12] {
-        Default::default()
+    pub fn date_language(&self) -> DateLanguage {
+        DateLanguage::english(self.order)
     }
 
     fn joined(&self, items: &[String], word: &str) -> String {

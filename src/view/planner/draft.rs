@@ -9,7 +9,7 @@ use leptos::web_sys::HtmlInputElement;
 use super::{button, file, link, stored};
 use crate::storage::{SaveState, Unavailable};
 use crate::view::focus;
-use crate::view::heading::subheading;
+use crate::view::heading::part_heading;
 use crate::view::markup::{Element, element};
 use crate::widget::Widget;
 
@@ -37,7 +37,7 @@ pub fn draft(widget: Widget) -> Element {
         widget.undo_replace();
         widget.tell_change("");
         is_deleted.set(false);
-        said.set(String::new());
+        said.set(text.draft_restored().to_owned());
         focus::focus_later(&event, "draft-delete".to_owned());
     };
     let is_empty = move || widget.is_blank();
@@ -61,7 +61,8 @@ pub fn draft(widget: Widget) -> Element {
         .child(export)
         .child(make_link)
         .child(import(widget, said))
-        .child(delete);
+        .child(delete)
+        .child(undo);
     let state = element("p")
         .class("save-state")
         .part("save-state")
@@ -81,17 +82,21 @@ pub fn draft(widget: Widget) -> Element {
                 said
             }
         });
+    let is_refused = move || widget.save_state() == SaveState::Refused(Unavailable::Denied);
+    let kept = element("p")
+        .class("small")
+        .text(text.draft_private())
+        .flag("hidden", is_refused);
     element("section")
         .class("draft")
         .part("draft")
         .with("aria-label", text.draft_title())
-        .child(subheading(widget.presentation, text.draft_title()))
+        .child(part_heading(widget.presentation, text.draft_title()))
         .child(state)
         .child(buttons)
         .child(outcome)
         .child(link)
-        .child(undo)
-        .child(element("p").class("small").text(text.draft_private()))
+        .child(kept)
         .child(stored::stored(widget))
 }
 

@@ -1,22 +1,27 @@
 //! "Move to another device" by a link whose fragment holds the draft: making one, and asking about the
 //! one with which the page was opened. A browser sends no fragment to any server.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::window;
 use posting::draft::link::{DraftLinkError, from_link, to_link, unpacked};
 
 use super::clipboard::{self, Copied};
+use super::difference::row;
 use super::{button, deflate, hint};
 use crate::view::focus;
 use crate::view::markup::{Element, element, live, nothing};
-use crate::widget::{Arrival, Difference, Widget};
+use crate::widget::{Arrival, Widget};
 
 /// The id of the field that holds the link.
 const FIELD: &str = "draft-link";
 
-/// How much of a text is shown, in characters: enough to know it again.
-const SHOWN: usize = 200;
+thread_local! {
+    /// The page's widgets that ask about the draft in its address.
+    static ASKING: RefCell<Vec<Widget>> = RefCell::default();
+}
 
 /// Looks whether the page's address holds a draft for the widget's posting, and calls `then` if so. In
 /// a frame it does not look: the frame's address is not the one that the candidate sees.
@@ -48,8 +53,10 @@ pub fn look(widget: Widget, then: impl FnOnce() + 'static) {
 fn arrive(widget: Widget, file: Result<String, DraftLinkError>) {
     // Where there is nothing to decide the draft leaves the address at once. One that can't be read stays:
     // there may be no other copy.
-    if widget.ask_about(file) == Arrival::Same {
-        clear_address();
+    match widget.ask_about(file) {
+        Arrival::Same => clear_address(),
+        Arrival::Asked(_) => ASKING.with_borrow_mut(|asking| asking.push(widget)),
+        _ => {}
     }
 }
 
@@ -133,6 +140,7 @@ pub fn arrival(widget: Widget) -> Element {
                         widget.undo_replace();
                         widget.tell_change("");
                         widget.set_arrival(Arrival::Nothing);
+                        let _ = widget.spoken.try_set(text.draft_restored().to_owned());
                         focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
                     });
                 notice
@@ -146,15 +154,14 @@ pub fn arrival(widget: Widget) -> Element {
                     button("button primary")
                         .text(text.link_use())
                         .on("click", move |event| {
-                            clear_address();
+                            decide();
                             widget.use_linked(&draft);
                             focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
                         });
                 let refuse = button("button")
                     .text(text.link_refuse())
                     .on("click", move |event| {
-                        clear_address();
-                        widget.set_arrival(Arrival::Nothing);
+                        decide();
                         focus::focus_later(&event, crate::view::PLANNER_TITLE.to_owned());
                     });
                 let rows = differences.iter().map(|one| row(widget, one));
@@ -172,35 +179,6 @@ pub fn arrival(widget: Widget) -> Element {
         .view_child(live(notice))
 }
 
-fn row(widget: Widget, difference: &Difference) -> Element {
-    let text = widget.text;
-    let words = |typed: &str| match typed {
-        "" => text.link_nothing().to_owned(),
-        typed => shortened(typed),
-    };
-    element("li")
-        .child(element("code").text(&shortened(&difference.name)))
-        .text(" ")
-        .child(
-            element("span")
-                .class("stored-text")
-                .text(&text.link_there(&words(&difference.there))),
-        )
-        .text(" ")
-        .child(
-            element("span")
-                .class("stored-text")
-                .text(&text.link_here(&words(&difference.here))),
-        )
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 /// Whether the page is not shown in a frame.
 fn is_topmost() -> bool {
     let parent = window().and_then(|window| window.parent().ok().flatten());
@@ -210,6 +188,14 @@ fn is_topmost() -> bool {
 fn address() -> String {
     let address = window().and_then(|window| window.location().href().ok());
     address.unwrap_or_default()
+}
+
+/// Asks no more, in none of the page's widgets: the candidate has decided about the draft in its address.
+fn decide() {
+    clear_address();
+    for widget in ASKING.take() {
+        widget.set_arrival(Arrival::Nothing);
+    }
 }
 
 /// Takes the draft out of the page's address, so that whoever shares that doesn't share the draft.
@@ -222,16 +208,4 @@ fn clear_address() {
     let state = history.state().unwrap_or(JsValue::NULL);
     // A page that may not change its address, as in a file, keeps it: nothing is lost by that.
     let _ = history.replace_state_with_url(&state, "", page);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_text_is_cut_between_characters() {
-        let long = "ä".repeat(SHOWN);
-        assert_eq!(shortened(&long), long);
-        assert_eq!(shortened(&format!("{long}bc")), format!("{long}…"));
-    }
 }

@@ -8,6 +8,7 @@ pub mod clipboard;
 mod date_field;
 mod dates;
 mod deflate;
+mod difference;
 mod draft;
 mod elsewhere;
 pub mod file;

@@ -65,7 +65,7 @@ fn jump(widget: Widget, step: Step, number: Option<u32>) -> Element {
         state.to_owned()
     };
     let state = number.map(|_| element("span").class("unseen").live_text(state));
-    let number = number.map_or_else(|| DOWN.to_owned(), |number| number.to_string());
+    let number = number.map_or_else(|| DOWN.to_owned(), |number| text.number(number));
     let number = element("span")
         .class("jump-number")
         .with("aria-hidden", "true")

@@ -75,12 +75,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
     let ranking = element("div")
         .class("live")
         .view_child(ranking::ranking(widget));
-    let words = move |stored: &str| {
-        let days = stored.split_whitespace();
-        let days = days.filter_map(|day| CivilDate::parse_iso(day).ok());
-        let days = days.map(|day| text.short_date(day, year));
-        text.list(&days.collect::<Vec<_>>())
-    };
+    let words = move |stored: &str| days_in_words(text, stored, year);
     let elsewhere = elsewhere(widget, record::CHOICES, words);
     let below = [choices, ranking, elsewhere];
     wished.into_iter().chain(below).collect()
@@ -220,6 +215,14 @@ pub fn cohort_short(text: Text, cohort: Cohort, year: Year) -> String {
     }
 }
 
+/// Stored choices: "Mon 8 Jun and Mon 18 May".
+pub fn days_in_words(text: Text, stored: &str, year: Year) -> String {
+    let days = stored.split_whitespace();
+    let days = days.filter_map(|day| CivilDate::parse_iso(day).ok());
+    let days = days.map(|day| text.short_date(day, year));
+    text.list(&days.collect::<Vec<_>>())
+}
+
 /// Whether the years of a programme's start dates are written: not where all lie in one.
 pub fn year_of(program: &Program) -> Year {
     match program.starts() {
@@ -250,10 +253,15 @@ fn reasons(text: Text, outlook: &Outlook, start: CivilDate) -> String {
             },
         })
         .collect();
-    match reasons.as_slice() {
-        [] => String::new(),
-        reasons => text.sentence(&text.list(reasons)),
+    if reasons.is_empty() {
+        return String::new();
     }
+    let mut sentence = text.sentence(&text.list(&reasons));
+    // Each may stand first, and only there begins with a capital.
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// "It would fit if you could stay until 7 August."; empty if it fits or no change would help. A day of another

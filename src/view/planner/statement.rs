@@ -148,7 +148,7 @@ fn problems(widget: Widget) -> AnyView {
 }
 
 /// The label of the field that holds a record.
-fn field_name(text: Text, record: &str) -> &'static str {
+pub fn field_name(text: Text, record: &str) -> &'static str {
     use posting::draft::record as name;
     match record {
         name::EARLIEST_START => text.earliest_start(),

@@ -96,6 +96,43 @@ fn a_job_is_found_by_words_and_planned_under_the_sites_own_policy() -> Outcome {
 }
 
 #[test]
+fn what_was_searched_for_is_still_there_after_a_reload_and_on_the_way_back() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_site(site)?;
+        enforce(site, &policy(site));
+        // Then no engine brings the page back as it was left.
+        site.header("Cache-Control", "no-store");
+        page.open("/careers/index.html?from=mail")?;
+        page.by_label("Search jobs")?.type_over("oslo cafe")?;
+        let is_found = |page: &Page| {
+            page.wait_until("what was searched for is found", || {
+                Ok(jobs(page).is_ok_and(|shown| shown == ALL[..1]))
+            })
+        };
+        is_found(page)?;
+        page.reload()?;
+        is_found(page)?;
+        let search = "return [location.search, document.querySelector('#words').value]";
+        let found: [String; 2] = page.script(search, &[])?;
+        assert_eq!(found, ["?from=mail&q=oslo+cafe", "oslo cafe"]);
+        page.link(ALL[0])?.click()?;
+        page.heading(ALL[0])?;
+        page.script::<()>("history.back()", &[])?;
+        is_found(page)?;
+        // Without words nothing of them stays.
+        page.by_label("Search jobs")?.type_over("")?;
+        page.wait_until("all jobs are there", || {
+            Ok(jobs(page).is_ok_and(|shown| shown == ALL))
+        })?;
+        assert_eq!(
+            page.script::<String>("return location.search", &[])?,
+            "?from=mail"
+        );
+        assert_no_refusal(site, page)
+    })
+}
+
+#[test]
 fn without_any_script_the_filters_lead_to_the_job() -> Outcome {
     Journey::new().run(|site, page| {
         put_site(site)?;

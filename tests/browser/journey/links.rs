@@ -104,7 +104,7 @@ fn a_draft_that_is_there_stays_unless_the_candidate_decides_otherwise() -> Outco
         let link = format!("/careers.html{MARK}{EXAMPLE_ID}/{packed}");
         // Opened in the page that is open already: only what follows # changes.
         page.script::<()>("location.hash = arguments[0]", &[link.split('#').nth(1).into()])?;
-        wait_for_notice(page, "earliest-start in the link: 1 June 2026 here: 18 May 2026")?;
+        wait_for_notice(page, "First day you are free in the link: 1 June 2026 · here: 18 May 2026")?;
         planner.button("Keep mine")?.click()?;
         eventually(page, String::new(), || notice(page))?;
         assert_eq!(planner.field(EARLIEST)?.value()?, "18 May 2026");
@@ -117,6 +117,37 @@ fn a_draft_that_is_there_stays_unless_the_candidate_decides_otherwise() -> Outco
         eventually(page, "1 June 2026".to_owned(), || planner.field(EARLIEST)?.value())?;
         planner.button("Bring back what was here")?.click()?;
         eventually(page, "18 May 2026".to_owned(), || planner.field(EARLIEST)?.value())?;
+        Ok(())
+    })
+}
+
+#[test]
+fn of_two_widgets_none_asks_any_more_once_one_was_answered() -> Outcome {
+    Journey::new().run(|site, page| {
+        put_page(site, "/careers.html", &format!("{EXAMPLE}{EXAMPLE}"));
+        let file = r#"{"format":"job-posting-draft","version":1,"posting":"ID","records":{"answer-thinking":"met","choices":"2026-05-18 2026-06-08"}}"#;
+        let packed = packed(page, &file.replace("ID", EXAMPLE_ID), 1)?;
+        let asking = "const all = [...document.querySelectorAll('job-posting')];
+            return all.map((one) => one.shadowRoot.querySelector('[part~=link]')?.textContent ?? '')";
+        for (button, here) in [("Keep mine", ""), ("Use this draft", "The draft from the link is open.")] {
+            page.open("/blank.html")?;
+            Planner::open(page, &format!("/careers.html{MARK}{EXAMPLE_ID}/{packed}"))?;
+            page.wait_until("both ask", || {
+                let asked: Vec<String> = page.script(asking, &[])?;
+                let told = "Start dates you would take in the link: Mon, May 18 and Mon, Jun 8 · here: nothing";
+                Ok(asked.len() == 2 && asked.iter().all(|asked| asked.contains(told)))
+            })?;
+            page.script::<()>(
+                "const root = document.querySelector('job-posting').shadowRoot;
+                const buttons = [...root.querySelectorAll('[part~=link] button')];
+                buttons.find((one) => one.textContent === arguments[0]).click()",
+                &[button.into()],
+            )?;
+            page.wait_until("none asks", || {
+                let told: Vec<String> = page.script(asking, &[])?;
+                Ok(told.len() == 2 && told[0].starts_with(here) && told[0].is_empty() == here.is_empty() && told[1].is_empty())
+            })?;
+        }
         Ok(())
     })
 }

@@ -120,6 +120,11 @@ fn d7_a_page_without_storage_is_told_and_works() -> Outcome {
         let denied = "try { return !localStorage } catch { return true }";
         assert!(page.script::<bool>(denied, &[])?, "the page has storage");
         assert!(alerts(page, DENIED)?);
+        let shown: String = page.script(
+            "return widget.shadowRoot.querySelector('[part~=draft]').innerText",
+            &[],
+        )?;
+        assert!(!shown.contains("Kept in this browser"), "{shown}");
         planner.state_dates("18 May 2026", "31 August 2026")?;
         planner.choose_start("May 18")?;
         assert_contains(&planner.statement()?, "preferred start: May 18, 2026");

@@ -1,8 +1,12 @@
 //! Digits of other scripts, and the marks between them that come from the same keyboards.
 
 /// The digit zero of each script whose digits are read; nine more follow it (Unicode 16.0, `Nd`): of full
-/// width, Arabic-Indic, extended Arabic-Indic, Devanagari.
-const ZEROS: [char; 4] = ['\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}'];
+/// width, Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil,
+/// Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Myanmar, Khmer.
+const ZEROS: [u16; 17] = [
+    0xff10, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50,
+    0xed0, 0xf20, 0x1040, 0x17e0,
+];
 
 /// The text with the digits 0 to 9 for those of other scripts, and `,`, `-`, `.` and `/` for those of full
 /// width.
@@ -15,8 +19,8 @@ fn plain_char(c: char) -> char {
         // They stand in the order of ASCII.
         return char::from_u32(u32::from(full) - 0xfee0).unwrap_or(full);
     }
-    let digit = ZEROS.iter().find_map(|zero| {
-        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+    let digit = ZEROS.iter().find_map(|&zero| {
+        let value = u32::from(c).checked_sub(zero.into())?;
         char::from_digit(value, 10)
     });
     digit.unwrap_or(c)

@@ -31,6 +31,8 @@ pub struct DateLanguage {
     pub order: DateOrder,
     /// For January to December, the names by which the language calls it (long, short; any case).
     pub month_names: [Vec<String>; 12],
+    /// The words that it writes beside day, month and year: see [`Self::learn`].
+    pub other_words: Vec<String>,
 }
 
 impl DateLanguage {
@@ -39,6 +41,27 @@ impl DateLanguage {
         Self {
             order,
             month_names: Default::default(),
+            other_words: Vec::new(),
+        }
+    }
+
+    /// Learns from a date as the language writes it what it calls the `month` (1 to 12), whose name is
+    /// somewhere in there, and which words may be passed over: weekdays, "г.", "de".
+    pub fn learn(&mut self, written: &str, month: usize, name: &str) {
+        // Where months have numbers, as in "tháng 8", the word with it is not the name of one.
+        let is_number = name.contains(|c: char| c.is_ascii_digit());
+        let name = parts::words(name).pop().filter(|_| !is_number);
+        let mut names = self.month_names.get_mut(month.wrapping_sub(1));
+        for word in parts::words(written) {
+            // Some languages write a preposition into the name, as in Hebrew "20 באוגוסט".
+            let is_name = name.as_ref().is_some_and(|name| word.contains(name));
+            let words = match &mut names {
+                Some(names) if is_name => &mut **names,
+                _ => &mut self.other_words,
+            };
+            if !words.contains(&word) {
+                words.push(word);
+            }
         }
     }
 }
@@ -90,11 +113,11 @@ pub enum TypedDateError {
 /// ISO dates are read as such in every language. A named month settles the order; otherwise
 /// `language.order` does, unless only another order is possible ("18/5/2026" is 18 May even where
 /// the month comes first; a number over 31 or of three or more digits is the year). Two-digit
-/// years mean 2000 to 2099. Names of weekdays, ordinal endings ("18th", "18."), "of", commas and
-/// extra blanks are passed over. Month names may be abbreviated to three letters or more where
+/// years mean 2000 to 2099. Names of weekdays, ordinal endings ("18th", "18."), "of", commas,
+/// extra blanks and the language's other words are passed over. Month names may be abbreviated to three letters or more where
 /// that is unique; case and accents don't matter. A date is marked ambiguous if another order of
 /// its numbers gives another day, or if its English weekday is not the day's.
-/// Digits of full width, Arabic ones and those of Devanagari are read as 0 to 9.
+/// Digits of full width and those of other scripts are read as 0 to 9.
 ///
 /// # Errors
 /// What is wrong with the text: see [`TypedDateError`]. Times of day are refused as

@@ -1,6 +1,7 @@
 //! Names of months and weekdays, compared without regard to case and accents.
 
 use super::DateLanguage;
+use super::parts::words;
 use crate::date::Weekday;
 
 const MONTHS: [&str; 12] = [
@@ -32,17 +33,21 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// three letters or more if only one month starts so.
 pub(super) fn month_named(word: &str, language: &DateLanguage) -> Option<u32> {
     let word = fold(word);
-    let mut starting = Vec::new();
+    let (mut named, mut starting) = (Vec::new(), Vec::new());
     for (month, names) in (1..).zip(&language.month_names) {
         for name in names {
             let name = last_word(name);
             if name == word {
-                return Some(month);
+                named.push(month);
             }
             if name.starts_with(&word) {
                 starting.push(month);
             }
         }
+    }
+    // A word in the names of several months, as for "month", is the name of none.
+    if let Some(month) = named.first() {
+        return named.iter().all(|other| other == month).then_some(*month);
     }
     for (month, name) in (1..).zip(MONTHS) {
         if name == word {
@@ -71,21 +76,19 @@ pub(super) fn is_filler(word: &str) -> bool {
     ["of", "the", "de", "del", "d", "den", "el", "le"].contains(&fold(word).as_str())
 }
 
+/// Whether the language writes `word` beside the parts of a date.
+pub(super) fn is_other_word(word: &str, language: &DateLanguage) -> bool {
+    language.other_words.contains(&fold(word))
+}
+
 /// The name itself of a month given as "de maig", "d’abril" or "juil.".
 fn last_word(name: &str) -> String {
-    let apart = |c: char| c.is_ascii_whitespace() || c.is_ascii_punctuation() || c == '’';
-    let mut last = "";
-    for word in name.split(apart) {
-        if !word.is_empty() {
-            last = word;
-        }
-    }
-    fold(last)
+    words(name).pop().unwrap_or_default()
 }
 
 /// Lower case without accents, for the letters that month names are made of. The standard
 /// library's case tables would outweigh the rest of this module many times.
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
         folded.push(match c {

@@ -1,7 +1,7 @@
 //! Splits typed text into the parts of a date: its numbers, a named month, a
 //! weekday. What may be passed over is passed over here.
 
-use super::names::{is_filler, month_named, weekday_named};
+use super::names::{fold, is_filler, is_other_word, month_named, weekday_named};
 use super::{DateLanguage, Number, TypedDateError};
 use crate::date::Weekday;
 
@@ -29,29 +29,29 @@ impl<'a> Parts<'a> {
         let mut parts = Self::default();
         let mut unknown = None;
         let (mut after_digit, mut at_start, mut weekday_or_month) = (false, true, false);
-        while let Some(first) = rest.chars().next() {
-            let class = Class::of(first);
-            let length = rest.find(|c| Class::of(c) != class).unwrap_or(rest.len());
-            let (run, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
-            rest = after;
+        let mut begins_with_other = false;
+        while let Some((class, run)) = next_run(&mut rest) {
             match class {
                 Class::Digit => parts.numbers.push(Number::new(run)),
                 Class::Separator => {}
                 Class::Foreign => return Err(TypedDateError::NotADate),
                 Class::Letter => {
                     let leading = at_start && rest.starts_with([',', '.']);
+                    let is_other = is_other_word(run, language);
+                    begins_with_other |= at_start && is_other;
                     if let Some(month) = month_named(run, language) {
                         // "mar. 19 mai": in front and cut short it was a weekday after all.
-                        if parts.month.is_some() && !weekday_or_month {
+                        if parts.month.is_none() || weekday_or_month {
+                            parts.month = Some(month);
+                            weekday_or_month = leading || is_other;
+                        } else if !is_other {
                             return Err(TypedDateError::NotADate);
                         }
-                        weekday_or_month = leading;
-                        parts.month = Some(month);
                     } else if after_digit && run.chars().count() <= 2 {
                         // An ordinal ending: "18th", "1er", "1º".
                     } else if let Some(weekday) = weekday_named(run) {
                         parts.weekday = Some(weekday);
-                    } else if !leading && !is_filler(run) {
+                    } else if !leading && !is_filler(run) && !is_other {
                         // A first word with a comma or period is another language's weekday.
                         unknown = unknown.or(Some(run));
                     }
@@ -59,6 +59,10 @@ impl<'a> Parts<'a> {
             }
             after_digit = class == Class::Digit;
             at_start = false;
+        }
+        if begins_with_other && parts.numbers.len() == 4 {
+            // In Vietnamese the days of the week have numbers: "Th 5, 20 thg 8, 2026".
+            parts.numbers.remove(0);
         }
         match unknown {
             None => Ok(parts),
@@ -68,6 +72,34 @@ impl<'a> Parts<'a> {
             Some(_) => Err(TypedDateError::NotADate),
         }
     }
+}
+
+/// The words of a text, without regard to case and accents.
+pub(super) fn words(mut text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    while let Some((class, run)) = next_run(&mut text) {
+        if class == Class::Letter {
+            words.push(fold(run));
+        }
+    }
+    words
+}
+
+/// Takes the characters of one class from the front of a text.
+fn next_run<'a>(text: &mut &'a str) -> Option<(Class, &'a str)> {
+    let class = Class::of(text.chars().next()?);
+    let end = |text: &str| text.find(|c| Class::of(c) != class).unwrap_or(text.len());
+    let mut length = end(text);
+    // A word may have periods within, as Thai "ม.ค.": its letters alone name no month.
+    while class == Class::Letter
+        && let Some(after) = text.get(length..).and_then(|rest| rest.strip_prefix('.'))
+        && after.starts_with(|c: char| !c.is_ascii() && Class::of(c) == class)
+    {
+        length += 1 + end(after);
+    }
+    let (run, rest) = text.split_at_checked(length).unwrap_or((text, ""));
+    *text = rest;
+    Some((class, run))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,12 +115,17 @@ impl Class {
         match c {
             '0'..='9' => Self::Digit,
             'a'..='z' | 'A'..='Z' => Self::Letter,
-            ' ' | '\t' | ',' | '.' | '/' | '-' | '\'' => Self::Separator,
+            ' ' | '\t' | ',' | '.' | '/' | '-' | '\'' | '(' | ')' => Self::Separator,
             // No-break and thin blanks, hyphens and dashes, the apostrophe that is typed for us.
             '\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2010}'..='\u{2015}' | '\u{2019}' => {
                 Self::Separator
             }
-            '\u{202f}' | '\u{3000}' => Self::Separator,
+            // What keeps a date in its direction comes along when it is copied from a page.
+            '\u{202a}'..='\u{202f}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{3000}' => {
+                Self::Separator
+            }
+            // The commas of Arabic and Ethiopic.
+            '\u{60c}' | '\u{1363}' => Self::Separator,
             // The year, month and day signs of Chinese, Japanese and Korean.
             '年' | '月' | '日' | '년' | '월' | '일' => Self::Separator,
             // Other signs of full width must not pass for letters, nor must punctuation.

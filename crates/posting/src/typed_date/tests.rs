@@ -4,6 +4,8 @@ use super::DateOrder::{DayMonthYear, MonthDayYear, YearMonthDay};
 use super::TypedDateError::{DayMissing, DayOfNoYear, MonthName, NotADate, YearMissing};
 use super::*;
 
+mod learned;
+
 /// A language with German and French month names, as no real one has, to test both at once.
 fn language(order: DateOrder) -> DateLanguage {
     let german =
@@ -128,13 +130,22 @@ fn digits_of_other_scripts_are_read_as_those_of_ours() {
         "١٨ May ٢٠٢٦",
         "۲۰۲۶/۵/۱۸",
         "१८/५/२०२६",
+        "১৮/৫/২০২৬",
+        "๑๘/๕/๒๐๒๖",
     ] {
         check(text, "2026-05-18");
     }
     check_month("２０２６年１２月", Ok("2026-12"));
     check_refused("３１ Feb ２０２６", no_such_day(31, 2026, 2, 28));
     // Those of scripts that aren't known are no digits.
-    check_refused("১৮ May 2026", NotADate);
+    check_refused("᱑᱘ May 2026", NotADate);
+}
+
+/// What keeps a date in its direction comes along from a page.
+#[test]
+fn marks_of_direction_are_passed_over() {
+    check("\u{2068}18 May 2026\u{2069}", "2026-05-18");
+    check("\u{61c}18 May 2026\u{202c}", "2026-05-18");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub enum Style {
     ShortMonthInYear,
     LongMonth,
     Numeric,
+    Full,
     Moment,
     Time,
 }
@@ -24,6 +25,17 @@ pub enum Style {
 impl Style {
     /// How many there are.
     pub const COUNT: usize = Self::Time as usize + 1;
+
+    /// Those in which dates are written, with what else a language has to say about a month.
+    pub const TO_LEARN_FROM: [Self; 7] = [
+        Self::LongMonth,
+        Self::ShortMonth,
+        Self::Date,
+        Self::WeekdayDate,
+        Self::ShortInYear,
+        Self::Numeric,
+        Self::Full,
+    ];
 
     /// The options that give it.
     pub const fn options(self) -> Options {
@@ -38,6 +50,7 @@ impl Style {
             Self::ShortMonthInYear => &[SHORT, YEAR, UTC],
             Self::LongMonth => &[LONG, UTC],
             Self::Numeric => &[DAY, ("month", "numeric"), YEAR, UTC],
+            Self::Full => &[("dateStyle", "full"), UTC],
             Self::Moment => &[("dateStyle", "medium"), ("timeStyle", "short")],
             Self::Time => &[("hour", "numeric"), ("minute", "2-digit")],
         }

@@ -7,9 +7,8 @@ use posting::posting::Posting;
 use super::*;
 use crate::locale::unused_date_language;
 
-/// What is said of the first start date that the posting has.
-#[track_caller]
-fn check(starts: &str, records: &[(&str, &str)], expected: &str) {
+/// Why the first start date that the posting has doesn't fit, and what would make it fit.
+fn words(starts: &str, records: &[(&str, &str)]) -> [String; 2] {
     let posting = format!(
         r#"{{ "version": 1, "id": "gardener", "title": "Gardener",
           "organization": {{ "name": "Example" }},
@@ -24,8 +23,31 @@ fn check(starts: &str, records: &[(&str, &str)], expected: &str) {
     let outlook = Outlook::new(&posting, &draft, &unused_date_language(), today);
     let year = year_of(posting.program().unwrap());
     let start = outlook.options.first().unwrap().cohort.start();
-    let words = Owner::new().with(|| nearest_change(Text::new("en-US"), &outlook, start, year));
-    assert_eq!(words, expected, "{starts}, {records:?}");
+    Owner::new().with(|| {
+        let text = Text::new("en-US");
+        let change = nearest_change(text, &outlook, start, year);
+        [reasons(text, &outlook, start), change]
+    })
+}
+
+#[track_caller]
+fn check(starts: &str, records: &[(&str, &str)], expected: &str) {
+    let [_, change] = words(starts, records);
+    assert_eq!(change, expected, "{starts}, {records:?}");
+}
+
+#[test]
+fn reasons_are_one_sentence() {
+    let check = |records: &[(&str, &str)], expected: &str| {
+        let [reasons, _] = words(r#"["2026-05-11"]"#, records);
+        assert_eq!(reasons, expected, "{records:?}");
+    };
+    let first = ("earliest-start", "18 May 2026");
+    check(&[first], "Starts 7 days before you are free.");
+    check(
+        &[first, ("latest-end", "1 July 2026")],
+        "Starts 7 days before you are free and ends 30 days after you must stop.",
+    );
 }
 
 #[test]

@@ -4,6 +4,9 @@
 /** How many jobs are shown; more words find fewer. */
 const SHOWN = 50;
 
+/** The parameter of the page's address that holds the words. */
+const WORDS = "q";
+
 const search = document.getElementById("search");
 const field = document.getElementById("words");
 const found = document.getElementById("found");
@@ -47,6 +50,26 @@ function say(count) {
   found.textContent = words.replace("#", String(count));
 }
 
+/** The words in the page's address, where a reload and the way back find them again. */
+function asked() {
+  return new URLSearchParams(location.search).get(WORDS) ?? "";
+}
+
+/** Puts the words into the address, without an entry of their own in the history. */
+function remember() {
+  const url = new URL(location.href);
+  if (field.value.trim() === "") {
+    url.searchParams.delete(WORDS);
+  } else {
+    url.searchParams.set(WORDS, field.value);
+  }
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {
+    // WebKit refuses more than a hundred changes in half a minute, and a file keeps its address.
+  }
+}
+
 async function show() {
   const words = plain(field.value).split(/\s+/).filter(Boolean);
   const isSearching = words.length > 0;
@@ -58,12 +81,12 @@ async function show() {
     found.textContent = "";
     return;
   }
-  const asked = field.value;
+  const typed = field.value;
   try {
     jobs ??= load();
     const all = await jobs;
     // Somebody may have typed on while the data was on its way.
-    if (asked !== field.value) {
+    if (typed !== field.value) {
       return;
     }
     const matches = all.filter((job) => words.every((word) => job[3].includes(word)));
@@ -81,8 +104,12 @@ async function show() {
 
 if (search !== null) {
   search.hidden = false;
-  field.addEventListener("input", show);
-  // A browser that goes back to the page may have kept what was typed.
+  field.addEventListener("input", () => {
+    remember();
+    show();
+  });
+  // A browser that goes back to the page may have kept what was typed; else it stands in the address.
+  field.value ||= asked();
   if (field.value !== "") {
     show();
   }
