@@ -94,6 +94,11 @@ pub fn decoded(source: &[u8], reading: &Reading) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
+/// Whether a decoded source is a text and not, say, a picture.
+pub fn is_text(source: &str) -> bool {
+    !source.contains(|c| matches!(c, '\0'..='\u{8}'))
+}
+
 /// Where a line of the source begins and ends, in the units in which browsers count texts (UTF-16).
 pub fn line_range(source: &str, line: usize) -> (u32, u32) {
     let mut start = 0;
@@ -138,6 +143,16 @@ mod tests {
         assert_eq!(Reading::of(b" \n", None), Reading::Nothing);
         let refused = Reading::of(b"{ \"a\": 1 }", Some(Format::Lever));
         assert!(matches!(refused, Reading::Refused(_)), "{refused:?}");
+    }
+
+    #[test]
+    fn a_picture_is_no_text() {
+        let is_text = |source: &[u8]| is_text(&decoded(source, &Reading::of(source, None)));
+        assert!(!is_text(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"));
+        assert!(is_text(b"{ \"a\": 1 }"));
+        assert!(is_text(TEXT.as_bytes()));
+        let wide: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(is_text(&wide));
     }
 
     #[test]

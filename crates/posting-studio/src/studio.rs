@@ -36,6 +36,8 @@ pub struct Studio {
     pub is_stale: RwSignal<bool>,
     /// Where the widget's files are: an address that ends with a slash.
     pub assets: RwSignal<String>,
+    /// Why the last file was not taken; empty if it was.
+    pub untaken: RwSignal<String>,
     /// Whether this device refuses to keep the work.
     pub is_unkept: RwSignal<bool>,
     /// Whether there is a step to take back.
@@ -76,6 +78,7 @@ impl Studio {
             is_stale: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             assets: RwSignal::new(work.assets.unwrap_or(assets)),
+            untaken: RwSignal::new(String::new()),
             is_unkept,
             can_undo: RwSignal::new(false),
             source: StoredValue::new(work.source),
@@ -133,12 +136,17 @@ impl Studio {
         self.take_reading(reading);
     }
 
-    /// Takes a file as the source.
-    pub fn take_file(self, content: &[u8]) {
+    /// Takes a file as the source; says whether it is a text. What is none leaves all as it is.
+    pub fn take_file(self, content: &[u8]) -> bool {
         let reading = Reading::of(content, self.format.get_untracked());
-        self.source.set_value(reading::decoded(content, &reading));
+        let source = reading::decoded(content, &reading);
+        if !reading::is_text(&source) {
+            return false;
+        }
+        self.source.set_value(source);
         self.source_replaced.bump();
         self.take_reading(reading);
+        true
     }
 
     /// Corrects another of the source's postings.
@@ -158,6 +166,7 @@ impl Studio {
     fn take_reading(self, reading: Reading) {
         let posting = reading.posting(0).cloned();
         self.number.set(0);
+        self.untaken.set(String::new());
         self.say(&crate::wording::reading(&reading));
         self.reading.set(Arc::new(reading));
         self.replace(posting);
@@ -206,9 +215,10 @@ impl Studio {
         self.posting.get_value()
     }
 
-    /// The posting as it stands now.
-    pub fn posting_now(self) -> Option<Tree> {
-        self.posting.get_value()
+    /// Reads the value at a place as it stands now. The posting itself is not copied: each field looks here.
+    pub fn read_at<T>(self, place: &Place, read: impl FnOnce(Option<&Tree>) -> T) -> T {
+        self.posting
+            .with_value(|posting| read(posting.as_ref().and_then(|tree| tree.at(place))))
     }
 
     /// Changes a text at a place, whose field has it already.

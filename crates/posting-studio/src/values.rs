@@ -14,9 +14,9 @@ pub enum Kind {
     Number,
 }
 
-/// The text or number at a place as a field shows it.
-pub fn shown(tree: Option<&Tree>, place: &Place) -> String {
-    match tree.and_then(|tree| tree.at(place)) {
+/// A text or number as a field shows it.
+pub fn shown(value: Option<&Tree>) -> String {
+    match value {
         Some(Tree::Text(text)) => text.clone(),
         Some(Tree::Number(number)) => number.to_string(),
         _ => String::new(),

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use browser_tests::{Element, Journey, Key, Media, Outcome, Page, PageError, Site, Window};
+use browser_tests::{Element, Journey, Key, Media, Outcome, Page, PageError, Role, Site, Window};
 use job_posting::clock;
 use job_posting::prerender::{Day, FirstView, Setting};
 use posting::posting::Posting;
@@ -177,6 +177,18 @@ fn a_file_comes_in_by_picker_and_by_drop() -> Outcome {
             "posting.md",
             "# Beekeeper\n\n## What you'll do\n\n- Keep bees\n",
         )?;
+        studio.expect("Title", "Beekeeper")?;
+        assert_contains(&studio.field(SOURCE)?.value()?, "- Keep bees");
+        // What is no text changes nothing, and is told.
+        studio
+            .field("Choose a file")?
+            .pick_file("picture.png", "\u{89}PNG\r\n\u{1a}\n\0\0\0\rIHDR")?;
+        page.wait_until("it is told", || {
+            Ok(page
+                .names_of(Role::Alert)?
+                .join(" ")
+                .contains("picture.png is no text"))
+        })?;
         studio.expect("Title", "Beekeeper")?;
         assert_contains(&studio.field(SOURCE)?.value()?, "- Keep bees");
         page.script::<()>(DROP, &[json!(PAGE)])?;

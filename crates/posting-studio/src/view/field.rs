@@ -29,7 +29,7 @@ pub fn field_with_hint(
 }
 
 fn input(studio: Studio, place: &Place, kind: Kind) -> Element {
-    let initial = shown(studio.posting_now().as_ref(), place);
+    let initial = studio.read_at(place, shown);
     let input = element("input")
         .class("input")
         .with("type", "text")
@@ -84,9 +84,7 @@ pub fn wrapped(studio: Studio, place: &Place, label: &str, control: Element) -> 
 
 /// A checkbox for something that holds or, left out, doesn't.
 pub fn checkbox(studio: Studio, place: &Place, label: &str) -> Element {
-    let is_set = studio
-        .posting_now()
-        .is_some_and(|tree| tree.at(place) == Some(&Tree::Bool(true)));
+    let is_set = studio.read_at(place, |value| value == Some(&Tree::Bool(true)));
     let target = place.clone();
     let input = element("input")
         .with("type", "checkbox")
@@ -113,7 +111,7 @@ pub fn choice(
     none: &str,
     options: &[(&str, &str)],
 ) -> Element {
-    let current = shown(studio.posting_now().as_ref(), place);
+    let current = studio.read_at(place, shown);
     let option = |value: &str, words: &str| {
         let option = element("option").with("value", value).text(words);
         if value == current {

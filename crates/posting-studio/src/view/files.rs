@@ -2,6 +2,7 @@
 
 use job_posting::view::planner::promise::when_done;
 use js_sys::{Reflect, Uint8Array};
+use leptos::prelude::Set;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{DragEvent, Event, File, HtmlInputElement};
 
@@ -36,22 +37,28 @@ pub fn dropped(studio: Studio, event: &Event) {
         .ok()
         .filter(|text| !text.is_empty())
     {
-        studio.take_file(text.as_bytes());
+        let _ = studio.take_file(text.as_bytes());
     }
 }
 
 fn read(studio: Studio, file: &File) {
     let name = file.name();
     if file.size() > posting_import::MAX_BYTES as f64 {
-        studio.say(&format!(
+        studio.untaken.set(format!(
             "{name} is too large; keep it within {} MB.",
             posting_import::MAX_BYTES >> 20
         ));
         return;
     }
     when_done(content(file), move |content| match content {
-        Ok(content) => studio.take_file(&Uint8Array::new(&content).to_vec()),
-        Err(_) => studio.say(&format!("{name} could not be read; try to open it again.")),
+        Ok(content) => {
+            if !studio.take_file(&Uint8Array::new(&content).to_vec()) {
+                studio.untaken.set(format!("{name} is no text, so the source stays as it is. Choose a file of text, HTML or JSON."));
+            }
+        }
+        Err(_) => studio
+            .untaken
+            .set(format!("{name} could not be read; try to open it again.")),
     });
 }
 

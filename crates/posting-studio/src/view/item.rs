@@ -154,7 +154,7 @@ fn identity(studio: Studio, list: List, item: &Item, name: &str) -> Option<Eleme
     let id = item.place.member("id");
     let rule = item.place.member("rule");
     let label = format!("Id of {}", name.to_lowercase());
-    let initial = shown(studio.posting_now().as_ref(), &id);
+    let initial = studio.read_at(&id, shown);
     let whole = item.place.clone();
     let input = element("input")
         .class("input")
@@ -168,10 +168,7 @@ fn identity(studio: Studio, list: List, item: &Item, name: &str) -> Option<Eleme
         });
     let input = wrapped(studio, &id, &label, checked(studio, &id, input));
     let known = item.has_rule.then(|| {
-        let posting = studio.posting_now();
-        let rule_text = posting
-            .as_ref()
-            .and_then(|tree| serde_json::to_string(tree.at(&rule)?).ok());
+        let rule_text = studio.read_at(&rule, |rule| serde_json::to_string(rule?).ok());
         let target = rule.clone();
         element("div")
             .class("buttons")

@@ -11,6 +11,10 @@ use crate::studio::Studio;
 use crate::tree::Tree;
 use crate::wording;
 
+/// How many items of a list have fields: each is dozens of elements, and a source that was not read well may
+/// have thousands of lines.
+const SHOWN: usize = 200;
+
 /// The list under its name.
 pub fn list(studio: Studio, tree: &Tree, list: List) -> Element {
     group(&wording::list(list, tree)).children(content(studio, tree, list))
@@ -22,6 +26,7 @@ pub fn content(studio: Studio, tree: &Tree, list: List) -> [Element; 2] {
     let last = items.len();
     let rows = items
         .iter()
+        .take(SHOWN)
         .enumerate()
         .map(|(index, entry)| item::item(studio, tree, list, entry, (index + 1, last)));
     let words = format!("Add {}", with_article(wording::item(list)));
@@ -35,9 +40,15 @@ pub fn content(studio: Studio, tree: &Tree, list: List) -> [Element; 2] {
             let place = studio.reshape(|tree| list.add(tree, Tree::Text(String::new())));
             focus_later(&event, place.to_string());
         });
+    let rest = (last > SHOWN).then(|| {
+        super::hint(&format!(
+            "{} more are in the posting file and not shown here. Remove some of these to see them, or shorten the source.",
+            last - SHOWN
+        ))
+    });
     [
         element("ul").class("rows").children(rows),
-        element("div").class("buttons").child(add),
+        element("div").class("buttons").children(rest).child(add),
     ]
 }
 

@@ -108,11 +108,11 @@ fn day_input(day: String) -> Element {
 
 /// The first and the last day of a start date, as far as they are stated.
 fn days(tree: &Tree, place: &Place) -> (String, String) {
-    let first = shown(Some(tree), place);
+    let first = shown(tree.at(place));
     if !first.is_empty() {
         return (first, String::new());
     }
-    let member = |key: &str| shown(Some(tree), &place.member(key));
+    let member = |key: &str| shown(tree.at(&place.member(key)));
     (member("start"), member("end"))
 }
 

@@ -148,6 +148,7 @@ fn stale(studio: Studio) -> Element {
 
 fn refusal(studio: Studio) -> Element {
     let why = move || match &*studio.reading.get() {
+        _ if !studio.untaken.get().is_empty() => studio.untaken.get(),
         Reading::Refused(why) => format!("No posting was found: {why}."),
         _ => String::new(),
     };
