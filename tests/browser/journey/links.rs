@@ -67,7 +67,7 @@ fn d17_a_link_brings_the_draft_to_another_device_once_the_candidate_agrees() -> 
         let there = link.replace(&site.origin(), &site.other_origin());
         page.open(&there)?;
         let planner = Planner::on(page)?;
-        wait_for_notice(page, "when term ends — äöü 🎓 here: nothing")?;
+        wait_for_notice(page, "when term ends — äöü 🎓 · here: nothing")?;
         assert_eq!(planner.field(LATEST)?.value()?, "");
         assert_contains(&address(page)?, MARK);
         // Whoever loads the page again is asked again.
