@@ -50,11 +50,15 @@ impl DateLanguage {
     pub fn learn(&mut self, written: &str, month: usize, name: &str) {
         // Where months have numbers, as in "tháng 8", the word with it is not the name of one.
         let is_number = name.contains(|c: char| c.is_ascii_digit());
-        let name = parts::words(name).pop().filter(|_| !is_number);
+        let name = match is_number {
+            true => Vec::new(),
+            false => parts::words(name),
+        };
         let mut names = self.month_names.get_mut(month.wrapping_sub(1));
         for word in parts::words(written) {
-            // Some languages write a preposition into the name, as in Hebrew "20 באוגוסט".
-            let is_name = name.as_ref().is_some_and(|name| word.contains(name));
+            // Some names are of several words, as the Irish "Meán Fómhair"; some languages write a
+            // preposition into them, as in Hebrew "20 באוגוסט".
+            let is_name = name.contains(&word) || name.last().is_some_and(|it| word.contains(it));
             let words = match &mut names {
                 Some(names) if is_name => &mut **names,
                 _ => &mut self.other_words,

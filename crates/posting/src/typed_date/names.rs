@@ -62,6 +62,13 @@ pub(super) fn month_named(word: &str, language: &DateLanguage) -> Option<u32> {
     (unique && word.chars().count() >= 3).then_some(*month)
 }
 
+/// Whether `word` is in the names of months, also in those of several.
+pub(super) fn is_in_a_name(word: &str, language: &DateLanguage) -> bool {
+    let word = fold(word);
+    let mut names = language.month_names.iter().flatten();
+    names.any(|name| *name == word)
+}
+
 /// The weekday that `word` names in English, in full or by three letters or more.
 pub(super) fn weekday_named(word: &str) -> Option<Weekday> {
     let word = fold(word);

@@ -1,7 +1,7 @@
 //! Splits typed text into the parts of a date: its numbers, a named month, a
 //! weekday. What may be passed over is passed over here.
 
-use super::names::{fold, is_filler, is_other_word, month_named, weekday_named};
+use super::names::{fold, is_filler, is_in_a_name, is_other_word, month_named, weekday_named};
 use super::{DateLanguage, Number, TypedDateError};
 use crate::date::Weekday;
 
@@ -27,7 +27,7 @@ impl<'a> Parts<'a> {
             return Err(TypedDateError::NotADate);
         }
         let mut parts = Self::default();
-        let mut unknown = None;
+        let (mut unknown, mut shared) = (None, None);
         let (mut after_digit, mut at_start, mut weekday_or_month) = (false, true, false);
         let mut begins_with_other = false;
         while let Some((class, run)) = next_run(&mut rest) {
@@ -51,6 +51,9 @@ impl<'a> Parts<'a> {
                         // An ordinal ending: "18th", "1er", "1º".
                     } else if let Some(weekday) = weekday_named(run) {
                         parts.weekday = Some(weekday);
+                    } else if is_in_a_name(run, language) {
+                        // The rest of the name says which month it is: "Meán Fómhair".
+                        shared = shared.or(Some(run));
                     } else if !leading && !is_filler(run) && !is_other {
                         // A first word with a comma or period is another language's weekday.
                         unknown = unknown.or(Some(run));
@@ -64,7 +67,7 @@ impl<'a> Parts<'a> {
             // In Vietnamese the days of the week have numbers: "Th 5, 20 thg 8, 2026".
             parts.numbers.remove(0);
         }
-        match unknown {
+        match unknown.or(shared.filter(|_| parts.month.is_none())) {
             None => Ok(parts),
             Some(word) if parts.month.is_none() && (1..=2).contains(&parts.numbers.len()) => {
                 Err(TypedDateError::MonthName(word.to_owned()))

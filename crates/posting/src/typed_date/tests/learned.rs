@@ -82,3 +82,19 @@ fn a_word_for_month_names_none() {
     ]);
     check_learned(&mongolian, "20 сар 2026", Err(MonthName("сар".to_owned())));
 }
+
+/// Of "Meán Fómhair" and "Deireadh Fómhair" the first word tells September from October.
+#[test]
+fn a_name_of_several_words_is_read_whole_and_by_what_is_its_own() {
+    let irish = learned(&[
+        ("Dé hAoine 18 Meán Fómhair 2026", 9, "Meán Fómhair"),
+        ("Dé Luain 19 Deireadh Fómhair 2026", 10, "Deireadh Fómhair"),
+    ]);
+    for text in ["Dé hAoine 18 Meán Fómhair 2026", "18 MEÁN 2026"] {
+        check_learned(&irish, text, Ok("2026-09-18"));
+    }
+    check_learned(&irish, "19 deireadh fómhair 2026", Ok("2026-10-19"));
+    let either = Err(MonthName("Fómhair".to_owned()));
+    check_learned(&irish, "18 Fómhair 2026", either);
+    check_learned(&irish, "18 Meán Deireadh 2026", Err(NotADate));
+}
