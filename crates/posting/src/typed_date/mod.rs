@@ -55,10 +55,19 @@ impl DateLanguage {
             false => parts::words(name),
         };
         let mut names = self.month_names.get_mut(month.wrapping_sub(1));
+        let (whole, is_long) = (name.join(" "), name.len() > 1);
+        if let Some(names) = &mut names
+            && is_long
+            && !names.contains(&whole)
+        {
+            names.push(whole);
+        }
         for word in parts::words(written) {
-            // Some names are of several words, as the Irish "Meán Fómhair"; some languages write a
-            // preposition into them, as in Hebrew "20 באוגוסט".
-            let is_name = name.contains(&word) || name.last().is_some_and(|it| word.contains(it));
+            // Some languages write a preposition into the name, as in Hebrew "20 באוגוסט".
+            if is_long && name.contains(&word) {
+                continue;
+            }
+            let is_name = name.last().is_some_and(|name| word.contains(name));
             let words = match &mut names {
                 Some(names) if is_name => &mut **names,
                 _ => &mut self.other_words,

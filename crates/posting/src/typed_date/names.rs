@@ -33,21 +33,27 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// three letters or more if only one month starts so.
 pub(super) fn month_named(word: &str, language: &DateLanguage) -> Option<u32> {
     let word = fold(word);
-    let (mut named, mut starting) = (Vec::new(), Vec::new());
+    let (mut whole, mut named, mut starting) = (Vec::new(), Vec::new(), Vec::new());
     for (month, names) in (1..).zip(&language.month_names) {
         for name in names {
-            let name = last_word(name);
-            if name == word {
+            if *name == word {
+                whole.push(month);
+            }
+            let last = last_word(name);
+            if last == word {
                 named.push(month);
             }
-            if name.starts_with(&word) {
+            if last.starts_with(&word) || name.starts_with(&word) {
                 starting.push(month);
             }
         }
     }
-    // A word in the names of several months, as for "month", is the name of none.
-    if let Some(month) = named.first() {
-        return named.iter().all(|other| other == month).then_some(*month);
+    // The whole name of one may be the end of another's. A word in the names of several months, as for
+    // "month", is the name of none.
+    for named in [whole, named] {
+        if let Some(month) = named.first() {
+            return named.iter().all(|other| other == month).then_some(*month);
+        }
     }
     for (month, name) in (1..).zip(MONTHS) {
         if name == word {
@@ -62,11 +68,28 @@ pub(super) fn month_named(word: &str, language: &DateLanguage) -> Option<u32> {
     (unique && word.chars().count() >= 3).then_some(*month)
 }
 
-/// Whether `word` is in the names of months, also in those of several.
-pub(super) fn is_in_a_name(word: &str, language: &DateLanguage) -> bool {
-    let word = fold(word);
-    let mut names = language.month_names.iter().flatten();
-    names.any(|name| *name == word)
+/// The month (1 to 12) whose name of several words a text begins with, and how many they are: "Meán Fómhair".
+/// The last of them may be longer, as "сарын" for "сар".
+pub(super) fn month_begun(text: &str, language: &DateLanguage) -> Option<(u32, usize)> {
+    let text = words(text);
+    let mut begun = None;
+    for (month, names) in (1..).zip(&language.month_names) {
+        for name in names.iter().filter(|name| name.contains(' ')) {
+            let name = words(name);
+            let ends = text.get(name.len().wrapping_sub(1)).zip(name.last());
+            let is_begun = ends.is_some_and(|(word, last)| word.starts_with(last))
+                && text
+                    .iter()
+                    .zip(&name)
+                    .rev()
+                    .skip(1)
+                    .all(|(word, own)| word == own);
+            if is_begun && name.len() > begun.map_or(1, |(_, count)| count) {
+                begun = Some((month, name.len()));
+            }
+        }
+    }
+    begun
 }
 
 /// The weekday that `word` names in English, in full or by three letters or more.

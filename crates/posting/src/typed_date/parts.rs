@@ -1,7 +1,7 @@
 //! Splits typed text into the parts of a date: its numbers, a named month, a
 //! weekday. What may be passed over is passed over here.
 
-use super::names::{fold, is_filler, is_in_a_name, is_other_word, month_named, weekday_named};
+use super::names::{fold, is_filler, is_other_word, month_begun, month_named, weekday_named};
 use super::{DateLanguage, Number, TypedDateError};
 use crate::date::Weekday;
 
@@ -27,11 +27,18 @@ impl<'a> Parts<'a> {
             return Err(TypedDateError::NotADate);
         }
         let mut parts = Self::default();
-        let (mut unknown, mut shared) = (None, None);
+        let mut unknown = None;
         let (mut after_digit, mut at_start, mut weekday_or_month) = (false, true, false);
         let mut begins_with_other = false;
-        while let Some((class, run)) = next_run(&mut rest) {
+        // How many words of a month's name are still to come.
+        let mut named = 0;
+        loop {
+            let from_here = rest;
+            let Some((class, run)) = next_run(&mut rest) else {
+                break;
+            };
             match class {
+                Class::Letter if named > 0 => named -= 1,
                 Class::Digit => parts.numbers.push(Number::new(run)),
                 Class::Separator => {}
                 Class::Foreign => return Err(TypedDateError::NotADate),
@@ -39,7 +46,10 @@ impl<'a> Parts<'a> {
                     let leading = at_start && rest.starts_with([',', '.']);
                     let is_other = is_other_word(run, language);
                     begins_with_other |= at_start && is_other;
-                    if let Some(month) = month_named(run, language) {
+                    let begun = month_begun(from_here, language);
+                    named = begun.map_or(0, |(_, words)| words - 1);
+                    let begun = begun.map(|(month, _)| month);
+                    if let Some(month) = begun.or_else(|| month_named(run, language)) {
                         // "mar. 19 mai": in front and cut short it was a weekday after all.
                         if parts.month.is_none() || weekday_or_month {
                             parts.month = Some(month);
@@ -51,9 +61,6 @@ impl<'a> Parts<'a> {
                         // An ordinal ending: "18th", "1er", "1º".
                     } else if let Some(weekday) = weekday_named(run) {
                         parts.weekday = Some(weekday);
-                    } else if is_in_a_name(run, language) {
-                        // The rest of the name says which month it is: "Meán Fómhair".
-                        shared = shared.or(Some(run));
                     } else if !leading && !is_filler(run) && !is_other {
                         // A first word with a comma or period is another language's weekday.
                         unknown = unknown.or(Some(run));
@@ -67,7 +74,7 @@ impl<'a> Parts<'a> {
             // In Vietnamese the days of the week have numbers: "Th 5, 20 thg 8, 2026".
             parts.numbers.remove(0);
         }
-        match unknown.or(shared.filter(|_| parts.month.is_none())) {
+        match unknown {
             None => Ok(parts),
             Some(word) if parts.month.is_none() && (1..=2).contains(&parts.numbers.len()) => {
                 Err(TypedDateError::MonthName(word.to_owned()))

@@ -98,3 +98,26 @@ fn a_name_of_several_words_is_read_whole_and_by_what_is_its_own() {
     check_learned(&irish, "18 Fómhair 2026", either);
     check_learned(&irish, "18 Meán Deireadh 2026", Err(NotADate));
 }
+
+/// The eleventh month ends as the first: "нэгдүгээр" is January, "арван нэгдүгээр" November.
+#[test]
+fn the_longest_name_counts() {
+    let mongolian = learned(&[
+        ("2026 оны нэгдүгээр сарын 15", 1, "нэгдүгээр сар"),
+        (
+            "2026 оны арван нэгдүгээр сарын 15",
+            11,
+            "арван нэгдүгээр сар",
+        ),
+        ("2026 оны 1-р сарын 15", 1, "1-р сар"),
+        ("2026 оны 11-р сарын 15", 11, "11-р сар"),
+    ]);
+    check_learned(&mongolian, "2026 оны нэгдүгээр сарын 13", Ok("2026-01-13"));
+    let november = "2026 оны арван нэгдүгээр сарын 13";
+    check_learned(&mongolian, november, Ok("2026-11-13"));
+    let numbers = DateLanguage {
+        order: DateOrder::YearMonthDay,
+        ..mongolian
+    };
+    check_learned(&numbers, "2026 оны 11-р сарын 13", Ok("2026-11-13"));
+}
