@@ -21,7 +21,12 @@ pub const OBSERVER: &str = "
     window.hostile = () => seen.push('a script ran');
     for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
         window[name] = () => seen.push(`${name} was called`);
-    window.navigation?.addEventListener('navigate', ({ destination }) => seen.push(`to ${destination.url}`));
+    window.navigation?.addEventListener('navigate', ({ destination, navigationType }) => {
+        // A list keeps what is searched for in its own address.
+        const isOwn = navigationType === 'replace' && destination.sameDocument
+            && new URL(destination.url).pathname === location.pathname;
+        if (!isOwn) seen.push(`to ${destination.url}`);
+    });
     document.addEventListener('securitypolicyviolation', ({ blockedURI }) => seen.push(`refused ${blockedURI}`));
     window.deep = (root) => [...root.querySelectorAll('*')].flatMap((one) => [
         [one.localName, ...[...one.attributes].map(({ name }) => name).sort()].join(' '),
