@@ -31,6 +31,7 @@ struct Locale {
     catalogue: &'static Catalogue,
     intl: Intl,
     date_language: OnceCell<Rc<DateLanguage>>,
+    date_numbers: OnceCell<Rc<DateLanguage>>,
 }
 
 thread_local! {
@@ -50,6 +51,7 @@ impl Locale {
                     catalogue,
                     intl: Intl::between(tag, catalogue.lang),
                     date_language: OnceCell::new(),
+                    date_numbers: OnceCell::new(),
                 });
                 *name = tag.to_owned();
                 *latest = Rc::downgrade(&locale);
@@ -82,12 +84,23 @@ impl Text {
         Intl::accepts(tag)
     }
 
-    /// What is needed to read dates typed in this language. Made at the first call: asking `Intl`
-    /// for every month's name takes a phone a few milliseconds, which the first view need not wait for.
-    pub fn date_language(self) -> Rc<DateLanguage> {
+    /// What is needed to read what was `typed` as dates of this language. Only words need its names, and
+    /// those are asked for at the first word: that takes a phone some milliseconds, for which neither the first
+    /// view nor a press on a start date has to wait.
+    pub fn date_language(self, typed: &str) -> Rc<DateLanguage> {
+        let has_words = typed.contains(|c: char| c.is_ascii_alphabetic() || !c.is_ascii());
         let language = self.locale.try_with_value(|locale| {
-            let make = || Rc::new(locale.intl.date_language());
-            Rc::clone(locale.date_language.get_or_init(make))
+            let intl = &locale.intl;
+            let language = match has_words {
+                true => locale
+                    .date_language
+                    .get_or_init(|| Rc::new(intl.date_language())),
+                false => {
+                    let numbers = || Rc::new(DateLanguage::english(intl.date_order()));
+                    locale.date_numbers.get_or_init(numbers)
+                }
+            };
+            Rc::clone(language)
         });
         language.unwrap_or_else(unused_date_language)
     }
@@ -95,7 +108,7 @@ impl Text {
     /// A date as someone would type it: in words where they are read again, else as `2026-05-18`.
     pub fn typed_date(self, date: CivilDate) -> String {
         let words = self.date(date);
-        match parse_typed_date(&words, &self.date_language()) {
+        match parse_typed_date(&words, &self.date_language(&words)) {
             Ok(read) if read.date == date => words,
             _ => date.to_string(),
         }

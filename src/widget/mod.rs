@@ -17,7 +17,7 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use posting::date::CivilDate;
-use posting::draft::{Draft, Revision};
+use posting::draft::{Draft, Revision, record};
 use posting::posting::Posting;
 use posting::slots::Slots;
 use posting::typed_date::DateLanguage;
@@ -281,6 +281,17 @@ fn language(text: Text, draft: &Draft) -> Rc<DateLanguage> {
     if draft.is_empty() {
         unused_date_language()
     } else {
-        text.date_language()
+        let is_day = |(name, _): &(&str, &str)| {
+            matches!(
+                *name,
+                record::EARLIEST_START
+                    | record::LATEST_END
+                    | record::WISHED_START
+                    | record::APPLIED_ON
+                    | record::GRADUATION
+            ) || name.starts_with(record::BUSY)
+        };
+        let days = draft.records().filter(is_day).map(|(_, text)| text);
+        text.date_language(&days.collect::<String>())
     }
 }

@@ -272,3 +272,37 @@ async fn jumps_have_the_digits_of_their_headings() {
     assert!(heading.contains(&jump), "{heading}");
     mounted.unmount();
 }
+
+/// A phone takes some milliseconds for them, for which no press and no number has to wait.
+#[wasm_bindgen_test]
+async fn the_names_of_months_are_asked_for_at_the_first_word() {
+    let _storage = TidyStorage::new().await;
+    run(
+        "const own = window.formatToParts_ = Intl.DateTimeFormat.prototype.formatToParts;
+        window.asked_ = 0;
+        Intl.DateTimeFormat.prototype.formatToParts = function (...all) {
+            window.asked_ += 1;
+            return own.apply(this, all);
+        };
+        return Promise.resolve()",
+    )
+    .await;
+    let asked = || async { run("return Promise.resolve(window.asked_)").await.as_f64() };
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    page.find("input[type=checkbox]").click();
+    type_into(&page.field("earliest-start"), "5/18/2026");
+    page.until("it is read", || {
+        page.find("#earliest-start-echo")
+            .text_content()
+            .is_some_and(|echo| echo.contains("May"))
+    })
+    .await;
+    assert_eq!(asked().await, Some(1.0), "the order of the numbers");
+    type_into(&page.field("latest-end"), "August");
+    pause(50).await;
+    assert!(asked().await > Some(12.0));
+    mounted.unmount();
+    run("Intl.DateTimeFormat.prototype.formatToParts = formatToParts_; return Promise.resolve()")
+        .await;
+}

@@ -197,7 +197,7 @@ impl Intl {
     }
 
     /// The order in which the language writes the numbers of a date.
-    fn date_order(&self) -> DateOrder {
+    pub fn date_order(&self) -> DateOrder {
         let Some(numeric) = self.format(Style::Numeric) else {
             return DateOrder::DayMonthYear;
         };

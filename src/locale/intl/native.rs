@@ -203,6 +203,11 @@ impl Intl {
         DateLanguage::english(self.order)
     }
 
+    /// The order in which the language writes the numbers of a date.
+    pub fn date_order(&self) -> DateOrder {
+        self.order
+    }
+
     fn joined(&self, items: &[String], word: &str) -> String {
         match items {
             [] => String::new(),

@@ -166,7 +166,7 @@ fn marks(widget: Widget, positions: u32, refused: RwSignal<String>) -> [Element;
     };
     let applied = move |event: Event| {
         let typed = widget.typed_now(APPLIED_ON);
-        match parse_typed_date(&typed, &text.date_language()) {
+        match parse_typed_date(&typed, &text.date_language(&typed)) {
             Ok(read) => put(SlotState::Applied(read.date)),
             Err(_) if typed.trim().is_empty() => put(SlotState::Applied(widget.today_now())),
             // The field itself says what is wrong with the day.

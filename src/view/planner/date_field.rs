@@ -79,7 +79,7 @@ fn echo(widget: Widget, record: &str) -> String {
     if typed.trim().is_empty() {
         return String::new();
     }
-    match parse_typed_date(&typed, &widget.text.date_language()) {
+    match parse_typed_date(&typed, &widget.text.date_language(&typed)) {
         Ok(read) => widget.text.echo(&widget.text.weekday_date(read.date)),
         Err(_) => String::new(),
     }
@@ -97,7 +97,7 @@ fn picker(widget: Widget, record: &str, label: &str, was_left: Count) -> Element
                 return;
             };
             let typed = widget.typed_now(&record);
-            let read = parse_typed_date(&typed, &widget.text.date_language());
+            let read = parse_typed_date(&typed, &widget.text.date_language(&typed));
             calendar.set_value(&read.map_or_else(|_| String::new(), |read| read.date.to_string()));
             // Where the browser has no calendar to show, the text field is still there.
             let _ = calendar.show_picker();

@@ -37,19 +37,22 @@ pub mod record {
     /// The month of graduation, as typed.
     pub const GRADUATION: &str = "graduation";
 
+    /// How the names of the records of busy ranges begin.
+    pub const BUSY: &str = "busy-";
+
     /// First day of busy range `index` (from 0), as typed.
     pub fn busy_first(index: usize) -> String {
-        format!("busy-{index}-first")
+        format!("{BUSY}{index}-first")
     }
 
     /// Last day of busy range `index`, as typed.
     pub fn busy_last(index: usize) -> String {
-        format!("busy-{index}-last")
+        format!("{BUSY}{index}-last")
     }
 
     /// What busy range `index` is for, as typed.
     pub fn busy_label(index: usize) -> String {
-        format!("busy-{index}-label")
+        format!("{BUSY}{index}-label")
     }
 
     /// The answer to the qualification with this id: see [`super::Answer`].
