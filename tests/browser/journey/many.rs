@@ -99,7 +99,7 @@ fn cycle(page: &Page, count: u32) -> Outcome {
 fn wasm_bytes(page: &Page) -> Outcome<u64> {
     const BYTES: &str = "
         const exports = Object.values(instances[0].exports);
-        return exports.find((one) => one instanceof WebAssembly.Memory).buffer.byteLength";
+        return exports.find(({ buffer }) => buffer).buffer.byteLength";
     Ok(page.script(BYTES, &[])?)
 }
 
