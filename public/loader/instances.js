@@ -16,6 +16,13 @@ const revivals = new WeakMap();
 /** Drafts that the device did not keep, by the element whose widget was taken down or has ended, and by posting. */
 const kept = new WeakMap();
 
+// WebKit empties fields that are not to be completed when it wakes a page that it has kept, as on the way back.
+addEventListener("pagehide", () => {
+  for (const host of widgets.keys()) {
+    for (const field of host.shadowRoot.querySelectorAll("[autocomplete]")) field.removeAttribute("autocomplete");
+  }
+});
+
 let askForPlanner;
 let planner;
 let app = make();

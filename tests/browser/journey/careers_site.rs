@@ -119,6 +119,10 @@ fn what_was_searched_for_is_still_there_after_a_reload_and_on_the_way_back() -> 
         page.heading(ALL[0])?;
         page.script::<()>("history.back()", &[])?;
         is_found(page)?;
+        page.wait_until("the words are there", || {
+            let found: [String; 2] = page.script(search, &[])?;
+            Ok(found == ["?from=mail&q=oslo+cafe", "oslo cafe"])
+        })?;
         // Without words nothing of them stays.
         page.by_label("Search jobs")?.type_over("")?;
         page.wait_until("all jobs are there", || {

@@ -111,3 +111,25 @@ fn leave_typing(
         expect(page)
     })
 }
+
+/// Pages that the browser has kept in their sleep are shown again as they were; WebKit empties fields of theirs.
+#[test]
+fn what_was_typed_is_still_in_its_field_on_the_way_back() -> Outcome {
+    let text = "5 May 2026";
+    Journey::new().run(|site, page| {
+        site.put("/blank.html", "<title>Blank</title>");
+        let planner = Planner::open(page, "/")?;
+        planner.fill(EARLIEST, text)?;
+        planner.wait_until_saved()?;
+        page.script::<()>("location.href = '/blank.html'", &[])?;
+        page.wait_until("the page is left", || {
+            Ok(page.script::<String>("return document.title", &[])? == "Blank")
+        })?;
+        page.script::<()>("history.back()", &[])?;
+        let planner = Planner::on(page)?;
+        eventually(page, text.to_owned(), || planner.field(EARLIEST)?.value())?;
+        page.settle()?;
+        assert_eq!(planner.field(EARLIEST)?.value()?, text);
+        Ok(())
+    })
+}

@@ -149,7 +149,7 @@ impl Frame<'_> {
         format!(
             "<div id=\"search\" role=\"search\" data-root=\"{root}\" data-parts=\"{}\"{forms} data-failed=\"{}\" hidden>\n\
              <label for=\"words\">{}</label>\n\
-             <input id=\"words\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">\n\
+             <input id=\"words\" type=\"search\" spellcheck=\"false\">\n\
              <p id=\"found\" role=\"status\"></p>\n<ol id=\"results\" class=\"jobs\"></ol>\n</div>\n",
             self.search_parts,
             escape::text(self.text.search_failed()),
