@@ -63,10 +63,10 @@ impl DateLanguage {
             names.push(whole);
         }
         for word in parts::words(written) {
-            // Some languages write a preposition into the name, as in Hebrew "20 באוגוסט".
             if is_long && name.contains(&word) {
                 continue;
             }
+            // Some languages write a preposition into the name, as in Hebrew "20 באוגוסט".
             let is_name = name.last().is_some_and(|name| word.contains(name));
             let words = match &mut names {
                 Some(names) if is_name => &mut **names,
