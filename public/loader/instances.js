@@ -80,8 +80,9 @@ class Widget {
     const found = this.#mounted.export_draft();
     this.posting = found && JSON.parse(found).posting;
     const draft = this.kept[this.posting];
-    delete this.kept[this.posting];
     if (draft && draft !== found) this.#mounted.import_draft(draft);
+    // Only now: nothing else has it.
+    delete this.kept[this.posting];
   }
 
   export_draft() {
