@@ -117,7 +117,7 @@ fn what_was_searched_for_is_still_there_after_a_reload_and_on_the_way_back() -> 
         assert_eq!(found, ["?from=mail&q=oslo+cafe", "oslo cafe"]);
         page.link(ALL[0])?.click()?;
         page.heading(ALL[0])?;
-        page.script::<()>("history.back()", &[])?;
+        page.back()?;
         is_found(page)?;
         page.wait_until("the words are there", || {
             let found: [String; 2] = page.script(search, &[])?;

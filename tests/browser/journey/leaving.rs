@@ -121,11 +121,8 @@ fn what_was_typed_is_still_in_its_field_on_the_way_back() -> Outcome {
         let planner = Planner::open(page, "/")?;
         planner.fill(EARLIEST, text)?;
         planner.wait_until_saved()?;
-        page.script::<()>("location.href = '/blank.html'", &[])?;
-        page.wait_until("the page is left", || {
-            Ok(page.script::<String>("return document.title", &[])? == "Blank")
-        })?;
-        page.script::<()>("history.back()", &[])?;
+        page.open("/blank.html")?;
+        page.back()?;
         let planner = Planner::on(page)?;
         eventually(page, text.to_owned(), || planner.field(EARLIEST)?.value())?;
         page.settle()?;

@@ -97,6 +97,17 @@ impl Page {
         self.wait_for_load()
     }
 
+    /// Goes back to the page before, as its user would. A script that calls for it can be on its way in WebKit while the
+    /// pages change, and then its driver is never heard again.
+    ///
+    /// # Errors
+    /// When the page doesn't load.
+    pub fn back(&self) -> Result<(), PageError> {
+        self.keep_reports()?;
+        self.drive(async |driver| driver.back().await)?;
+        self.wait_for_load()
+    }
+
     /// `ChromeDriver` now and then says that it has loaded a page whose first scripts have not run,
     /// which was seen in one of a hundred loads with other browsers at work.
     fn wait_for_load(&self) -> Result<(), PageError> {
