@@ -201,12 +201,13 @@ impl Widget {
         for (name, revision) in revised {
             let shared = self.shared();
             shared.draft.borrow_mut().set(&name, &revision.text);
+            shared.changes.note(&name);
             self.tell_widgets(&name, &revision);
         }
     }
 
     pub(super) fn edited(self) {
-        self.draft_changed.bump();
+        self.shared().changes.tell();
         // At each key: a tab that crashes loses nothing that way.
         // What is refused waits for the next flush, which tells.
         let shelved = self.shelve();

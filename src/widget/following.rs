@@ -122,10 +122,11 @@ impl Widget {
     }
 
     /// What was typed into a record's field elsewhere at the same time, the newest of it; the caller is run
-    /// again when any record changes.
+    /// again when that changes, and now and then without need.
     pub fn typed_elsewhere(self, name: &str) -> String {
-        self.draft_changed.get();
-        self.shared().saver.borrow().offered(name)
+        let shared = self.shared();
+        shared.changes.of(name);
+        shared.saver.borrow().offered(name)
     }
 
     /// Puts what was typed elsewhere in the place of what stands, and offers that instead.
@@ -283,7 +284,7 @@ impl Widget {
                 self.draft_replaced.bump();
             }
             self.draft_followed.bump();
-            self.draft_changed.bump();
+            shared.changes.tell_all();
             self.speak_soon();
         }
     }

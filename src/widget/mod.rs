@@ -1,6 +1,7 @@
 //! The state of one widget, as a handle that every view copies: the posting, the
 //! draft, what follows from them, and how the draft is saved.
 
+mod changes;
 mod count;
 mod drafting;
 mod following;
@@ -22,6 +23,7 @@ use posting::posting::Posting;
 use posting::slots::Slots;
 use posting::typed_date::DateLanguage;
 
+use changes::Changes;
 pub use count::Count;
 pub use links::{Arrival, Difference, Links};
 pub use presentation::{Emit, Presentation, Surroundings};
@@ -46,7 +48,6 @@ pub struct Widget {
     links: RwSignal<Links>,
     outlook: Memo<Arc<Outlook>>,
     judgement: Memo<Arc<Outlook>>,
-    draft_changed: Count,
     draft_replaced: Count,
     draft_followed: Count,
     save_state_changed: Count,
@@ -61,6 +62,8 @@ struct Shared {
     day: Cell<CivilDate>,
     /// What the saver holds, without deletions and times.
     draft: RefCell<Draft>,
+    /// Who is told when that changes.
+    changes: Changes,
     /// The draft as it was before it was deleted or a file was opened, and what took its place; the last of them last.
     replaced: RefCell<Vec<(Draft, Draft)>>,
     /// Whether it was deleted because the candidate wanted it to be kept no longer.
@@ -104,6 +107,7 @@ impl Widget {
             posting,
             day: Cell::new(today),
             draft: RefCell::new(saver.draft()),
+            changes: Changes::new(),
             replaced: RefCell::default(),
             has_expired: Cell::default(),
             save_state: Cell::new(saver.state()),
@@ -124,11 +128,10 @@ impl Widget {
             emit,
         });
         let shared = StoredValue::new_local(shared);
-        let draft_changed = Count::new();
         let outlook = Memo::new(move |_| {
-            draft_changed.get();
-            let today = shared.get_value().day.get();
             let shared = shared.get_value();
+            shared.changes.of_any();
+            let today = shared.day.get();
             let draft = shared.draft.borrow();
             let language = language(text, &draft);
             Arc::new(Outlook::new(&shared.posting, &draft, &language, today))
@@ -145,7 +148,6 @@ impl Widget {
             links: RwSignal::new(Links::default()),
             outlook,
             judgement,
-            draft_changed,
             draft_replaced: Count::new(),
             draft_followed: Count::new(),
             save_state_changed: Count::new(),
@@ -187,7 +189,7 @@ impl Widget {
         if let Some(shared) = self.shared.try_get_value()
             && shared.day.replace(today) != today
         {
-            self.draft_changed.bump();
+            shared.changes.tell_all();
         }
     }
 
@@ -207,8 +209,14 @@ impl Widget {
     /// The day by which things are over: what is over stays over. Markup written ahead judges by a day
     /// before all others, and only this is known of its own day.
     fn latest_day(self) -> CivilDate {
-        self.draft_changed.get();
-        self.shared().day.get().max(self.today)
+        let shared = self.shared();
+        shared.changes.of_any();
+        shared.day.get().max(self.today)
+    }
+
+    /// Whether it is still in the page.
+    pub fn is_mounted(self) -> bool {
+        self.shared.try_get_value().is_some()
     }
 
     /// The posting.
@@ -216,10 +224,10 @@ impl Widget {
         Arc::clone(&self.shared().posting)
     }
 
-    /// The text of a record; the caller is run again when any record changes.
+    /// The text of a record; the caller is run again when that changes, and now and then without need.
     #[inline(never)]
     pub fn typed(self, record: &str) -> String {
-        self.draft_changed.get();
+        self.shared().changes.of(record);
         self.typed_now(record)
     }
 
@@ -244,13 +252,14 @@ impl Widget {
 
     /// Whether nothing is typed; the caller is run again when any record changes.
     pub fn is_blank(self) -> bool {
-        self.draft_changed.get();
-        self.shared().draft.borrow().is_empty()
+        let shared = self.shared();
+        shared.changes.of_any();
+        shared.draft.borrow().is_empty()
     }
 
     /// A copy of the draft; the caller is run again when any record changes.
     pub fn draft(self) -> Draft {
-        self.draft_changed.get();
+        self.shared().changes.of_any();
         self.draft_now()
     }
 

@@ -55,7 +55,10 @@ fn arrive(widget: Widget, file: Result<String, DraftLinkError>) {
     // there may be no other copy.
     match widget.ask_about(file) {
         Arrival::Same => clear_address(),
-        Arrival::Asked(_) => ASKING.with_borrow_mut(|asking| asking.push(widget)),
+        Arrival::Asked(_) => ASKING.with_borrow_mut(|asking| {
+            asking.retain(|other| other.is_mounted());
+            asking.push(widget);
+        }),
         _ => {}
     }
 }

@@ -1,5 +1,7 @@
 //! How far the candidate has come, with a way to jump to each step.
 
+use leptos::prelude::*;
+
 use super::{Step, asked};
 use crate::view::focus;
 use crate::view::icon::{TICK, icon};
@@ -24,22 +26,28 @@ const DOWN: &str = "↓";
 /// "2 of 5 answered" and one button per step.
 pub fn progress(widget: Widget) -> [Element; 2] {
     let text = widget.text;
+    // A letter for each step. What is answered changes much less often than answers do.
+    let answered = Memo::new(move |_| {
+        let answered = Step::ALL.map(|step| step.is_answered(widget));
+        let letters = answered.map(|is_answered| if is_answered { ANSWERED } else { 'o' });
+        letters.iter().collect::<String>()
+    });
     let summary = element("p")
         .class("progress")
         .part("progress")
         .live_text(move || {
             let posting = widget.posting();
-            let (mut answered, mut total) = (0, 0);
-            for step in Step::ALL.iter().filter(|step| step.is_asked(&posting)) {
+            let (mut count, mut total) = (0, 0);
+            for step in Step::ALL.into_iter().filter(|step| step.is_asked(&posting)) {
                 total += 1;
-                answered += u32::from(step.is_answered(widget));
+                count += u32::from(is_among(step, answered));
             }
-            text.progress(answered, total)
+            text.progress(count, total)
         });
     let posting = widget.posting();
     let jumps = |[]: [&str; 0]| {
         let shown = Step::ALL.into_iter().filter(|step| step.is_shown(&posting));
-        let jumps = shown.map(|step| jump(widget, step, step.number(&posting)));
+        let jumps = shown.map(|step| jump(widget, step, step.number(&posting), answered));
         element("nav")
             .class("jumps")
             .with("aria-label", text.jump_to())
@@ -49,15 +57,22 @@ pub fn progress(widget: Widget) -> [Element; 2] {
     [summary, alike_but(name, [], jumps)]
 }
 
+/// The letter of a step that is answered.
+const ANSWERED: char = 'x';
+
+fn is_among(step: Step, answered: Memo<String>) -> bool {
+    answered.get().chars().nth(step as usize) == Some(ANSWERED)
+}
+
 /// A jump to a step. Of one that asks nothing there is no number and no answer to tell.
-fn jump(widget: Widget, step: Step, number: Option<u32>) -> Element {
+fn jump(widget: Widget, step: Step, number: Option<u32>, answered: Memo<String>) -> Element {
     let text = widget.text;
-    let class = move || match step.is_answered(widget) {
+    let class = move || match is_among(step, answered) {
         true => "jump answered",
         false => "jump",
     };
     let state = move || {
-        let state = if step.is_answered(widget) {
+        let state = if is_among(step, answered) {
             text.done()
         } else {
             text.open()

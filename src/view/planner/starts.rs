@@ -126,12 +126,13 @@ fn judged(
     let start = cohort.start();
     let id = format!("start-{day}");
     let (why_id, rank_id) = (format!("{id}-why"), format!("{id}-rank"));
-    let rank = move || {
-        widget
-            .outlook()
-            .option(start)
-            .and_then(|option| option.rank)
-    };
+    // Of a choice elsewhere nothing here has to hear. Empty where this is not chosen.
+    let rank = Memo::new(move |_| {
+        let outlook = widget.outlook();
+        let rank = outlook.option(start).and_then(|option| option.rank);
+        rank.map(|rank| text.rank(rank)).unwrap_or_default()
+    });
+    let is_chosen = move || !rank.get().is_empty();
     let verdict = move || {
         let verdict = match fits(&widget.judgement(), start) {
             Some(true) => text.fits(),
@@ -140,13 +141,13 @@ fn judged(
         };
         verdict.to_owned()
     };
-    let class = move || match (fits(&widget.outlook(), start), rank()) {
-        (Some(true), None) => "option fits",
-        (Some(true), Some(_)) => "option fits chosen",
-        (Some(false), None) => "option misses",
-        (Some(false), Some(_)) => "option misses chosen",
-        (None, None) => "option",
-        (None, Some(_)) => "option chosen",
+    let class = move || match (fits(&widget.judgement(), start), is_chosen()) {
+        (Some(true), false) => "option fits",
+        (Some(true), true) => "option fits chosen",
+        (Some(false), false) => "option misses",
+        (Some(false), true) => "option misses chosen",
+        (None, false) => "option",
+        (None, true) => "option chosen",
     };
     let choose = move |event: Event| {
         let choices = widget.typed_now(record::CHOICES);
@@ -163,7 +164,7 @@ fn judged(
         .with("type", "checkbox")
         .with("id", &id)
         .with("aria-describedby", &format!("{why_id} {rank_id}"))
-        .checked(move || rank().is_some())
+        .checked(is_chosen)
         .on("change", choose);
     let label = element("label")
         .class("option-label")
@@ -172,7 +173,7 @@ fn judged(
     let badge = element("span")
         .class("option-rank")
         .with("id", &rank_id)
-        .live_text(move || rank().map(|rank| text.rank(rank)).unwrap_or_default());
+        .live_text(move || rank.get());
     let shown_verdict = element("span")
         .class("verdict")
         .with("aria-hidden", "true")
