@@ -13,7 +13,7 @@ use crate::view::focus;
 use crate::view::heading::subheading;
 use crate::view::icon::{CROSS, DOWN, UP, icon};
 use crate::view::markup::{AnyView, Element, element, live, nothing};
-use crate::widget::Widget;
+use crate::widget::{Count, Widget};
 
 /// The record of choices with `start` added at the end.
 pub fn with(choices: &str, start: CivilDate) -> String {
@@ -50,9 +50,44 @@ fn moved(choices: &str, start: CivilDate, by: isize) -> String {
 /// For how many more choices room is made at once.
 const ROOM: usize = 8;
 
+/// The choices as the list of them shows them.
+#[derive(Clone, Copy)]
+pub struct Order {
+    /// The widget whose choices they are.
+    pub widget: Widget,
+    choices: Memo<String>,
+    /// 1 while the list waits for the frame that answers a press, 0 otherwise.
+    waits: Count,
+}
+
+impl Order {
+    /// What is chosen now.
+    pub fn new(widget: Widget) -> Self {
+        let waits = Count::new();
+        let choices = Memo::new(move |shown: Option<&String>| {
+            let choices = widget.typed(record::CHOICES);
+            let waits = waits.get() > 0;
+            shown.filter(|_| waits).cloned().unwrap_or(choices)
+        });
+        Self {
+            widget,
+            choices,
+            waits,
+        }
+    }
+
+    /// Has the list follow the next change one frame later: whoever presses a box sees sooner that it is ticked.
+    pub fn follow_later(self) {
+        self.waits.set(1);
+        request_animation_frame(move || request_animation_frame(move || self.waits.set(0)));
+    }
+}
+
 /// The choices as an ordered list; nothing while fewer than two are chosen.
-pub fn ranking(widget: Widget) -> AnyView {
-    let choices = Memo::new(move |_| widget.typed(record::CHOICES));
+pub fn ranking(order: Order) -> AnyView {
+    let Order {
+        widget, choices, ..
+    } = order;
     let room = Memo::new(move |_| {
         choices.get();
         match widget.outlook_now().choices.len() {
@@ -72,7 +107,7 @@ pub fn ranking(widget: Widget) -> AnyView {
             start.get();
             let outlook = widget.outlook_now();
             let choice = outlook.choices.get(place);
-            choice.map_or_else(nothing, |choice| row(widget, *choice, place).view())
+            choice.map_or_else(nothing, |choice| row(order, *choice, place).view())
         })
     };
     live(move || match room.get().parse() {
@@ -86,7 +121,10 @@ pub fn ranking(widget: Widget) -> AnyView {
     })
 }
 
-fn row(widget: Widget, cohort: Cohort, place: usize) -> Element {
+fn row(order: Order, cohort: Cohort, place: usize) -> Element {
+    let Order {
+        widget, choices, ..
+    } = order;
     let text = widget.text;
     let start = cohort.start();
     let year = widget.posting().program().map_or(Year::Known, year_of);
@@ -120,7 +158,11 @@ fn row(widget: Widget, cohort: Cohort, place: usize) -> Element {
             .with("aria-label", &label)
             .child(icon(shape))
     };
-    let is_last = move || Some((widget.outlook().choices.len() == place + 1).to_string());
+    let is_last = move || {
+        choices.get();
+        let count = widget.outlook_now().choices.len();
+        Some((count == place + 1).to_string())
+    };
     let up = square(text.move_up(&name), UP)
         .with("id", &format!("up-{start}"))
         .with("aria-disabled", &(place == 0).to_string())

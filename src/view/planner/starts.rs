@@ -10,8 +10,9 @@ use posting::program::{Cohort, Program, Starts};
 
 use super::date_field::date_field;
 use super::elsewhere::elsewhere;
+use super::hint;
 use super::picture::{self, Shapes, Span};
-use super::{hint, ranking};
+use super::ranking::{self, Order};
 use crate::locale::{Text, Year};
 use crate::outlook::Outlook;
 use crate::view::focus;
@@ -38,6 +39,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         })
     });
     let (span, year) = (Span::of(program), year_of(program));
+    let order = Order::new(widget);
     // Which rows there are changes only for a window, as the wished day does.
     let starts = Memo::new(move |_| {
         let outlook = widget.judgement();
@@ -51,7 +53,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         let gridlines = picture::gridlines(span);
         element("ul")
             .class("options")
-            .children(rows.map(|row| option(widget, span, year, &gridlines, row.cohort)))
+            .children(rows.map(|row| option(order, span, year, &gridlines, row.cohort)))
             .view()
     });
     let summary = element("strong")
@@ -74,7 +76,7 @@ pub fn starts(widget: Widget) -> Vec<Element> {
         .child(alike("key", || picture::key(widget)));
     let ranking = element("div")
         .class("live")
-        .view_child(ranking::ranking(widget));
+        .view_child(ranking::ranking(order));
     let words = move |stored: &str| days_in_words(text, stored, year);
     let elsewhere = elsewhere(widget, record::CHOICES, words);
     let below = [choices, ranking, elsewhere];
@@ -82,7 +84,8 @@ pub fn starts(widget: Widget) -> Vec<Element> {
 }
 
 /// One start date: checkbox, verdict, picture, and the reasons in words.
-fn option(widget: Widget, span: Span, year: Year, gridlines: &str, cohort: Cohort) -> Element {
+fn option(order: Order, span: Span, year: Year, gridlines: &str, cohort: Cohort) -> Element {
+    let widget = order.widget;
     let shapes = Shapes {
         gridlines,
         days: &span.days().to_string(),
@@ -108,13 +111,13 @@ fn option(widget: Widget, span: Span, year: Year, gridlines: &str, cohort: Cohor
             days,
             bar,
         };
-        judged(widget, span, cohort, year, start, words, shapes)
+        judged(order, span, cohort, year, start, words, shapes)
     })
 }
 
 /// As [`option`], with its first day and its days in words.
 fn judged(
-    widget: Widget,
+    order: Order,
     span: Span,
     cohort: Cohort,
     year: Year,
@@ -122,6 +125,7 @@ fn judged(
     words: &str,
     shapes: Shapes<'_>,
 ) -> Element {
+    let widget = order.widget;
     let text = widget.text;
     let start = cohort.start();
     let id = format!("start-{day}");
@@ -156,6 +160,7 @@ fn judged(
         } else {
             ranking::without(&choices, start)
         };
+        order.follow_later();
         widget.edit(record::CHOICES, &chosen);
         // Within a window a day that is not chosen any more may not be offered any more.
         focus::focus_instead(&event, format!("start-{start}"), record::CHOICES);
