@@ -1,5 +1,7 @@
 //! The chosen start dates in the candidate's order, moved by buttons.
 
+use std::time::Duration;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 use posting::date::CivilDate;
@@ -76,10 +78,14 @@ impl Order {
         }
     }
 
-    /// Has the list follow the next change one frame later: whoever presses a box sees sooner that it is ticked.
+    /// Has the list follow the next change only once that is drawn: whoever presses a box sees sooner that it is
+    /// ticked.
     pub fn follow_later(self) {
         self.waits.set(1);
-        request_animation_frame(move || request_animation_frame(move || self.waits.set(0)));
+        request_animation_frame(move || {
+            // What is drawn in this frame is drawn before any timer.
+            set_timeout(move || self.waits.set(0), Duration::ZERO);
+        });
     }
 }
 
