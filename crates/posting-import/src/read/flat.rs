@@ -123,7 +123,33 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
                 .collect();
         }
     }
-    sentences(bullet::marked(text).map_or(text, |marked| marked.text))
+    let text = bullet::marked(text).map_or(text, |marked| marked.text);
+    let sentences = sentences(text);
+    if sentences.len() == 1 {
+        clauses(text)
+    } else {
+        sentences
+    }
+}
+
+/// The parts of a sentence between semicolons, but not those in brackets.
+pub(crate) fn clauses(text: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    let (mut start, mut depth) = (0, 0_usize);
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            b';' if depth == 0 => {
+                clauses.push(text.get(start..place).unwrap_or_default().trim());
+                start = place + 1;
+            }
+            _ => {}
+        }
+    }
+    clauses.push(text.get(start..).unwrap_or_default().trim());
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
 }
 
 /// Sentences: they end with a full stop before a capital, but not after an abbreviation.
@@ -203,6 +229,11 @@ mod tests {
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
         assert_eq!(entries(" • A • B"), ["A", "B"]);
         assert_eq!(entries("A – B"), ["A – B"]);
+        assert_eq!(
+            entries("roses; beds (old; new); sow."),
+            ["roses", "beds (old; new)", "sow."]
+        );
+        assert_eq!(entries("Roses; beds. Sow."), ["Roses; beds.", "Sow."]);
     }
 
     #[test]

@@ -133,3 +133,23 @@ fn tables_hold_lists_in_columns_and_rows() {
         check(&format!("<h1>Gardener</h1><table>{table}</table>"), &words);
     }
 }
+
+#[test]
+fn lists_in_one_sentence_are_divided_at_semicolons() {
+    let [tasks, needed] = [TASKS, NEEDED].map(|items| items.join("; "));
+    let text =
+        format!("Gardener\nGardens — York\n\nResponsibilities: {tasks}\nRequirements: {needed}\n");
+    check(&text, &text);
+    let text = format!(
+        "Gardener\nGardens — York\n\nResponsibilities\n{tasks}\n\nRequirements\n{needed}\n"
+    );
+    check(&text, &text);
+    let page = format!(
+        "<h1>Gardener</h1><p><b>Responsibilities:</b> {tasks}</p><h3>Requirements</h3><p>{needed}</p>"
+    );
+    check(&page, &shown(&page));
+    let object = json!({
+        "@type": "JobPosting", "title": "Gardener", "responsibilities": tasks, "qualifications": needed,
+    });
+    check(&object.to_string(), &format!("Gardener {tasks} {needed}"));
+}
