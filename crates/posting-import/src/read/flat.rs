@@ -198,7 +198,7 @@ fn ends_in_abbreviation(sentence: &str, next: &str) -> bool {
     let word = last_word(sentence);
     let known = [
         "e.g", "i.e", "etc", "Inc", "Ltd", "Corp", "Co", "vs", "approx", "min", "max", "incl",
-        "z.B", "St", "No", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
+        "z.B", "St", "No", "Rs", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
     ];
     let is_month =
         || MONTHS.contains(&word) && next.starts_with(|next: char| next.is_ascii_digit());
