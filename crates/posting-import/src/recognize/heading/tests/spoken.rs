@@ -124,3 +124,52 @@ fn entries_of_lists_are_no_headings() {
         assert_ne!(role_of(text), Some(Role::Minimum), "{text}");
     }
 }
+
+#[test]
+fn what_a_posting_says_besides() {
+    for heading in [
+        "Closing date",
+        "6) Closing date",
+        "Closing date for applications",
+        "When is the deadline?",
+        "What is the application deadline?",
+        "Last date to apply",
+        "Apply by",
+    ] {
+        check(heading, Role::Apply);
+    }
+    for heading in [
+        "Lohn",
+        "LOHN",
+        "Comp",
+        "Comp range",
+        "Entgelt",
+        "What we pay",
+        "What you’ll earn",
+        "Rate of pay",
+        "Bolsa",
+    ] {
+        check(heading, Role::Pay);
+    }
+    for heading in [
+        "What will I get?",
+        "What do I get?",
+        "What would I get from it?",
+    ] {
+        check(heading, Role::Benefits);
+    }
+    for heading in [
+        "Eintritt",
+        "Beginn",
+        "Zeitraum",
+        "When and how long",
+        "When does it start?",
+        "When do I start?",
+        "Duration",
+        "Internship period",
+        "Cohorts",
+        "Intakes",
+    ] {
+        check(heading, Role::Starts);
+    }
+}
