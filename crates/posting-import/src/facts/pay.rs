@@ -115,7 +115,10 @@ struct Told {
 
 fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
     let all = found.get(0)?;
-    let before = format!("{} {}", sentence.lead, sentence.text.get(..all.start())?);
+    // The heading of a list, "Bonus points", says nothing of money.
+    let is_list = sentence.role.is_some_and(Role::is_list);
+    let lead = if is_list { "" } else { sentence.lead };
+    let before = format!("{lead} {}", sentence.text.get(..all.start())?);
     let (before, after) = (before.as_str(), sentence.text.get(all.end()..)?);
     let part = |name: &str| found.name(name).map(|part| part.as_str());
     let signs = ["before", "middle", "between", "behind"];
@@ -252,7 +255,9 @@ fn is_salary(before: &str) -> bool {
 fn near(before: &str, after: &str) -> String {
     let words: Vec<&str> = before.rsplit(' ').take(4).collect();
     // "$8,500 a month plus housing": what comes on top is other money.
-    let after = after.split(" plus ").next().unwrap_or_default();
+    let ends = [" plus ", " + ", ", a "];
+    let end = ends.iter().filter_map(|end| after.find(end)).min();
+    let after = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
     let behind = after.split(' ').take(5);
     words
         .into_iter()

@@ -24,7 +24,7 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\)?,? (from|ab|à partir du|desde( el)?|a partir del?))\b|^\W*(when|dates)\s*:|^\W*ab\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
     )
 });
 
@@ -36,7 +36,7 @@ static NO_START: Pattern = LazyLock::new(|| {
 
 static RANGE: Pattern = LazyLock::new(|| {
     pattern(
-        r"^\.?\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis|au|al|til|tot|hasta|[;,.]?\s*(?:and\s+)?(?:end(?:s|ing)?(?: date)?(?: is| on)?|finish\w*(?: on)?|conclud\w+(?: on)?)\s*:?)\s*(?:[a-z]+,\s*)?$",
+        r"^\.?\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis|au|al|til|tot|t/m|hasta|[;,.]?\s*(?:and\s+)?(?:end(?:s|ing)?(?: date)?(?: is| on)?|finish\w*(?: on)?|conclud\w+(?: on)?)\s*:?)\s*(?:[a-z]+,\s*)?$",
     )
 });
 
@@ -110,7 +110,10 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
     let is_led_to = sentence.is_short()
         && is_match(&STARTS, sentence.lead)
         && !is_match(&NO_START, sentence.lead);
-    let speaks = sentence.role == Some(Role::Starts) || is_led_to || is_match(&STARTS, text);
+    let speaks = sentence.role == Some(Role::Starts)
+        || is_led_to
+        || is_match(&STARTS, text)
+        || facts.is_internship && is_span_alone(sentence);
     let is_of_program = is_match(&OF_PROGRAM, text);
     let speaks_of_else = is_match(&NO_START, text);
     if !speaks && (!is_of_program || speaks_of_else) {
@@ -163,6 +166,25 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             None => {}
         }
     }
+}
+
+/// Whether a line is nothing but a span of days, "June 7 – August 27, 2027", and nothing above it says of what.
+fn is_span_alone(sentence: &Sentence<'_>) -> bool {
+    let is_led_to = sentence.lead.ends_with(':')
+        || sentence.role == Some(Role::Apply)
+        || is_match(&NO_START, sentence.lead);
+    if is_led_to || !sentence.is_short() {
+        return false;
+    }
+    let [first, last] = sentence.dates() else {
+        return false;
+    };
+    let part = |start, end| sentence.text.get(start..end).unwrap_or_default();
+    let before = part(0, first.place.0).trim_end_matches([' ', ',']);
+    let behind = part(last.place.1, sentence.text.len());
+    is_match(&RANGE, part(first.place.1, last.place.0))
+        && !before.contains(' ')
+        && !behind.contains(char::is_alphanumeric)
 }
 
 /// Where the last match ends.

@@ -52,14 +52,14 @@ static ROLLING: Pattern = LazyLock::new(|| {
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (for [^.,;:]{1,60} )?(will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications?\b.{0,20}\b(until|till|through)|stop\w* accepting|applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will |is )?(clos(es|e)|ends?|open|runs?)|submissions? (will )?close|(posting|application) (end|close) date|fecha límite|(open|posted) until|(last|final) (day|date) (to|for) (apply|applying|appl\w+|receiv\w+ appl\w+)|applications? due|expected to close|(posting|position|vacancy|job|role) (will close|closes|closing)|closing date|bewerbungsschluss|sista (dag\w* (att|för)|ansökningsdag\w*)|søknadsfrist|ansøgningsfrist|solliciteer|plazo|scadenza|prazo|bewerbungsfrist|date limite|(bewirb dich|bewerben sie sich|bewerbung(en)?) (bitte |noch )?bis|(postule[rz]?|candidatures?) (avant|jusqu.au)|(candidaturas?|solicitudes|solicitud|candidatura|cv) (hasta|antes del))\b|\b(closes|expires|due date|expiry date|application (window|period))\s*:|^closes (on )?\d",
+        r"\b(deadline|apply (by|before|until)|applications? (for [^.,;:]{1,60} )?(will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications?\b.{0,20}\b(until|till|through)|stop\w* accepting|applications?\b.{0,40}\b(until|through) |applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will |is )?(clos(es|e)|ends?|open|runs?)|submissions? (will )?close|(posting|application) (end|close) date|fecha límite|(open|posted) until|(last|final) (day|date) (to|for) (apply|applying|appl\w+|receiv\w+ appl\w+)|applications? due|expected to close|(posting|position|vacancy|job|role) (will close|closes|closing)|closing date|bewerbungsschluss|sista (dag\w* (att|för)|ansökningsdag\w*)|søknadsfrist|ansøgningsfrist|solliciteer|reageer|(ansök|ansökan) senast|plazo|scadenza|prazo|bewerbungsfrist|date limite|(bewirb dich|bewerben sie sich|bewerbung(en)?) (bitte |noch )?bis|(postule[rz]?|candidatures?) (avant|jusqu.au)|(candidaturas?|solicitudes|solicitud|candidatura|cv) (hasta|antes del))\b|\b(closes|expires|due date|expiry date|application (window|period))\s*:|^closes (on )?\d|\b(candidaturas?|inscrições) até ",
     )
 });
 
 /// A day by which something has to be sent, most likely the application.
 static SENT: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b",
+        r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b|^by\b.{0,40}\b(send|submit|apply|e-?mail)\b",
     )
 });
 

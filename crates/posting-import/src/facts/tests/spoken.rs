@@ -32,6 +32,11 @@ fn last_days_have_many_names() {
         "Plazo de solicitud: hasta el 31 de enero de 2027",
         "Scadenza: 31 gennaio 2027",
         "Prazo de inscrição: 31 de janeiro de 2027",
+        "Inscrições até 31/01/2027",
+        "Reageer vóór 31 januari 2027",
+        "Ansök senast 31 januari 2027",
+        "Applications are reviewed on a rolling basis through January 31, 2027.",
+        "By January 31, 2027, send your application to the gardeners.",
     ] {
         let found = facts("Garden Intern", &[line]);
         assert_eq!(found.deadline.as_deref(), Some("2027-01-31"), "{line}");
@@ -70,6 +75,8 @@ fn first_days_have_many_names() {
         "Tillträde: 7 juni 2027",
         "Data de início: 7 de junho de 2027",
         "Inizio: 7 giugno 2027",
+        "Contrat de 12 mois à compter du 7 juin 2027",
+        "Remote · 6 months · from 7 June 2027",
     ] {
         assert_eq!(
             days(&facts("Garden Intern", &[line])),
@@ -84,6 +91,10 @@ fn first_days_have_many_names() {
         "Zeitraum des Praktikums: 7.6.–27.8.2027",
         "Stage du 7 juin au 27 août 2027",
         "Prácticas del 7 de junio al 27 de agosto de 2027",
+        "Periode: 7 juni t/m 27 augustus 2027",
+        "Period: 7 juni – 27 augusti 2027",
+        "June 7 – August 27, 2027",
+        "Monday, June 7 to Friday, August 27, 2027",
     ] {
         let found = days(&facts("Garden Intern", &[line]));
         assert_eq!(found, ["2027-06-07/2027-08-27"], "{line}");
@@ -103,6 +114,20 @@ fn first_days_have_many_names() {
         "We’ve kept roses for 12 months, and bees since June 7, 2020.",
     ] {
         assert!(days(&facts("Gardener", &[line])).is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn days_that_stand_alone_are_those_of_an_internship_to_be_looked_at() {
+    let line = "June 7 – August 27, 2027";
+    let start = [("2027-06-07 to 2027-08-27".to_owned(), true)];
+    assert_eq!(told(line, "program.startDates"), start);
+    assert!(days(&facts("Gardener", &[line])).is_empty());
+    for lead in ["# Interviews", "# Application window", "Festival of roses:"] {
+        assert!(
+            days(&facts("Garden Intern", &[lead, line])).is_empty(),
+            "{lead}"
+        );
     }
 }
 
@@ -269,6 +294,14 @@ fn pay_is_named_in_short_words_and_other_languages() {
         ("SEK 25 000/mån", pay("SEK", "25000", "25000", "MONTH")),
         ("40 PLN/godz.", pay("PLN", "40", "40", "HOUR")),
         ("USD 25 an hour", pay("USD", "25", "25", "HOUR")),
+        (
+            "$34 per hour, a housing stipend of $2,000",
+            pay("USD", "34", "34", "HOUR"),
+        ),
+        (
+            "$85,000 to $105,000 base + bonus",
+            pay("USD", "85000", "105000", "YEAR"),
+        ),
         ("25 USD an hour", pay("USD", "25", "25", "HOUR")),
         ("Stipend: Rs. 25,000/month", "Rs. 25,000".to_owned()),
         ("Lön: 25 000 kr/månad", "25 000 kr".to_owned()),
@@ -277,6 +310,12 @@ fn pay_is_named_in_short_words_and_other_languages() {
         let values: Vec<&str> = told.iter().map(|(value, _)| value.as_str()).collect();
         assert_eq!(values, [expected], "{line}");
     }
+}
+
+#[test]
+fn the_heading_of_a_list_says_nothing_of_money() {
+    let found = facts("Gardener", &["# Bonus", "Roses", "Pay: $30/hr"]).found;
+    assert!(found.iter().any(|fact| fact.field == "pay"));
 }
 
 #[test]

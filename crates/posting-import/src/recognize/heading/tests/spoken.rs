@@ -25,6 +25,11 @@ fn what_there_is_to_do() {
         "Job content",
         "Summary of duties",
         "Responsibilities at a glance",
+        "What does a day look like?",
+        "Ways you’ll contribute",
+        "The work you’ll be doing",
+        "Ce que tu vas faire chez nous",
+        "Det här kommer du att göra",
     ] {
         check(heading, Role::Responsibilities);
     }
@@ -57,6 +62,14 @@ fn what_is_needed() {
         "Person profile",
         "Qualifying criteria",
         "Requirements to apply",
+        "Who would love this?",
+        "The person we’re looking for",
+        "Things we look for",
+        "What we’d like you to have",
+        "You come with",
+        "We expect that you have",
+        "Fellows have",
+        "Ce qu’on attend de toi",
     ] {
         check(heading, Role::Minimum);
     }
@@ -97,6 +110,19 @@ fn what_is_welcome() {
         "Additional credit",
         "Points for",
         "Erwünscht",
+        "Extra nice if you",
+        "You’ll really shine if you",
+        "It’s great if you also",
+        "It will count in your favour if you have",
+        "Not a must, but nice",
+        "What we’d like, but can live without",
+        "Fellows may also have",
+        "We’d be delighted by",
+        "What helps you",
+        "Worüber wir uns zusätzlich freuen",
+        "Ce qui ferait la différence",
+        "O que seria um diferencial",
+        "Leuk als je ook",
     ] {
         check(heading, Role::Preferred);
     }
@@ -165,6 +191,7 @@ fn what_a_posting_says_besides() {
         "When and how long",
         "When does it start?",
         "When do I start?",
+        "When?",
         "Duration",
         "Internship period",
         "Cohorts",
