@@ -153,3 +153,25 @@ fn lists_in_one_sentence_are_divided_at_semicolons() {
     });
     check(&object.to_string(), &format!("Gardener {tasks} {needed}"));
 }
+
+#[test]
+fn the_list_between_two_known_ones_says_what_is_needed() {
+    let page = |heading: &str, last: &str| {
+        let (one, other, third) = (html(TASKS), html(NEEDED), html(["Roses", "Bees", "Tea"]));
+        let page = format!(
+            "<h1>Gardener</h1><h2>Tasks</h2>{one}<h2>{heading}</h2>{other}<h2>{last}</h2>{third}"
+        );
+        let import = posting_import::import(page.as_bytes(), &Default::default()).unwrap();
+        let recognized = &import.report.postings[0].recognized;
+        let review = recognized
+            .iter()
+            .any(|part| part.heading.as_deref() == Some(heading) && part.review);
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        (posting["qualifications"]["minimum"].clone(), review)
+    };
+    let heading = "The gardener of our dreams";
+    assert_eq!(page(heading, "Nice to have"), (json!(NEEDED), true));
+    // What is known to be something else, or stands before nothing that is known, stays what it is.
+    assert_eq!(page("Work schedule", "Nice to have").0, Value::Null);
+    assert_eq!(page(heading, "Our gardens").0, Value::Null);
+}

@@ -19,6 +19,7 @@ fn what_there_is_to_do() {
         "We’ll trust you with",
         "Key result areas",
         "Duties of the post",
+        "The duties of the post",
         "Nature of duties",
         "Expected tasks",
         "Daily activities",
@@ -177,6 +178,16 @@ fn what_a_posting_says_besides() {
     ] {
         check(heading, Role::Pay);
     }
+    for heading in [
+        "Practical details",
+        "The details",
+        "Key facts",
+        "Infos pratiques",
+        "Eckdaten",
+    ] {
+        check(heading, Role::Other);
+    }
+    check("Comp & logistics", Role::Pay);
     for heading in [
         "What will I get?",
         "What do I get?",
