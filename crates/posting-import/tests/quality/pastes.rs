@@ -139,6 +139,11 @@ fn marks_are_told_by_their_company() {
 }
 
 #[test]
+fn small_dots_may_touch_their_words() {
+    check_mark(|_, _| "·".to_owned());
+}
+
+#[test]
 fn numbers_of_every_form_are_taken_off() {
     check_mark(|part, place| format!("{}.{} ", part + 1, place + 1));
     check_mark(|part, place| format!("{}.{}. ", part + 1, place + 1));
