@@ -24,7 +24,7 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
     )
 });
 
@@ -42,12 +42,12 @@ static RANGE: Pattern = LazyLock::new(|| {
 
 /// Between the ends of "between May 1 and June 30".
 static AND: Pattern =
-    LazyLock::new(|| pattern(r"^\s*(?:and|&|to|through|until|-|–)\s*(?:[a-z]+,\s*)?$"));
+    LazyLock::new(|| pattern(r"^\s*(?:and|und|&|to|through|until|-|–)\s*(?:[a-z]+,\s*)?$"));
 
 /// Before the first day of a window.
 static WINDOW: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(between|any (?:\w+ ){1,2}(?:from|in|between)|flexible (?:\w+ ){0,2}from)\s*(?:[a-z]+,\s*)?$",
+        r"\b(between|zwischen|any (?:\w+ ){1,2}(?:from|in|between)|flexible (?:\w+ ){0,2}from)\s*(?:[a-z]+,\s*)?$",
     )
 });
 

@@ -145,7 +145,7 @@ const OTHER: &[&str] = &[
 
 /// Any heading that praises what it leaves to the list: "Extra nice if you".
 const WELCOMES: &[&str] = &[
-    r"(.+ )?(nice|great|lovely|awesome|brilliant|thrilled|delighted|extra|even better|shine|smile|plus|bonus|leuk|mooi|schön|toll|super) (if|als|wenn)( .+)?|(.+ )?in your favou?r( if( .+)?)?|not a must,? but .+|.+ but can live without( it)?|we('d| would|'ll) be (delighted|thrilled|impressed) (by|with|to see)( .+)?|(interns|fellows|students|trainees) (may|might|could) also( have| be| bring)?",
+    r"what would make us (even )?(more )?(excited|happy|happier)( .+)?|(.+ )?(nice|great|lovely|awesome|brilliant|thrilled|delighted|extra|even better|shine|smile|plus|bonus|leuk|mooi|schön|toll|super) (if|als|wenn)( .+)?|(.+ )?in your favou?r( if( .+)?)?|not a must,? but .+|.+ but can live without( it)?|we('d| would|'ll) be (delighted|thrilled|impressed) (by|with|to see)( .+)?|(interns|fellows|students|trainees) (may|might|could) also( have| be| bring)?",
 ];
 
 /// Any heading that speaks to the candidate and leaves the rest of the sentence to the list:

@@ -144,6 +144,11 @@ fn lists_in_one_sentence_are_divided_at_semicolons() {
         "Gardener\nGardens — York\n\nResponsibilities\n{tasks}\n\nRequirements\n{needed}\n"
     );
     check(&text, &text);
+    let text = "Gardener\n\nTasks: sow; water.\nA plus: roses; bees.\n";
+    let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+    let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+    let welcome = &posting["qualifications"]["preferred"];
+    assert_eq!(welcome, &json!(["roses", "bees."]));
     let page = format!(
         "<h1>Gardener</h1><p><b>Responsibilities:</b> {tasks}</p><h3>Requirements</h3><p>{needed}</p>"
     );

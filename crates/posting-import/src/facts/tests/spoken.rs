@@ -93,6 +93,7 @@ fn first_days_have_many_names() {
         "Prácticas del 7 de junio al 27 de agosto de 2027",
         "Periode: 7 juni t/m 27 augustus 2027",
         "Period: 7 juni – 27 augusti 2027",
+        "Work term: June 7, 2027 – August 27, 2027",
         "June 7 – August 27, 2027",
         "Monday, June 7 to Friday, August 27, 2027",
     ] {
@@ -137,6 +138,7 @@ fn months_may_be_the_ends_of_a_window() {
         "Flexible start between May and July 2027",
         "Start: May – July 2027",
         "Starting May through July 2027",
+        "Start flexibel zwischen Mai und Juli 2027",
         "Start dates are flexible from May 1 through July 31, 2027.",
     ] {
         let found = facts("Garden Intern", &[line]);

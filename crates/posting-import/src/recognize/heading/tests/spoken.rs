@@ -120,6 +120,7 @@ fn what_is_welcome() {
         "Fellows may also have",
         "We’d be delighted by",
         "What helps you",
+        "What would make us even more excited",
         "Worüber wir uns zusätzlich freuen",
         "Ce qui ferait la différence",
         "O que seria um diferencial",
