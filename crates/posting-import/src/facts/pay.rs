@@ -30,7 +30,7 @@ static AMOUNTS: Pattern = LazyLock::new(|| {
 /// What tells that an amount is pay.
 static OF_PAY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly|i[sz]ed)?|weekly|monthly|daily|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|lohn|entgelt|bolsa\w*|beca|comp|wynagrodzenie|p\.a|(pro|par|por|per|al|im|die|je) (stunde|monat|jahr|woche|tag|heure|mois|an|semaine|hora|mes|mês|ano|año|semana|uur|maand|jaar|timme|månad))\b|/ ?(hour|year|hr|yr|month|h|mo|wk|week|day|stunde|std|monat|jahr|heure|mois|an|hora|mes|mês|año|ano|uur|maand|mån\w*|godz)\b|\dp/?h\b",
+        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly|i[sz]ed)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|lohn|entgelt|bolsa\w*|beca|comp|wynagrodzenie|p\.a|(pro|par|por|per|al|im|die|je) (stunde|monat|jahr|woche|tag|heure|mois|an|semaine|hora|mes|mês|ano|año|semana|uur|maand|jaar|timme|månad))\b|/ ?(hour|year|hr|yr|month|h|mo|wk|week|day|stunde|std|monat|jahr|heure|mois|an|hora|mes|mês|año|ano|uur|maand|mån\w*|godz)\b|\dp/?h\b|\d (weekly|monthly|daily)\b",
     )
 });
 

@@ -343,6 +343,7 @@ fn a_range_that_stands_alone_is_pay_to_be_looked_at() {
         "$20M – $30M",
         "Grants of $20,000 – $30,000 for schools",
         "Budgets of $30,000 per year",
+        "We cook daily lunches for $25",
     ] {
         assert!(told(line, "pay").is_empty(), "{line}");
     }
