@@ -70,10 +70,10 @@ impl List {
 /// Fewer clauses than this are a sentence rather than a list.
 const FEWEST_CLAUSES: usize = 3;
 
-/// A list that is a single sentence, "Boots; a hat; a rake", is divided into its clauses.
+/// A list that is a single sentence without a mark, "Boots; a hat; a rake", is divided into its clauses.
 fn divided(blocks: Vec<Block>) -> Vec<Block> {
-    let entries = match blocks.as_slice() {
-        [only] if !only.is_heading() => match only.pieces.as_slice() {
+    let entries: Vec<Block> = match blocks.as_slice() {
+        [only] if only.kind == BlockKind::Paragraph => match only.pieces.as_slice() {
             [Piece::Text(text)] if crate::read::sentences(text).len() == 1 => {
                 let clauses = crate::read::clauses(text).into_iter();
                 let entries = clauses.map(|clause| Block::new(BlockKind::Item, clause, only.line));
@@ -85,10 +85,6 @@ fn divided(blocks: Vec<Block>) -> Vec<Block> {
     };
     if entries.len() < FEWEST_CLAUSES {
         return blocks;
-    }
-    let mut entries: Vec<Block> = entries;
-    if let Some((first, only)) = entries.first_mut().zip(blocks.first()) {
-        first.number.clone_from(&only.number);
     }
     entries
 }

@@ -140,7 +140,7 @@ pub(crate) fn clauses(text: &str) -> Vec<&str> {
         match byte {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
-            b';' if depth == 0 => {
+            b';' if depth == 0 && !ends_in_reference(text.get(start..place)) => {
                 clauses.push(text.get(start..place).unwrap_or_default().trim());
                 start = place + 1;
             }
@@ -150,6 +150,18 @@ pub(crate) fn clauses(text: &str) -> Vec<&str> {
     clauses.push(text.get(start..).unwrap_or_default().trim());
     clauses.retain(|clause| !clause.is_empty());
     clauses
+}
+
+/// Whether the words before a semicolon are those of a reference to a character, "&amp;".
+fn ends_in_reference(text: Option<&str>) -> bool {
+    let name = text
+        .and_then(|text| text.rsplit_once('&'))
+        .map(|(_, name)| name);
+    let is_name = |name: &str| {
+        name.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+    };
+    name.is_some_and(|name| !name.is_empty() && is_name(name))
 }
 
 /// Sentences: they end with a full stop before a capital, but not after an abbreviation.
@@ -229,6 +241,7 @@ mod tests {
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
         assert_eq!(entries(" • A • B"), ["A", "B"]);
         assert_eq!(entries("A – B"), ["A – B"]);
+        assert_eq!(entries("roses &amp; bees"), ["roses &amp; bees"]);
         assert_eq!(
             entries("roses; beds (old; new); sow."),
             ["roses", "beds (old; new)", "sow."]

@@ -180,3 +180,23 @@ fn the_list_between_two_known_ones_says_what_is_needed() {
     assert_eq!(page("Work schedule", "Nice to have").0, Value::Null);
     assert_eq!(page(heading, "Our gardens").0, Value::Null);
 }
+
+#[test]
+fn an_item_with_its_own_mark_is_one_entry_whatever_its_semicolons() {
+    let entry = "Roses &amp; bees; tea &amp; cake; all of it";
+    for text in [
+        format!("Gardener\n\nRequirements\n- {entry}\n"),
+        format!(
+            "# Gardener\n\n## Requirements\n\n- {}\n",
+            entry.replace('&', "&amp;")
+        ),
+    ] {
+        let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        assert_eq!(
+            posting["qualifications"]["minimum"],
+            json!([entry]),
+            "{text}"
+        );
+    }
+}
