@@ -1,6 +1,7 @@
 //! From parts and facts to a posting file: what goes into which list or
 //! section, so that every word has a place.
 
+mod between;
 mod entries;
 mod ids;
 mod lacking;
@@ -55,7 +56,8 @@ pub(crate) fn assemble(
     let (blocks, around) = entries::apart_from_page(blocks);
     let mut texts = Texts::new(lang.as_deref());
     let parts = entries::without_lone_sentences(parts_of(blocks));
-    texts.add_parts(entries::with_list(parts), &mut report);
+    let parts = between::told(entries::with_list(parts));
+    texts.add_parts(parts, &mut report);
     texts.add_page(around, &mut report);
     texts.labels.append(&mut source.labels);
 

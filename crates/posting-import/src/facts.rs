@@ -105,6 +105,7 @@ pub(crate) fn read(source: &mut Source) -> Facts {
     facts.is_internship = terms::is_internship(title_text);
     let title_sentence = Sentence::new(title_text, title.map_or(1, |title| title.line));
     program::season_of_title(&title_sentence, &mut facts);
+    length::length(&title_sentence, &mut facts);
     let mut role = None;
     let mut lead = String::new();
     let mut is_below_place = false;
@@ -147,15 +148,18 @@ type Reader = fn(&Sentence<'_>, &mut Facts);
 /// a sentence is cheaper than one by each reader.
 const READERS: [(&str, Reader); 10] = [
     (
-        "week|month|woche|wöch|monat|semain|semana|mois|meses",
+        "week|wks|weken|veckor|settiman|month|woche|wöch|monat|semain|semana|mois|mes[ei]|maand|månad",
         length::length,
     ),
     (r"20\d\d", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
     (terms::LIMIT_TOPIC, terms::limit),
-    ("basis|rolling|laufend|as they", terms::review),
     (
-        r"20\d\d|deadline|apply|límite|application|until|close|closing date|bewerbung|date limite",
+        "basis|rolling|laufend|as they|received|continuous|first.come|löpande|au fil de",
+        terms::review,
+    ),
+    (
+        r"20\d\d|['’]\d\d\b|deadline|apply|límite|application|until|close|closing date|bewerbung|date limite",
         terms::deadline,
     ),
     (pay::TOPIC, pay::read),

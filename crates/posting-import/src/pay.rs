@@ -54,6 +54,7 @@ const UNITS: [(Unit, &[&str]); 5] = [
             "ora ",
             "uur",
             "timme",
+            "godz",
         ],
     ),
     (
@@ -69,7 +70,7 @@ const UNITS: [(Unit, &[&str]); 5] = [
     (
         Unit::Month,
         &[
-            "month", "/mo", "monat", "mois", "mensuel", "mensual", "mes", "mês", "maand", "månad",
+            "month", "/mo", "monat", "mois", "mensuel", "mensual", "mes", "mês", "maand", "mån",
             "miesi", "mth",
         ],
     ),
@@ -215,6 +216,7 @@ pub(crate) fn currency_of(sign: &str) -> Option<String> {
         "S$" => "SGD",
         "R$" => "BRL",
         "€" | "EURO" | "EUROS" => "EUR",
+        "DOLLAR" | "DOLLARS" => "USD",
         "£" => "GBP",
         "¥" => "JPY",
         "₹" => "INR",

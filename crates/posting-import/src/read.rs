@@ -33,7 +33,7 @@ use crate::recognize::Role;
 use crate::source::{Source, Stated};
 
 pub(crate) use detect::detect;
-pub(crate) use flat::sentences;
+pub(crate) use flat::{clauses, sentences};
 pub(crate) use header::{names_place, places_of};
 pub(crate) use refine::refine;
 

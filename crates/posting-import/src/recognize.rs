@@ -14,7 +14,7 @@ use crate::block::{BY_ITS_LOOKS, Block, BlockKind, Piece};
 pub(crate) use ending::{is_closing, is_employer};
 pub(crate) use group::{is_field, leads};
 pub(crate) use heading::{
-    ends_with_list_heading, is_list_heading, is_small_heading, looks_like_heading,
+    ends_with_list_heading, is_list_heading, is_small_heading, leads_to_list, looks_like_heading,
     looks_like_heading_alone, role_of, role_of_heading,
 };
 pub(crate) use introduction::introductions;

@@ -2,7 +2,7 @@
 //! sentences.
 
 use super::lead_in;
-use crate::block::{Block, BlockKind};
+use crate::block::{Block, BlockKind, Piece};
 use crate::recognize::{Role, introductions, is_field, leads, role_of};
 
 /// Lead-ins of lists up to this many words only say that a list follows.
@@ -24,6 +24,7 @@ impl List {
     /// first entry, and longer paragraphs are sentences.
     pub fn of(role: Role, blocks: Vec<Block>) -> Self {
         let mut list = Self::default();
+        let blocks = divided(blocks);
         let has_items = blocks.iter().any(|block| block.kind == BlockKind::Item);
         let unmarked = Some(&blocks).filter(|_| !has_items);
         let introductions = unmarked.map_or(0, |blocks| introductions(role, blocks));
@@ -64,6 +65,28 @@ impl List {
     fn label(&mut self, block: &Block) {
         self.labels.push(block.plain().into_owned());
     }
+}
+
+/// Fewer clauses than this are a sentence rather than a list.
+const FEWEST_CLAUSES: usize = 3;
+
+/// A list that is a single sentence without a mark, "Boots; a hat; a rake", is divided into its clauses.
+fn divided(blocks: Vec<Block>) -> Vec<Block> {
+    let entries: Vec<Block> = match blocks.as_slice() {
+        [only] if only.kind == BlockKind::Paragraph => match only.pieces.as_slice() {
+            [Piece::Text(text)] if crate::read::sentences(text).len() == 1 => {
+                let clauses = crate::read::clauses(text).into_iter();
+                let entries = clauses.map(|clause| Block::new(BlockKind::Item, clause, only.line));
+                entries.collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    if entries.len() < FEWEST_CLAUSES {
+        return blocks;
+    }
+    entries
 }
 
 /// "In this role you will:" says no more than the heading does.

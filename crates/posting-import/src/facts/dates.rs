@@ -6,13 +6,15 @@ use posting::date::CivilDate;
 use regex::{Match, Regex};
 
 const MONTHS: &str = "jan(?:uary|uari|uar|vier)?|feb(?:ruary|ruari|ruar)?|février|mar(?:ch)?|märz|mars|\
-    maart|apr(?:il)?|avril|may|mai|mei|jun(?:e|i)?|juin|jul(?:y|i)?|juillet|aug(?:ust|ustus)?|août|\
-    sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|décembre|enero|\
-    febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
+    maart|apr(?:il)?|avril|may|mai|mei|jun(?:e|i)?|juin|jul(?:y|i)?|juillet|aug(?:ust|usti|ustus)?|août|\
+    sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre|embro)?|de[cz](?:ember|embro)?|décembre|enero|\
+    febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|desember|marts|maj|gennaio|\
+    febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|\
+    setembro|outubro";
 
 static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     super::pattern(&format!(
-        r"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d\b|(?:{MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+20\d\d\b)?|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:del?\s+)?20\d\d\b)?|(?:{MONTHS})\b\.?,?\s+(?:of\s+|de\s+)?20\d\d\b|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d\b)"
+        r"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d\b|\d{{1,2}}-(?:{MONTHS})-20\d\d\b|(?:{MONTHS})\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+(?:20|['’])\d\d\b)?|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?:{MONTHS})\b\.?(?:,?\s+(?:del?\s+)?(?:20|['’])\d\d\b)?|(?:{MONTHS})\b\.?,?\s+(?:of\s+|de\s+)?20\d\d\b|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d\b)"
     ))
 });
 
@@ -40,10 +42,10 @@ static DAYS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 
-/// Days in numbers that share the year behind them: "5/18, 6/1 or 6/15/2026".
+/// Days in numbers that share the year behind them: "5/18, 6/1 or 6/15/2026", "7.6.–27.8.2026".
 static NUMBERS_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     super::pattern(
-        r"(?:^|(?-i:[^\w,;/&.-]))\s*(?P<days>(?:\d{1,2}/\d{1,2}(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b))+\s*)+)$",
+        r"(?:^|(?-i:[^\w,;/&.-]))\s*(?P<days>(?:\d{1,2}(?:/\d{1,2}|\.\s?\d{1,2}\.)(?:\s*(?:,|;|&|-|–|\band\b|\bor\b|\bto\b|\bund\b|\boder\b|\bbis\b))+\s*)+)$",
     )
 });
 
@@ -122,20 +124,25 @@ fn lone_year(text: &str) -> Option<i32> {
 
 /// The days in numbers that stand before another one, "5/18, 6/1 or 6/15/2026", and share its year.
 fn numbers_before(text: &str, date: Found) -> Vec<Found> {
-    let is_in_numbers = text
-        .get(date.place.0..date.place.1)
-        .is_some_and(|date| date.contains('/'));
+    let shown = text.get(date.place.0..date.place.1).unwrap_or_default();
+    let sign = if shown.contains('/') { '/' } else { '.' };
+    let is_in_numbers = shown.contains(sign) && !shown.contains(char::is_alphabetic);
     let days = || {
-        let before = text.get(..date.place.0).filter(|text| text.contains('/'))?;
+        let before = text
+            .get(..date.place.0)
+            .filter(|text| text.contains(sign))?;
         NUMBERS_BEFORE.as_ref()?.captures(before)?.name("days")
     };
     let Some(days) = is_in_numbers.then(days).flatten() else {
         return Vec::new();
     };
-    let year = date.year.map(|year| format!("/{year}")).unwrap_or_default();
+    let year = date
+        .year
+        .map(|year| format!("{sign}{year}"))
+        .unwrap_or_default();
     let words = days
         .as_str()
-        .split_inclusive(|sign: char| !sign.is_ascii_digit() && sign != '/');
+        .split_inclusive(|letter: char| !letter.is_ascii_digit() && letter != sign);
     let mut end = days.start();
     let found = words.filter_map(|word| {
         let start = end;
@@ -250,7 +257,8 @@ fn read(date: Match<'_>) -> Option<Found> {
     let mut numbers = text
         .split(|letter: char| !letter.is_ascii_digit())
         .filter(|digits| !digits.is_empty());
-    if text.contains('-') {
+    let has_name = text.contains(char::is_alphabetic);
+    if text.contains('-') && !has_name {
         let date = CivilDate::parse_iso(text).ok()?;
         found.year = Some(date.year());
         found.month = date.month();
@@ -265,6 +273,9 @@ fn read(date: Match<'_>) -> Option<Found> {
         for number in numbers {
             match number.len() {
                 4 => found.year = number.parse().ok(),
+                _ if found.day.is_some() => {
+                    found.year = number.parse().ok().map(|year: i32| 2000 + year);
+                }
                 _ => found.day = number.parse().ok(),
             }
         }
@@ -291,18 +302,18 @@ fn month_of(name: &str) -> Option<u8> {
     let small = name.to_lowercase();
     let starts = |prefix: &str| small.starts_with(prefix);
     let months: [&[&str]; 12] = [
-        &["jan", "ene"],
-        &["feb", "fév"],
+        &["jan", "ene", "gen"],
+        &["feb", "fév", "fev"],
         &["mar", "mär", "maart"],
         &["apr", "avr", "abr"],
-        &["may", "mai", "mei"],
-        &["jun", "juin"],
-        &["jul", "juil"],
+        &["may", "mai", "mei", "maj", "mag"],
+        &["jun", "juin", "giu"],
+        &["jul", "juil", "lug"],
         &["aug", "août", "ago"],
-        &["sep"],
-        &["oct", "okt"],
+        &["sep", "set"],
+        &["oct", "okt", "ott", "out"],
         &["nov"],
-        &["dec", "dez", "déc", "dic"],
+        &["dec", "dez", "déc", "dic", "des"],
     ];
     let place = months
         .iter()

@@ -9,7 +9,7 @@ use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|‑|to|or|and|bis|à)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–|‑|‐)(?P<unit>weeks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|wöchig\w*|monatig\w*)\b",
+        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|‑|to|or|and|bis|à)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–|‑|‐)(?P<unit>weeks?|wks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|mesi|settimane|weken|maanden|veckor|månader|wöchig\w*|monatig\w*)\b",
     )
 });
 
@@ -81,9 +81,10 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     }
     let small = unit.to_lowercase();
-    let is_weeks = ["week", "woche", "wöch", "semaine", "semana"]
-        .iter()
-        .any(|name| small.starts_with(name));
+    let weeks = [
+        "week", "wk", "woche", "wöch", "semaine", "semana", "settim", "veck",
+    ];
+    let is_weeks = weeks.iter().any(|name| small.starts_with(name)) || small == "weken";
     let is_range = word("most").is_some();
     let says = |words: &str| sentence.text.to_lowercase().contains(words);
     let review = is_range

@@ -10,35 +10,34 @@ use crate::recognize::Role;
 use crate::source::Fact;
 
 /// Signs and codes of currencies.
-const SIGNS: &str = r"(?:\b(?:usd ?|cad ?|aud ?|us ?|can?|c|au?|nz|s|r)\$|[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";
-const SIGNS_BEHIND: &str = r"(?:[€£₫]|\b(?:usd|eur|euros?|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)\b)";
-const NUMBER: &str =
-    r"\d{1,3}(?:,\d{2})*(?:[.,  '’]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2}\b)?";
+const SIGNS: &str = r"(?:\b(?:usd ?|cad ?|aud ?|us ?|can?|c|au?|nz|s|r)\$|[$€£¥₹₫]|\brs\.?|\b(?:kr|usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";
+const SIGNS_BEHIND: &str = r"(?:[€£₫]|zł|\b(?:dollars?|kr|usd|eur|euros?|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd)\b)";
+const NUMBER: &str = r"\d{1,3}(?:,\d{2})*(?:[.,  '’]\d{3})+(?:[.,]\d{1,2}\b)?|\d+(?:[.,]\d{1,2})?";
 
 /// A word beside an amount. Those of texts have single blanks between them.
 const WORD: &str = r"[^ .,;:()/0-9–—-]+";
 
 /// What a sentence with an amount has at least: a sign or code, which begins like a word.
-pub(super) const TOPIC: &str = r"[$€£¥₹₫]|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|zł|inr|jpy|brl|czk|huf|ron|vnd)";
+pub(super) const TOPIC: &str = r"[$€£¥₹₫]|zł|\b(?:usd|eur|gbp|cad|aud|nzd|sgd|chf|sek|nok|dkk|pln|inr|jpy|brl|czk|huf|ron|vnd|dollars?|kr\b|rs\b)";
 
 /// An amount, or a range of two, with a sign on at least one side.
 static AMOUNTS: Pattern = LazyLock::new(|| {
     pattern(&format!(
-        r"(?P<before>{SIGNS})? ?(?P<least>{NUMBER}) ?(?P<k1>k\b)? ?(?P<middle>{SIGNS_BEHIND})?(?: *(?P<span>/ ?{WORD}|per {WORD}|an? hour|annually|hourly)? *(?:-|–|—|to|and|bis|à|a|y|do) *(?P<between>{SIGNS})? ?(?P<most>{NUMBER}) ?(?P<k2>k\b)?)? ?(?P<behind>{SIGNS_BEHIND})?"
+        r"(?P<before>{SIGNS})? ?(?P<least>{NUMBER}) ?(?P<k1>k\b)? ?(?P<middle>{SIGNS_BEHIND})?(?: *(?P<span>/ ?{WORD}|per {WORD}|an? hour|annually|hourly)? *(?:-|–|—|~|up to|to|and|bis|und|à|a|y|et|do|tot|til|till|hasta) *(?P<between>{SIGNS})? ?(?P<most>{NUMBER}) ?(?P<k2>k\b)?)? ?(?P<behind>{SIGNS_BEHIND})?"
     ))
 });
 
 /// What tells that an amount is pay.
 static OF_PAY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|wynagrodzenie)\b|/ ?(hour|year|hr|yr|month|h|mo)\b",
+        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly|i[sz]ed)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|lohn|entgelt|bolsa\w*|beca|comp|wynagrodzenie|p\.a|(pro|par|por|per|al|im|die|je) (stunde|monat|jahr|woche|tag|heure|mois|an|semaine|hora|mes|mês|ano|año|semana|uur|maand|jaar|timme|månad))\b|/ ?(hour|year|hr|yr|month|h|mo|wk|week|day|stunde|std|monat|jahr|heure|mois|an|hora|mes|mês|año|ano|uur|maand|mån\w*|godz)\b|\dp/?h\b|\d (weekly|monthly|daily)\b",
     )
 });
 
 /// Money that is not what a position is paid.
 static OF_ELSE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(budget|allowances?|reimburs\w+|bonus(es)?|raised|funding|revenue|valuation|valued|credits?|401|insurance|referral|relocation|compute|expenses|assets|customers|deals?|quota|savings|investors?|donation|signing|sign-on|housing|fertility|hra|match\w*|contributions?|pre-tax)\b",
+        r"\b(budgets?|grants?|allowances?|reimburs\w+|bonus(es)?|raised|funding|revenue|valuation|valued|credits?|401|insurance|referral|relocation|compute|expenses|assets|customers|deals?|quota|savings|investors?|donation|signing|sign-on|housing|fertility|hra|match\w*|contributions?|pre-tax)\b",
     )
 });
 
@@ -68,7 +67,7 @@ pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
     let text = sentence.text;
     let speaks_of_pay = is_match(&OF_PAY, text) || is_match(&OF_PAY, sentence.lead);
     let is_ours = sentence.role == Some(Role::Pay) || speaks_of_pay;
-    if !is_ours {
+    if !is_ours && !is_range_alone(text) {
         return;
     }
     // A section written from fields repeats them.
@@ -90,6 +89,25 @@ pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
+/// Whether a text is nothing but a range of amounts, "$50K-60K DOE", as postings have it alone on a line.
+fn is_range_alone(text: &str) -> bool {
+    let found = AMOUNTS.as_ref().and_then(|amounts| amounts.captures(text));
+    let Some((all, _)) = found.and_then(|found| found.get(0).zip(found.name("most"))) else {
+        return false;
+    };
+    let before = text.get(..all.start()).unwrap_or_default();
+    let behind = text.get(all.end()..).unwrap_or_default();
+    let letters = before.chars().chain(behind.chars());
+    let count = letters.filter(|letter| letter.is_alphanumeric()).count();
+    count <= MOST_LETTERS && !is_match(&MILLIONS, behind)
+}
+
+/// Letters that may stand beside a range of amounts that stands alone: "DOE", "OTE".
+const MOST_LETTERS: usize = 4;
+
+/// Short words for "per hour" that are parts of other words as well.
+const PER_HOUR: [&str; 2] = ["ph", "p/h"];
+
 struct Told {
     value: String,
     review: bool,
@@ -97,7 +115,10 @@ struct Told {
 
 fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
     let all = found.get(0)?;
-    let before = format!("{} {}", sentence.lead, sentence.text.get(..all.start())?);
+    // The heading of a list, "Bonus points", says nothing of money.
+    let is_list = sentence.role.is_some_and(Role::is_list);
+    let lead = if is_list { "" } else { sentence.lead };
+    let before = format!("{lead} {}", sentence.text.get(..all.start())?);
     let (before, after) = (before.as_str(), sentence.text.get(all.end()..)?);
     let part = |name: &str| found.name(name).map(|part| part.as_str());
     let signs = ["before", "middle", "between", "behind"];
@@ -164,13 +185,18 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
 /// The unit that words beside an amount name; those behind it are nearer.
 fn unit_near(before: &str, after: &str) -> Option<Unit> {
     let behind: String = after.chars().take(24).collect();
-    let signs = behind.trim_start_matches([' ', '(', ',']).to_lowercase();
+    // "1.500,- per maand".
+    let signs = behind.trim_start_matches([' ', '(', ',', '.', '-', '–']);
+    let signs = signs.to_lowercase();
+    if PER_HOUR.iter().any(|sign| signs.starts_with(sign)) {
+        return Some(Unit::Hour);
+    }
     let leads = [
         "/", "per", "an ", "a ", "pro ", "par ", "por ", "al ", "p.", "annual", "year", "hour",
-        "month", "week", "brutto", "im ",
+        "month", "week", "brut", "im ", "die ", "je ", "daily",
     ];
     let is_named = leads.iter().any(|lead| signs.starts_with(lead));
-    let behind = is_named.then(|| Unit::of(&behind)).flatten();
+    let behind = is_named.then(|| Unit::of(&signs)).flatten();
     let ahead = || {
         let words: Vec<char> = before.chars().rev().take(90).collect();
         let words: String = words.into_iter().rev().collect();
@@ -229,7 +255,9 @@ fn is_salary(before: &str) -> bool {
 fn near(before: &str, after: &str) -> String {
     let words: Vec<&str> = before.rsplit(' ').take(4).collect();
     // "$8,500 a month plus housing": what comes on top is other money.
-    let after = after.split(" plus ").next().unwrap_or_default();
+    let ends = [" plus ", " + ", ", a "];
+    let end = ends.iter().filter_map(|end| after.find(end)).min();
+    let after = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
     let behind = after.split(' ').take(5);
     words
         .into_iter()

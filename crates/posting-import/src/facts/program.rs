@@ -12,7 +12,7 @@ use crate::recognize::Role;
 /// What has a length that is the programme's.
 pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|durée|duración|prácticas|full-time research)\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
     )
 });
 
@@ -24,29 +24,31 @@ static SEASON: Pattern = LazyLock::new(|| {
 
 static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|startdatum|beginn|début|inicio)\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
     )
 });
 
 static NO_START: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply by|applications? (close|open|are|due|window|period)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|expires)\b|\boffers?\s*:",
+        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|expires)\b|\boffers?\s*:",
     )
 });
 
 static RANGE: Pattern = LazyLock::new(|| {
     pattern(
-        r"^\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis|[;,.]?\s*(?:and\s+)?(?:end(?:s|ing)?(?: date)?(?: is| on)?|finish\w*(?: on)?|conclud\w+(?: on)?)\s*:?)\s*(?:[a-z]+,\s*)?$",
+        r"^\.?\s*(?:\([a-z]+\)\s*)?(?:-|–|—|to|through|thru|until|till|bis|au|al|til|tot|t/m|hasta|[;,.]?\s*(?:and\s+)?(?:end(?:s|ing)?(?: date)?(?: is| on)?|finish\w*(?: on)?|conclud\w+(?: on)?)\s*:?)\s*(?:[a-z]+,\s*)?$",
     )
 });
 
 /// Between the ends of "between May 1 and June 30".
 static AND: Pattern =
-    LazyLock::new(|| pattern(r"^\s*(?:and|&|to|through|until|-|–)\s*(?:[a-z]+,\s*)?$"));
+    LazyLock::new(|| pattern(r"^\s*(?:and|und|&|to|through|until|-|–)\s*(?:[a-z]+,\s*)?$"));
 
 /// Before the first day of a window.
 static WINDOW: Pattern = LazyLock::new(|| {
-    pattern(r"\b(between|any (?:\w+ ){1,2}(?:from|in|between))\s*(?:[a-z]+,\s*)?$")
+    pattern(
+        r"\b(between|zwischen|any (?:\w+ ){1,2}(?:from|in|between)|flexible (?:\w+ ){0,2}from)\s*(?:[a-z]+,\s*)?$",
+    )
 });
 
 /// Before the first day of the whole programme: "runs between June 1 and August 21".
@@ -108,7 +110,10 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
     let is_led_to = sentence.is_short()
         && is_match(&STARTS, sentence.lead)
         && !is_match(&NO_START, sentence.lead);
-    let speaks = sentence.role == Some(Role::Starts) || is_led_to || is_match(&STARTS, text);
+    let speaks = sentence.role == Some(Role::Starts)
+        || is_led_to
+        || is_match(&STARTS, text)
+        || facts.is_internship && is_span_alone(sentence);
     let is_of_program = is_match(&OF_PROGRAM, text);
     let speaks_of_else = is_match(&NO_START, text);
     if !speaks && (!is_of_program || speaks_of_else) {
@@ -161,6 +166,25 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             None => {}
         }
     }
+}
+
+/// Whether a line is nothing but a span of days, "June 7 – August 27, 2027", and nothing above it says of what.
+fn is_span_alone(sentence: &Sentence<'_>) -> bool {
+    let is_led_to = sentence.lead.ends_with(':')
+        || sentence.role == Some(Role::Apply)
+        || is_match(&NO_START, sentence.lead);
+    if is_led_to || !sentence.is_short() {
+        return false;
+    }
+    let [first, last] = sentence.dates() else {
+        return false;
+    };
+    let part = |start, end| sentence.text.get(start..end).unwrap_or_default();
+    let before = part(0, first.place.0).trim_end_matches([' ', ',']);
+    let behind = part(last.place.1, sentence.text.len());
+    is_match(&RANGE, part(first.place.1, last.place.0))
+        && !before.contains(' ')
+        && !behind.contains(char::is_alphanumeric)
 }
 
 /// Where the last match ends.
@@ -249,7 +273,8 @@ fn months(sentence: &Sentence<'_>, found: &[Found], facts: &mut Facts) {
         let months =
             (last.year? - first.year?) * 12 + i32::from(last.month) - i32::from(first.month);
         let is_run = usize::try_from(months).is_ok_and(|months| months + 1 == found.len());
-        is_run.then_some(StartWindow { from, to })
+        let is_range = months > 0 && is_range(sentence.text, found);
+        (is_run || is_range).then_some(StartWindow { from, to })
     };
     match days() {
         Some(window) if facts.program.start_window.is_none() => {
@@ -259,6 +284,16 @@ fn months(sentence: &Sentence<'_>, found: &[Found], facts: &mut Facts) {
         }
         _ => facts.tell("program.startDates", "months without days", sentence, true),
     }
+}
+
+/// Whether the months of a text are the first and the last one: "May – July 2026", "between May and July 2026".
+fn is_range(text: &str, found: &[Found]) -> bool {
+    let [first, last] = found else {
+        return false;
+    };
+    let before = text.get(..first.place.0).unwrap_or_default();
+    let between = text.get(first.place.1..last.place.0).unwrap_or_default();
+    is_match(&RANGE, between) || is_match(&WINDOW, before) && is_match(&AND, between)
 }
 
 /// Starts are listed or a window, not both, and a length alone needs no dates.

@@ -25,7 +25,7 @@ static OR_LATER: Pattern = LazyLock::new(|| {
 });
 
 static SEASON: Pattern =
-    LazyLock::new(|| pattern(r"\b(spring|summer|fall|autumn|winter|class of),? (of )?20\d\d\b"));
+    LazyLock::new(|| pattern(r"\b(spring|summer|fall|autumn|winter|class of|in),? (of )?20\d\d\b"));
 
 static RETURN: Pattern = LazyLock::new(|| {
     pattern(

@@ -15,7 +15,7 @@ static INTERNSHIP: Pattern = LazyLock::new(|| {
 
 /// What a sentence that limits applications has at least.
 pub(super) const LIMIT_TOPIC: &str = "order|max|up to|at most|no more than|limit|only|just apply|\
-    applications? (?:per|for each)|reihenfolge|höchstens|nicht mehr als|bis zu|begrenzt|beschränkt";
+    applications? (?:per|for each)|more than|submit|reihenfolge|höchstens|nicht mehr als|bis zu|begrenzt|beschränkt";
 
 static LIMIT: Pattern = LazyLock::new(|| {
     // All letters of all scripts would make the pattern many times as large, and slow.
@@ -23,9 +23,9 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let german = r"\d{1,2}|einer?|zwei|drei|vier|fünf|sechs";
     let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
-    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?)\b";
+    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?)\b";
     pattern(&format!(
-        r"\b(?:(?:maximum of|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|appl(?:y|ications?) (?:to|for) (?P<most>{count}) +{what} +(?:maximum|max|at most)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
+        r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
 });
 
@@ -46,26 +46,26 @@ static IN_ORDER: Pattern = LazyLock::new(|| {
 
 static ROLLING: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(rolling|ongoing|continuous) basis\b|\brolling (review|admissions?|applications?)\b|\bas they (are received|come in|arrive)\b|\blaufend geprüft\b",
+        r"\b(rolling|ongoing|continuous) basis\b|\b(rolling (review|admissions?|applications?|deadline)|(is|are) rolling|deadline\s*:\s*rolling|as they (are received|come in|arrive)|(reviewed|considered|evaluated|assessed|processed|read) (as|when) received|(review|interview|hire|assess|consider|read)\w* (?:\w+ )?continuously|first[- ]come,? first[- ]served|(fort)?laufend (geprüft|gesichtet|bearbeitet)|urval\w* sker löpande|au fil de l.eau)\b",
     )
 });
 
 static DEADLINE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply (by|before|until)|applications? (will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications? (until|till|through)|applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will )?clos(es|e)|(posting|application) (end|close) date|fecha límite|open until|last day to apply|applications? due|expected to close|(posting|position|vacancy) (will close|closes)|closing date|bewerbungsschluss|bewerbungsfrist|date limite|(bewirb dich|bewerben sie sich|bewerbung(en)?) (bitte |noch )?bis|(postule[rz]?|candidatures?) (avant|jusqu.au)|(candidaturas?|solicitudes|solicitud|candidatura|cv) (hasta|antes del))\b|\b(closes|expires|expiry date|application (window|period))\s*:",
+        r"\b(deadline|apply (by|before|until)|applications? (for [^.,;:]{1,60} )?(will )?(close|closes|are due|must be (submitted|received))|accepted (until|through|by)|accept\w* applications?\b.{0,20}\b(until|till|through)|stop\w* accepting|applications?\b.{0,40}\b(until|through) |applications? (will )?opens? .{0,40}\bclose|application (window|period|portal|process) (will |is )?(clos(es|e)|ends?|open|runs?)|submissions? (will )?close|(posting|application) (end|close) date|fecha límite|(open|posted) until|(last|final) (day|date) (to|for) (apply|applying|appl\w+|receiv\w+ appl\w+)|applications? due|expected to close|(posting|position|vacancy|job|role) (will close|closes|closing)|closing date|bewerbungsschluss|sista (dag\w* (att|för)|ansökningsdag\w*)|søknadsfrist|ansøgningsfrist|solliciteer|reageer|(ansök|ansökan) senast|plazo|scadenza|prazo|bewerbungsfrist|date limite|(bewirb dich|bewerben sie sich|bewerbung(en)?) (bitte |noch )?bis|(postule[rz]?|candidatures?) (avant|jusqu.au)|(candidaturas?|solicitudes|solicitud|candidatura|cv) (hasta|antes del))\b|\b(closes|expires|due date|expiry date|application (window|period))\s*:|^closes (on )?\d|\b(candidaturas?|inscrições) até ",
     )
 });
 
 /// A day by which something has to be sent, most likely the application.
 static SENT: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b",
+        r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b|^by\b.{0,40}\b(send|submit|apply|e-?mail)\b",
     )
 });
 
 static REMOTE: Pattern = LazyLock::new(|| {
     pattern(
-        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\bwork from anywhere\b",
+        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\b(role|position|job|internship) (is|will be|can be done) (fully |entirely )?remote(ly)?\b|\bwork remotely from\b|\bwork from anywhere\b",
     )
 });
 
@@ -170,7 +170,7 @@ pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
 
 static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(appl\w+|admissions?|review\w*|resumes?|candidates?|interview\w*|hir\w+|bewerbung\w*)\b",
+        r"\b(appl\w+|admissions?|review\w*|resumes?|candidates?|candidatures?|interview\w*|hir\w+|deadline|bewerbung\w*|urval\w*)\b",
     )
 });
 
@@ -219,12 +219,12 @@ pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
 }
 
 /// What a sentence that names the place has at least.
-pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|\
-    localização|sede)\\s*:|^where|^📍|remote|(?:based|located|place) (?:in|at|out)";
+pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|\
+    localização|sede)\\s*:|^where|^📍|remote|in-person|on-site|(?:based|located|place) (?:in|at|out)";
 
 static PLACE: Pattern = LazyLock::new(|| {
     pattern(
-        r"^(?:job |work |office |primary )?(?:locations?|standort|arbeitsort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|^(?:where\s*:|📍)\s*(?P<pin>.{2,100}?)\.?$|\b(?:role|position|internship|job|placement) (?:(?:is|will be) )?(?:based|located|(?:takes?|will take) place) (?:in|at|out of) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
+        r"^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|^(?:where\s*:|📍|based in )\s*(?P<pin>.{2,100}?)\.?$|\b(?:(?:role|position|internship|job|placement) (?:(?:is|will be) )?(?:based|located|(?:takes?|will take) place) (?:in|at|out of)|(?:in-person|on-site) (?:role|position|internship|job|placement) in) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
     )
 });
 

@@ -1,5 +1,6 @@
 //! Facts from sentences as postings write them.
 
+mod spoken;
 mod terms;
 mod when;
 

@@ -33,6 +33,20 @@ pub(super) const SIGNS: &str = "-*+>";
 /// The same in Markdown, which quotes lines.
 pub(super) const MARKDOWN_SIGNS: &str = "-*+";
 
+/// Boxes of tasks, and signs in brackets, before a blank: with the letter that ticks a box.
+const BOXES: [(&str, Option<&str>); 10] = [
+    ("[ ]", None),
+    ("[]", None),
+    ("[x]", Some("x")),
+    ("[X]", Some("X")),
+    ("[-]", None),
+    ("(-)", None),
+    ("(–)", None),
+    ("(+)", None),
+    ("(*)", None),
+    ("(•)", None),
+];
+
 /// A line without its mark.
 pub(super) struct Marked<'a> {
     /// What follows the mark.
@@ -48,13 +62,30 @@ pub(super) fn marked(line: &str) -> Option<Marked<'_>> {
     }
     let marked = mark(line);
     let text = marked.as_ref().map_or(line, |marked| marked.text);
-    match without_blanks(text).strip_prefix("[ ] ") {
-        Some(text) => Some(Marked {
-            text: without_blanks(text),
-            number: marked.and_then(|marked| marked.number),
+    let number = marked.as_ref().and_then(|marked| marked.number);
+    // Of two marks with letters or digits the second stays in the text.
+    let inner = boxed(without_blanks(text)).filter(|inner| inner.number.and(number).is_none());
+    match inner {
+        Some(inner) => Some(Marked {
+            text: inner.text,
+            number: number.or(inner.number),
         }),
         None => marked,
     }
+}
+
+/// What follows a box or a sign in brackets at the start of a text.
+fn boxed(text: &str) -> Option<Marked<'_>> {
+    if !text.starts_with(['[', '(']) {
+        return None;
+    }
+    let (number, rest) = BOXES.iter().find_map(|(sign, number)| {
+        let rest = text.strip_prefix(sign)?;
+        rest.starts_with(crate::block::is_blank)
+            .then_some((*number, rest))
+    })?;
+    let text = without_blanks(rest);
+    Some(Marked { text, number })
 }
 
 /// Whether a line begins with letters that are no mark, as most lines do: no sign follows them that would
@@ -167,6 +198,13 @@ mod tests {
             "1、a",
             "[ ] a",
             "- [ ] a",
+            "[x] a",
+            "[X]\ta",
+            "[] a",
+            "- [x] a",
+            "(-) a",
+            "(+) a",
+            "(*) a",
         ] {
             check(line, Some("a"));
         }
@@ -219,7 +257,9 @@ mod tests {
             "(see below)",
             "(2026) a",
             "e. a",
-            "[x] a",
+            "[x]a",
+            "[y] a",
+            "(-)",
         ] {
             check(line, None);
         }

@@ -123,7 +123,45 @@ pub(super) fn entries(text: &str) -> Vec<&str> {
                 .collect();
         }
     }
-    sentences(bullet::marked(text).map_or(text, |marked| marked.text))
+    let text = bullet::marked(text).map_or(text, |marked| marked.text);
+    let sentences = sentences(text);
+    if sentences.len() == 1 {
+        clauses(text)
+    } else {
+        sentences
+    }
+}
+
+/// The parts of a sentence between semicolons, but not those in brackets.
+pub(crate) fn clauses(text: &str) -> Vec<&str> {
+    let mut clauses = Vec::new();
+    let (mut start, mut depth) = (0, 0_usize);
+    for (place, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            b';' if depth == 0 && !ends_in_reference(text.get(start..place)) => {
+                clauses.push(text.get(start..place).unwrap_or_default().trim());
+                start = place + 1;
+            }
+            _ => {}
+        }
+    }
+    clauses.push(text.get(start..).unwrap_or_default().trim());
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
+}
+
+/// Whether the words before a semicolon are those of a reference to a character, "&amp;".
+fn ends_in_reference(text: Option<&str>) -> bool {
+    let name = text
+        .and_then(|text| text.rsplit_once('&'))
+        .map(|(_, name)| name);
+    let is_name = |name: &str| {
+        name.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+    };
+    name.is_some_and(|name| !name.is_empty() && is_name(name))
 }
 
 /// Sentences: they end with a full stop before a capital, but not after an abbreviation.
@@ -172,7 +210,7 @@ fn ends_in_abbreviation(sentence: &str, next: &str) -> bool {
     let word = last_word(sentence);
     let known = [
         "e.g", "i.e", "etc", "Inc", "Ltd", "Corp", "Co", "vs", "approx", "min", "max", "incl",
-        "z.B", "St", "No", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
+        "z.B", "St", "No", "Rs", "Dr", "Mr", "Ms", "Sr", "Jr", "Ph.D", "Ph", "bzw", "ca",
     ];
     let is_month =
         || MONTHS.contains(&word) && next.starts_with(|next: char| next.is_ascii_digit());
@@ -203,6 +241,12 @@ mod tests {
         assert_eq!(entries("a. - B - C"), ["a.", "B", "C"]);
         assert_eq!(entries(" • A • B"), ["A", "B"]);
         assert_eq!(entries("A – B"), ["A – B"]);
+        assert_eq!(entries("roses &amp; bees"), ["roses &amp; bees"]);
+        assert_eq!(
+            entries("roses; beds (old; new); sow."),
+            ["roses", "beds (old; new)", "sow."]
+        );
+        assert_eq!(entries("Roses; beds. Sow."), ["Roses; beds.", "Sow."]);
     }
 
     #[test]

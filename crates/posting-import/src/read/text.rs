@@ -2,6 +2,7 @@
 //! first ones say about the posting.
 
 mod alone;
+mod quote;
 mod wrap;
 
 use super::bullet;
@@ -10,7 +11,8 @@ use super::header;
 use super::refine::looks_like_heading;
 use crate::block::{BY_ITS_LOOKS, Block, BlockKind, is_blank};
 use crate::recognize::{
-    ends_with_list_heading, is_list_heading, is_small_heading, looks_like_heading_alone,
+    ends_with_list_heading, is_list_heading, is_small_heading, leads_to_list,
+    looks_like_heading_alone,
 };
 use crate::source::Source;
 
@@ -27,6 +29,7 @@ pub(super) fn read(text: &str) -> Source {
 
 /// The blocks of plain text, refined.
 pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
+    let text = &*quote::unquoted(text);
     let text = &*bullet::alone_in(text);
     let text = &*bullet::spaced(text, bullet::SIGNS);
     let lines = lines_of(text, first_line);
@@ -159,7 +162,7 @@ fn block(line: &Line<'_>, place: Place) -> Block {
     let is_heading = looks_like_heading(bare)
         || has_marks && bare.chars().count() <= 80
         || place == Place::AboveList && (is_list_heading(bare) || ends_with_list_heading(bare))
-        || place != Place::Within && is_small_heading(bare);
+        || place != Place::Within && (is_small_heading(bare) || leads_to_list(bare));
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
     }

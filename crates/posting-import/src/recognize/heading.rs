@@ -193,6 +193,12 @@ pub(crate) fn is_list_heading(line: &str) -> bool {
         && role_of(line).is_some_and(Role::is_list)
 }
 
+/// Whether a line below a blank one is the known heading of a list without marks, whatever its length: its sentence
+/// goes on in the entries, or it asks what they answer.
+pub(crate) fn leads_to_list(line: &str) -> bool {
+    is_list_heading(line) && (leaves_sentence_open(line) || line.starts_with("What "))
+}
+
 /// Whether a line right above items ends with the known heading of a list, behind a colon: "Your background: What you
 /// bring".
 pub(crate) fn ends_with_list_heading(line: &str) -> bool {

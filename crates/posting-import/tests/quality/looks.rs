@@ -133,3 +133,70 @@ fn tables_hold_lists_in_columns_and_rows() {
         check(&format!("<h1>Gardener</h1><table>{table}</table>"), &words);
     }
 }
+
+#[test]
+fn lists_in_one_sentence_are_divided_at_semicolons() {
+    let [tasks, needed] = [TASKS, NEEDED].map(|items| items.join("; "));
+    let text =
+        format!("Gardener\nGardens — York\n\nResponsibilities: {tasks}\nRequirements: {needed}\n");
+    check(&text, &text);
+    let text = format!(
+        "Gardener\nGardens — York\n\nResponsibilities\n{tasks}\n\nRequirements\n{needed}\n"
+    );
+    check(&text, &text);
+    let text = "Gardener\n\nTasks: sow; water.\nA plus: roses; bees.\n";
+    let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+    let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+    let welcome = &posting["qualifications"]["preferred"];
+    assert_eq!(welcome, &json!(["roses", "bees."]));
+    let page = format!(
+        "<h1>Gardener</h1><p><b>Responsibilities:</b> {tasks}</p><h3>Requirements</h3><p>{needed}</p>"
+    );
+    check(&page, &shown(&page));
+    let object = json!({
+        "@type": "JobPosting", "title": "Gardener", "responsibilities": tasks, "qualifications": needed,
+    });
+    check(&object.to_string(), &format!("Gardener {tasks} {needed}"));
+}
+
+#[test]
+fn the_list_between_two_known_ones_says_what_is_needed() {
+    let page = |heading: &str, last: &str| {
+        let (one, other, third) = (html(TASKS), html(NEEDED), html(["Roses", "Bees", "Tea"]));
+        let page = format!(
+            "<h1>Gardener</h1><h2>Tasks</h2>{one}<h2>{heading}</h2>{other}<h2>{last}</h2>{third}"
+        );
+        let import = posting_import::import(page.as_bytes(), &Default::default()).unwrap();
+        let recognized = &import.report.postings[0].recognized;
+        let review = recognized
+            .iter()
+            .any(|part| part.heading.as_deref() == Some(heading) && part.review);
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        (posting["qualifications"]["minimum"].clone(), review)
+    };
+    let heading = "The gardener of our dreams";
+    assert_eq!(page(heading, "Nice to have"), (json!(NEEDED), true));
+    // What is known to be something else, or stands before nothing that is known, stays what it is.
+    assert_eq!(page("Work schedule", "Nice to have").0, Value::Null);
+    assert_eq!(page(heading, "Our gardens").0, Value::Null);
+}
+
+#[test]
+fn an_item_with_its_own_mark_is_one_entry_whatever_its_semicolons() {
+    let entry = "Roses &amp; bees; tea &amp; cake; all of it";
+    for text in [
+        format!("Gardener\n\nRequirements\n- {entry}\n"),
+        format!(
+            "# Gardener\n\n## Requirements\n\n- {}\n",
+            entry.replace('&', "&amp;")
+        ),
+    ] {
+        let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
+        let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
+        assert_eq!(
+            posting["qualifications"]["minimum"],
+            json!([entry]),
+            "{text}"
+        );
+    }
+}

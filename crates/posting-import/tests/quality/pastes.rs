@@ -116,12 +116,31 @@ fn marks_of_word_processors_are_taken_off() {
 }
 
 #[test]
+fn boxes_of_tasks_are_taken_off() {
+    for mark in [
+        "[ ] ", "[x] ", "[X] ", "[] ", "- [x] ", "* [ ] ", "(-) ", "(+) ", "(•) ",
+    ] {
+        check_mark(|_, _| mark.to_owned());
+    }
+    // In Markdown two of these are emphasis.
+    let plain = text(|_, name| name.to_owned(), |_, _| "(*) ".to_owned());
+    check(&plain, &plain);
+    check_mark(|_, place| format!("({}) ", place + 1));
+    check_mark(|_, place| ["[x] ", "[ ] ", "[x] "][place].to_owned());
+}
+
+#[test]
 fn marks_are_told_by_their_company() {
     for mark in ["🟢 ", "💡 ", "👩\u{200d}🌾 ", "🌱\u{a0}", "✳\u{fe0f} "] {
         check_mark(|_, _| mark.to_owned());
     }
     let plain = text(|_, name| name.to_owned(), |_, _| "> ".to_owned());
     check(&plain, &plain);
+}
+
+#[test]
+fn small_dots_may_touch_their_words() {
+    check_mark(|_, _| "·".to_owned());
 }
 
 #[test]
@@ -230,4 +249,28 @@ fn numbers_of_entries_are_words() {
     let import = posting_import::import(text.as_bytes(), &Default::default()).unwrap();
     let posting = serde_json::from_str::<Value>(&import.postings[0].json).unwrap();
     assert_eq!(posting["qualifications"]["minimum"], json!(entries));
+}
+
+#[test]
+fn lines_may_be_quoted_as_in_messages() {
+    let plain = text(|_, name| name.to_owned(), |_, _| "- ".to_owned());
+    for quote in [">", "> ", "> > ", ">>"] {
+        let lines = plain.lines().map(|line| match line {
+            "" => quote.trim_end().to_owned(),
+            line => format!("{quote}{line}"),
+        });
+        let quoted = lines.collect::<Vec<_>>().join("\n");
+        check(&quoted, &quoted);
+    }
+}
+
+#[test]
+fn long_headings_lead_to_entries_without_marks() {
+    let headings = [
+        "What will you be working on day to day",
+        "You may be a fit for this role if you",
+        "What would make you stand out from others",
+    ];
+    let plain = text(|part, _| headings[part].to_owned(), |_, _| String::new());
+    check(&plain, &plain);
 }

@@ -212,12 +212,14 @@ fn touching<'a>(text: &str, signs: &str) -> Option<(Kind<'a>, usize)> {
     let first = text.chars().next()?;
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (kind, length) = match digits {
-        0 if first == '–' || first != '#' && signs.contains(first) => (first, first.len_utf8()),
+        0 if matches!(first, '–' | '·') || first != '#' && signs.contains(first) => {
+            (first, first.len_utf8())
+        }
         1 | 2 if text.get(digits..)?.starts_with(['.', ')']) => ('1', digits + 1),
         _ => return None,
     };
     let rest = text.get(length..)?;
-    let is_dash = matches!(kind, '-' | '–');
+    let is_dash = matches!(kind, '-' | '–' | '·');
     let is_emphasis = kind == '*' && rest.contains('*');
     let first = rest.chars().next()?;
     let follows = first.is_uppercase()

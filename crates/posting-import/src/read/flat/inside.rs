@@ -27,7 +27,7 @@ const LONGEST: usize = 90;
 
 /// Words of headings that open a list, or end one, even where their text follows on the same line.
 /// "Education: …" and "Skills: …" are entries as often as headings.
-const NAMES: [&str; 43] = [
+const NAMES: [&str; 44] = [
     "responsibilit",
     "requirement",
     "qualification",
@@ -71,6 +71,7 @@ const NAMES: [&str; 43] = [
     "anforderungen",
     "requisitos",
     "good to have",
+    "plus",
 ];
 
 /// Whether a heading that its text follows on the same line is more than the label of an entry.

@@ -3,6 +3,7 @@
 use super::*;
 
 mod languages;
+mod spoken;
 
 #[track_caller]
 fn check(heading: &str, role: Role) {
