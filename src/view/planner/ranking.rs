@@ -52,6 +52,10 @@ fn moved(choices: &str, start: CivilDate, by: isize) -> String {
 /// For how many more choices room is made at once.
 const ROOM: usize = 8;
 
+/// How long after the frame that answers a press the list follows: time enough for that frame on a slow phone,
+/// and too little to be noticed.
+const FOLLOWS_AFTER: Duration = Duration::from_millis(40);
+
 /// The choices as the list of them shows them.
 #[derive(Clone, Copy)]
 pub struct Order {
@@ -83,8 +87,7 @@ impl Order {
     pub fn follow_later(self) {
         self.waits.set(1);
         request_animation_frame(move || {
-            // What is drawn in this frame is drawn before any timer.
-            set_timeout(move || self.waits.set(0), Duration::ZERO);
+            set_timeout(move || self.waits.set(0), FOLLOWS_AFTER);
         });
     }
 }

@@ -160,7 +160,10 @@ fn judged(
         } else {
             ranking::without(&choices, start)
         };
-        order.follow_later();
+        // What was pressed before the app came is all there when that takes over.
+        if event.is_trusted() {
+            order.follow_later();
+        }
         widget.edit(record::CHOICES, &chosen);
         // Within a window a day that is not chosen any more may not be offered any more.
         focus::focus_instead(&event, format!("start-{start}"), record::CHOICES);
