@@ -307,7 +307,9 @@ fn a_choice_leaves_alone_what_it_does_not_change() -> Outcome {
         let planner = Planner::open(page, "/")?;
         planner.choose_start("May 11")?;
         planner.choose_start("May 18")?;
-        page.settle()?;
+        eventually(page, true, || {
+            Ok(page.text_of_part("ranking")?.contains("May 18"))
+        })?;
         page.script::<()>(KEEP, &[])?;
         planner.choose_start("May 26")?;
         eventually(page, true, || {
@@ -317,5 +319,32 @@ fn a_choice_leaves_alone_what_it_does_not_change() -> Outcome {
         let kept: Vec<bool> = page.script(IS_KEPT, &[])?;
         assert_eq!(kept, [true; 3]);
         Ok(())
+    })
+}
+
+/// Ticks the second and third box, and says at once what the page knows of the third: its place at its row, and whether
+/// the list of choices has it.
+const TICK: &str = "
+    const [done] = arguments;
+    const root = document.querySelector('job-posting').shadowRoot;
+    const [, second, third] = root.querySelectorAll('.option');
+    for (const row of [second, third]) row.querySelector('input').click();
+    setTimeout(() => done([
+        third.querySelector('.option-rank').textContent,
+        String(root.querySelectorAll('.rank').length),
+    ]));";
+
+#[test]
+fn a_press_is_answered_before_the_list_of_choices_follows() -> Outcome {
+    Journey::new().run(|_site, page| {
+        let planner = Planner::open(page, "/")?;
+        let known: [String; 2] = page.script_async(TICK, &[])?;
+        assert_eq!(known, ["Choice 2", "0"]);
+        eventually(page, true, || {
+            Ok(page.text_of_part("ranking")?.contains("May 26"))
+        })?;
+        // What moves a choice is in the list itself, where nothing is waited for.
+        planner.button("Move Tue, May 26 up")?.click()?;
+        planner.wait_for_focus(Role::Button, "Move Tue, May 26 up")
     })
 }
