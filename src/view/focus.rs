@@ -61,6 +61,12 @@ pub fn target_of(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Whether the event's target has the focus, and shows it: what a keyboard is used on does, and what is pressed
+/// doesn't, unless it is typed into.
+pub fn is_by_keyboard(event: &Event) -> bool {
+    target_of(event).is_some_and(|target| target.matches(":focus-visible").unwrap_or_default())
+}
+
 /// Whether the focus is in a text field that is not the event's own target.
 fn is_typing_elsewhere(event: &Event) -> bool {
     let focused = root_of(event).and_then(|root| match root.dyn_ref::<ShadowRoot>() {

@@ -160,8 +160,9 @@ fn judged(
         } else {
             ranking::without(&choices, start)
         };
-        // What was pressed before the app came is all there when that takes over.
-        if event.is_trusted() {
+        // What was pressed before the app came is all there when that takes over, and who goes on by keyboard does not
+        // get past the list before it is there.
+        if event.is_trusted() && !focus::is_by_keyboard(&event) {
             order.follow_later();
         }
         widget.edit(record::CHOICES, &chosen);

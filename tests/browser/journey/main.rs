@@ -7,6 +7,7 @@ mod bad_dates;
 mod bad_postings;
 mod careers_site;
 mod changing;
+mod choosing;
 mod copying;
 mod drafts;
 mod element;
