@@ -85,6 +85,9 @@ impl Order {
     /// Has the list follow the next change only once that is drawn: whoever presses a box sees sooner that it is
     /// ticked.
     pub fn follow_later(self) {
+        if self.waits.now() > 0 {
+            return;
+        }
         self.waits.set(1);
         request_animation_frame(move || {
             set_timeout(move || self.waits.set(0), FOLLOWS_AFTER);
