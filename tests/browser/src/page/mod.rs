@@ -97,8 +97,8 @@ impl Page {
         self.wait_for_load()
     }
 
-    /// Goes back to the page before, as its user would. A script that calls for it can be on its way in WebKit while the
-    /// pages change, and then its driver is never heard again.
+    /// Goes back to the page before, as its user would. WebKit's driver once lost its connection after a script had called
+    /// for that.
     ///
     /// # Errors
     /// When the page doesn't load.
