@@ -24,7 +24,7 @@ fn every_form_of_the_statement_is_copied_as_it_is_shown() -> Outcome {
         ("LaTeX", "\\"),
         ("JSON", "\"2026-05-18\""),
     ];
-    Journey::new().run(|site, page| {
+    Journey::new().alone().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
         let planner = Planner::open(page, "/careers.html")?;
         assert!(!can_copy(&planner)?);
@@ -93,7 +93,7 @@ fn a_refused_clipboard_leaves_the_statement_selected() -> Outcome {
 fn a_page_without_the_clipboard_api_leaves_the_statement_selected() -> Outcome {
     const NO_CLIPBOARD: &str =
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
-    Journey::new().run(|site, page| {
+    Journey::new().alone().run(|site, page| {
         put_page_with(site, "/careers.html", NO_CLIPBOARD, EXAMPLE);
         let planner = Planner::open(page, "/careers.html")?;
         planner.fill(EARLIEST, "18 May 2026")?;

@@ -125,7 +125,7 @@ fn expect_going_on(page: &Page, kitchen: &Planner<'_>) -> Outcome {
 
 #[test]
 fn a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
-    Journey::new().run(|site, page| {
+    Journey::new().alone().run(|site, page| {
         let [garden, kitchen] = open_two(site, page)?;
         site.forget_requests();
         page.script::<()>(&format!("{PANIC}; {ADD_BUSY}"), &[])?;

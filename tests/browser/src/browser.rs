@@ -80,6 +80,25 @@ impl Browser {
         })
     }
 
+    /// Opens an empty window and closes all others: what is left is as after the start.
+    pub(crate) fn renew(&self) -> Result<(), BrowserError> {
+        let renewed = self.runtime.block_on(async {
+            let driver = &self.web_driver;
+            let windows = driver.windows().await?;
+            // The test may have closed the one in which it took its last step.
+            if let Some(window) = windows.first() {
+                driver.switch_to_window(window.clone()).await?;
+            }
+            let empty = driver.new_window().await?;
+            for window in windows {
+                driver.switch_to_window(window).await?;
+                driver.close_window().await?;
+            }
+            driver.switch_to_window(empty).await
+        });
+        renewed.map_err(BrowserError::Unrenewed)
+    }
+
     /// Closes the browser as its user would, so that it finishes writing its profile.
     pub(crate) fn quit(self) -> Result<(), BrowserError> {
         let quit = self
@@ -184,6 +203,8 @@ pub enum BrowserError {
     NoMiniBrowser,
     /// The driver could not start a browser.
     Refused(WebDriverError),
+    /// The browser did not close the windows of a test.
+    Unrenewed(WebDriverError),
     /// The browser did not close.
     Unquit(WebDriverError),
 }
@@ -198,6 +219,7 @@ impl Display for BrowserError {
                 "no /usr/lib/*/webkit2gtk-4.*/MiniBrowser: install webkit2gtk-driver"
             }
             Self::Refused(_) => "the driver starts no browser",
+            Self::Unrenewed(_) => "the browser does not close the windows of a test",
             Self::Unquit(_) => "the browser does not close",
         })
     }
@@ -210,7 +232,7 @@ impl Error for BrowserError {
             Self::Runtime(error) => Some(*error),
             Self::Driver(error) => Some(error),
             Self::NoMiniBrowser => None,
-            Self::Refused(error) | Self::Unquit(error) => Some(error),
+            Self::Refused(error) | Self::Unrenewed(error) | Self::Unquit(error) => Some(error),
         }
     }
 }

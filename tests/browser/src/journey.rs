@@ -1,23 +1,24 @@
-//! One test: a site, a browser on a fresh profile, and the test's steps between them.
+//! One test: a site, a browser in which nothing of another test is left, and the test's steps between them.
 
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::panic::{self, AssertUnwindSafe};
 use std::thread;
 
-use crate::browser::{Browser, BrowserError};
+use crate::browser::BrowserError;
 use crate::engine::{Engine, EngineError, Zone};
 use crate::failure::Outcome;
+use crate::opened::Opened;
 use crate::page::{Page, Report, Window};
-use crate::profile::Profile;
 use crate::site::{Site, SiteError};
-use crate::slots;
+use crate::slots::{self, Slot};
 
 /// The circumstances of a test. Starts out in UTC with a desktop's window.
 #[derive(Clone, Copy, Debug)]
 pub struct Journey {
     zone: Zone,
     window: Window,
+    is_alone: bool,
 }
 
 impl Default for Journey {
@@ -32,6 +33,7 @@ impl Journey {
         Self {
             zone: Zone::Utc,
             window: Window::DESKTOP,
+            is_alone: false,
         }
     }
 
@@ -49,7 +51,15 @@ impl Journey {
         self
     }
 
-    /// Runs `steps` in a new browser, and closes it however they end. When they fail, the page as
+    /// Runs in a browser that no other test has used, or will: for what browsers share between all their pages, such as
+    /// the clipboard.
+    #[must_use]
+    pub const fn alone(mut self) -> Self {
+        self.is_alone = true;
+        self
+    }
+
+    /// Runs `steps` in an empty window, and closes all windows however they end. When they fail, the page as
     /// it was is at `target/screenshots/<engine>/failed-<test>.png`.
     ///
     /// # Errors
@@ -62,9 +72,10 @@ impl Journey {
         let slot = slots::take(engine.sessions_at_once(&displays));
         let display = displays.into_iter().nth(slot.number());
         let site = Site::start().map_err(JourneyError::Site)?;
-        let profile = Profile::new(engine, display).map_err(JourneyError::Browser)?;
-        let browser = Browser::start(engine, self.zone, &profile).map_err(JourneyError::Browser)?;
-        let page = Page::new(browser, profile, self.zone, site.origin());
+        let opened = self
+            .browser(engine, &slot, display)
+            .map_err(JourneyError::Browser)?;
+        let page = Page::new(opened, site.origin(), self.is_alone);
 
         let ended = panic::catch_unwind(AssertUnwindSafe(|| -> Outcome {
             page.resize(self.window)?;
@@ -77,12 +88,38 @@ impl Journey {
         if !matches!(ended, Ok(Ok(()))) {
             keep_picture(&page);
         }
-        let quit = page.quit();
         match ended {
-            Err(panic) => panic::resume_unwind(panic),
-            Ok(Err(failure)) => Err(failure),
-            Ok(Ok(())) => Ok(quit?),
+            Ok(Ok(())) => {
+                let left = page.leave()?;
+                let left = left.map_or(Ok(()), |opened| opened.leave(&slot));
+                Ok(left.map_err(JourneyError::Browser)?)
+            }
+            // Whatever went wrong, no other test shall have the browser.
+            Ok(Err(failure)) => {
+                let _ = page.quit();
+                Err(failure)
+            }
+            Err(panic) => {
+                let _ = page.quit();
+                panic::resume_unwind(panic)
+            }
         }
+    }
+}
+
+impl Journey {
+    fn browser(
+        self,
+        engine: Engine,
+        slot: &Slot,
+        display: Option<String>,
+    ) -> Result<Opened, BrowserError> {
+        let left = if self.is_alone {
+            None
+        } else {
+            Opened::of_earlier_test(slot, self.zone)?
+        };
+        left.map_or_else(|| Opened::start(engine, self.zone, display), Ok)
     }
 }
 

@@ -35,6 +35,7 @@ mod examples;
 mod failure;
 mod journey;
 mod nginx;
+mod opened;
 mod page;
 mod pdf;
 mod profile;

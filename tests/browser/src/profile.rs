@@ -51,6 +51,14 @@ impl Profile {
         self.folder.path().join("downloads")
     }
 
+    /// Takes away what was downloaded: a file of the same name would be given another one.
+    pub(crate) fn empty_downloads(&self) -> Result<(), BrowserError> {
+        let downloads = self.downloads();
+        fs::remove_dir_all(&downloads)
+            .and_then(|()| fs::create_dir_all(&downloads))
+            .map_err(BrowserError::Folder)
+    }
+
     /// Takes away where the last browser on this profile listened. One that was killed leaves it
     /// behind, and the next one's driver would ask there.
     pub(crate) fn forget_last_run(&self) {

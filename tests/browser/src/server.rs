@@ -111,6 +111,12 @@ const PORTS: u16 = 12_000;
 
 /// A port nobody listens on, another one at each call.
 pub(crate) fn free_address() -> io::Result<SocketAddr> {
+    free_listener()?.local_addr()
+}
+
+/// A listener on a port of its own: no other call in this process gets the same one. An origin is named by its port, and
+/// what a browser has stored for one test must not be there for another.
+pub(crate) fn free_listener() -> io::Result<TcpListener> {
     static CALLS: AtomicU16 = AtomicU16::new(0);
     // Test processes that run side by side begin far apart.
     let start = std::process::id().wrapping_mul(97);
@@ -120,8 +126,7 @@ pub(crate) fn free_address() -> io::Result<SocketAddr> {
         let offset = start.wrapping_add(call) % u32::from(PORTS);
         let port = u32::from(FIRST_PORT) + offset;
         let port = u16::try_from(port).unwrap_or(FIRST_PORT);
-        last = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .and_then(|listener| listener.local_addr());
+        last = TcpListener::bind((Ipv4Addr::LOCALHOST, port));
         if last.is_ok() {
             break;
         }

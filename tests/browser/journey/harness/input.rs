@@ -1,5 +1,7 @@
 //! Typing, clicking and finding, in a shadow root.
 
+use std::time::Duration;
+
 use browser_tests::{Journey, Key, Outcome, PageError, Role};
 
 use super::{STATEMENT, with_form};
@@ -58,6 +60,7 @@ fn elements_are_found_by_role_and_name() -> Outcome {
 #[test]
 fn what_is_not_there_is_named_with_what_is() -> Outcome {
     with_form(Journey::new(), |_site, page| {
+        page.wait_at_most(Duration::from_secs(1));
         let message = page.button("Print").err().map(|error| error.to_string());
         let expected = "no visible button is named `Print` at http://127.0.0.1";
         assert!(

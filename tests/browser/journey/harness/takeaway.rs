@@ -6,11 +6,19 @@ use super::{STATEMENT, with_form};
 
 #[test]
 fn a_copied_text_is_on_the_clipboard() -> Outcome {
-    with_form(Journey::new(), |_site, page| {
+    with_form(Journey::new().alone(), |_site, page| {
         page.by_label("First day")?.type_text("18 May 2026")?;
         page.button("Copy")?.click()?;
         page.wait_until_script("the copy", "return echo.textContent === 'copied'")?;
         assert_eq!(page.clipboard()?, STATEMENT);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_clipboard_that_other_tests_use_is_not_read() -> Outcome {
+    with_form(Journey::new(), |_site, page| {
+        assert!(matches!(page.clipboard(), Err(PageError::Shared { .. })));
         Ok(())
     })
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use thirtyfour::{Key, WebElement};
 
 use super::find::{Found, Query};
-use super::{PATIENCE, Page, PageError, Role};
+use super::{Page, PageError, Role};
 use crate::engine::Engine;
 
 /// An element, wherever it is in the page's shadow roots. All input goes through the browser as if
@@ -189,7 +189,7 @@ impl<'a> Element<'a> {
         &self,
         mut take: impl FnMut(&WebElement) -> Result<T, PageError>,
     ) -> Result<T, PageError> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + self.page.patience.get();
         loop {
             let element = self.found.element();
             match take(&element) {

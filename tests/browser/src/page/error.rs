@@ -54,6 +54,11 @@ pub enum PageError {
         /// What it can't.
         what: &'static str,
     },
+    /// Other tests use it too.
+    Shared {
+        /// What.
+        what: &'static str,
+    },
     /// The browser was closed by an earlier step.
     Closed,
     /// The browser can't be started or closed.
@@ -128,6 +133,10 @@ impl Display for PageError {
                     "{engine} is unable {what}: leave this engine out of the test"
                 )
             }
+            Self::Shared { what } => write!(
+                formatter,
+                "other tests use the {what} too: begin with `Journey::new().alone()`"
+            ),
             Self::Closed => formatter.write_str("the browser is closed"),
             Self::Browser(_) => formatter.write_str("no browser"),
             Self::Command(_) => formatter.write_str("the browser refuses a command"),

@@ -8,7 +8,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use super::{Element, PATIENCE, PAUSE, Page, PageError};
+use super::{Element, PAUSE, Page, PageError};
 
 const FIND: &str = include_str!("../scripts/find.js");
 const PART: &str = include_str!("../scripts/part.js");
@@ -174,6 +174,15 @@ impl Page {
         self.one(Query::Part(part.to_owned()), None)
     }
 
+    /// Whether there is a visible element with this `part` name right now.
+    ///
+    /// # Errors
+    /// When the page can't be searched.
+    pub fn has_part(&self, part: &str) -> Result<bool, PageError> {
+        let seen = self.look(&Query::Part(part.to_owned()), None)?;
+        Ok(!seen.elements.is_empty())
+    }
+
     /// The text of the element with this `part` name, as it is drawn.
     ///
     /// # Errors
@@ -207,7 +216,7 @@ impl Page {
         query: &Query,
         scope: Option<&Rc<Found>>,
     ) -> Result<WebElement, PageError> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + self.patience.get();
         loop {
             let Seen {
                 mut elements,
@@ -252,7 +261,7 @@ impl Page {
     /// The page may replace an element between the script that finds it and the driver that passes it
     /// on. Then it is looked for once more.
     pub(super) fn look(&self, query: &Query, scope: Option<&Rc<Found>>) -> Result<Seen, PageError> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + self.patience.get();
         loop {
             let within = scope.map(|scope| scope.element());
             let within = argument(within.as_ref())?;

@@ -24,6 +24,7 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::browser::{Browser, BrowserError};
 use crate::engine::{Engine, Zone};
+use crate::opened::Opened;
 use crate::profile::Profile;
 
 pub use element::Element;
@@ -51,11 +52,19 @@ pub struct Page {
     zone: Zone,
     origin: String,
     window: Cell<Window>,
+    patience: Cell<Duration>,
+    /// Whether nobody else has used the browser, or will.
+    is_alone: Cell<bool>,
     reports: RefCell<Vec<Report>>,
 }
 
 impl Page {
-    pub(crate) fn new(browser: Browser, profile: Profile, zone: Zone, origin: String) -> Self {
+    pub(crate) fn new(opened: Opened, origin: String, is_alone: bool) -> Self {
+        let Opened {
+            browser,
+            profile,
+            zone,
+        } = opened;
         Self {
             engine: browser.engine,
             browser: RefCell::new(Some(browser)),
@@ -63,6 +72,8 @@ impl Page {
             zone,
             origin,
             window: Cell::new(Window::DESKTOP),
+            patience: Cell::new(PATIENCE),
+            is_alone: Cell::new(is_alone),
             reports: RefCell::default(),
         }
     }
@@ -123,6 +134,7 @@ impl Page {
             "to keep its storage when closed",
             self.engine != Engine::Webkit,
         )?;
+        self.is_alone.set(true);
         self.keep_reports()?;
         self.close()?;
         let browser = Browser::start(self.engine, self.zone, &self.profile)?;
@@ -168,6 +180,11 @@ impl Page {
         )
     }
 
+    /// Waits no longer than this from now on, for a test of what does not come.
+    pub fn wait_at_most(&self, limit: Duration) {
+        self.patience.set(limit);
+    }
+
     /// Looks at a condition until it holds; `what` completes "waited for …".
     ///
     /// # Errors
@@ -177,7 +194,7 @@ impl Page {
         what: &str,
         mut condition: impl FnMut() -> Result<bool, PageError>,
     ) -> Result<(), PageError> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + self.patience.get();
         while !condition()? {
             if Instant::now() > deadline {
                 return Err(PageError::TimedOut {
@@ -236,6 +253,24 @@ impl Page {
     /// Closes the browser.
     pub(crate) fn quit(self) -> Result<(), PageError> {
         self.close()
+    }
+
+    /// Leaves the browser to the next test, as after its start; closes it if it is nobody else's.
+    pub(crate) fn leave(self) -> Result<Option<Opened>, PageError> {
+        if self.is_alone.get() {
+            return self.quit().map(|()| None);
+        }
+        let Some(browser) = self.browser.take() else {
+            return Ok(None);
+        };
+        browser.renew()?;
+        self.profile.empty_downloads()?;
+        let opened = Opened {
+            browser,
+            profile: self.profile,
+            zone: self.zone,
+        };
+        Ok(Some(opened))
     }
 
     fn close(&self) -> Result<(), PageError> {

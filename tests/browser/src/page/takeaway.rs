@@ -14,7 +14,8 @@ impl Page {
     /// added for the purpose, as a person would and as every engine allows; the focus returns.
     ///
     /// # Errors
-    /// When nothing is pasted within thirty seconds, as with an empty clipboard.
+    /// When nothing is pasted within thirty seconds, as with an empty clipboard; when the test is not
+    /// [`alone`](crate::Journey::alone), so that the text may be another test's.
     pub fn clipboard(&self) -> Result<String, PageError> {
         const ADD: &str = "
             window.__paste = { field: document.createElement('textarea'), before: document.activeElement };
@@ -25,6 +26,9 @@ impl Page {
             field.remove();
             before.focus();
             return field.value;";
+        if !self.is_alone.get() {
+            return Err(PageError::Shared { what: "clipboard" });
+        }
         self.script::<()>(ADD, &[])?;
         self.chord(&[Key::Control], 'v')?;
         let pasted = self.wait_until_script(
@@ -57,6 +61,7 @@ impl Page {
     /// In the other engines.
     pub fn refuse_clipboard(&self) -> Result<(), PageError> {
         self.needs("to refuse the clipboard", self.engine == Engine::Chromium)?;
+        self.is_alone.set(true);
         for name in ["clipboard-write", "clipboard-read"] {
             let parameters = json!({ "permission": { "name": name }, "setting": "denied" });
             self.drive(async |driver| {

@@ -8,11 +8,13 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{env, thread};
+
+use crate::server;
 
 /// What happens to requests of one path instead of being served.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -86,7 +88,7 @@ impl Site {
         if let Some(missing) = folder.as_ref().filter(|folder| !folder.is_dir()) {
             return Err(SiteError::NoFolder(missing.clone()));
         }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(SiteError::NoPort)?;
+        let listener = server::free_listener().map_err(SiteError::NoPort)?;
         let address = listener.local_addr().map_err(SiteError::NoPort)?;
         let state = Mutex::new(State::default());
         let shared = Arc::new(Shared {
