@@ -26,7 +26,7 @@ function langOf(place) {
 
 class JobPostingFrame extends HTMLElement {
   static observedAttributes = ["src", "title", "theme", "lang", "prefill"];
-  #frame = document.createElement("iframe");
+  #frame = this.#newFrame();
   #fallback = document.createElement("slot");
   #origin;
   /** Whether the page that src names is in the frame; a message to another would be refused loudly. */
@@ -39,13 +39,6 @@ class JobPostingFrame extends HTMLElement {
 
   constructor() {
     super();
-    this.#frame.setAttribute("sandbox", SANDBOX);
-    this.#frame.allow = "clipboard-write";
-    this.#frame.addEventListener("load", () => {
-      this.#isLoaded = this.#frame.contentDocument?.URL !== "about:blank";
-      this.#told = undefined;
-      this.#greet();
-    });
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#fallback, this.#frame);
@@ -71,18 +64,33 @@ class JobPostingFrame extends HTMLElement {
     else this.#greet();
   }
 
+  #newFrame() {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", SANDBOX);
+    frame.allow = "clipboard-write";
+    frame.addEventListener("load", () => {
+      this.#isLoaded = frame.contentDocument?.URL !== "about:blank";
+      this.#told = undefined;
+      this.#greet();
+    });
+    return frame;
+  }
+
   #open() {
-    this.#frame.title = this.title || "Job posting";
     const address = this.#address();
     if (!address) console.error('job-posting-frame: src has to be the address of a page, as in src="embed.html"');
-    const src = address?.href ?? (this.#frame.src && "about:blank");
+    const src = address?.href ?? "";
     this.#origin = address?.origin;
-    // Setting the same address again would load the frame anew.
-    if (this.#frame.src === src) return;
-    this.#isLoaded = false;
-    this.#frame.style.blockSize = "";
-    this.#frame.before(this.#fallback);
-    this.#frame.src = src;
+    if (this.#frame.src !== src) {
+      this.#isLoaded = false;
+      // Each address has a frame of its own: Firefox forgets one that is set while another is on its way, and the button
+      // Back would go through them all.
+      const before = this.#frame;
+      this.#frame = this.#newFrame();
+      if (src) this.#frame.src = src;
+      before.replaceWith(this.#fallback, this.#frame);
+    }
+    this.#frame.title = this.title || "Job posting";
   }
 
   #address() {

@@ -237,3 +237,40 @@ fn the_page_may_prefill_until_the_candidate_has_typed() -> Outcome {
         expect("1 June 2026")
     })
 }
+
+/// Firefox forgets the second of two addresses that one frame is given within some ten milliseconds.
+#[test]
+fn an_address_set_right_after_another_is_the_one_that_comes() -> Outcome {
+    const LOST: &str = "
+        const [first, done] = arguments;
+        const host = document.querySelector('job-posting-frame');
+        const steps = history.length;
+        const sleep = (time) => new Promise((wake) => setTimeout(wake, time));
+        (async () => {
+            const lost = [];
+            for (let pause = 0; pause < 24; pause += 2) {
+                host.setAttribute('src', ['/silent.html', 'javascript:alert(1)'][(pause / 2) % 2]);
+                await sleep(pause);
+                host.setAttribute('src', first);
+                const isThere = () => host.shadowRoot.querySelector('iframe').clientHeight > 0;
+                for (let look = 0; look < 300 && !isThere(); look += 1) await sleep(20);
+                if (!isThere()) lost.push(pause);
+            }
+            return [lost, history.length - steps];
+        })().then(done)";
+    Journey::new().run(|site, page| {
+        site.put("/silent.html", "<!doctype html><title>Silent</title>");
+        put_frame_page(site, &site.origin())?;
+        put_host_page(site, "");
+        open(page)?;
+        let first: String = page.script(&format!("return {FRAME}.getAttribute('src')"), &[])?;
+        let lost: (Vec<u32>, u32) = page.script_async(LOST, &[first.into()])?;
+        assert_eq!(
+            lost,
+            (Vec::new(), 0),
+            "pauses in ms, and steps for the button Back"
+        );
+        page.reports().map(drop)?;
+        Ok(())
+    })
+}

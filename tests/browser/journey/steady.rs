@@ -289,3 +289,26 @@ fn words_that_a_translator_has_replaced_follow_the_answers() -> Outcome {
         Ok(())
     })
 }
+
+/// Where scrollbars take room, a width that depended on them would have every step laid out twice at each key.
+#[test]
+fn the_planner_is_as_wide_whether_it_scrolls_or_not() -> Outcome {
+    const WIDTH_AND_SCROLLS: &str = "
+        const root = document.querySelector('job-posting').shadowRoot;
+        const body = root.querySelector('.planner-body');
+        return [root.querySelector('[part~=cohorts]').clientWidth, body.scrollHeight > body.clientHeight]";
+    Journey::new().run(|_site, page| {
+        Planner::open(page, "/")?;
+        let (width, scrolls): (u32, bool) = page.script(WIDTH_AND_SCROLLS, &[])?;
+        assert!(scrolls);
+        page.resize(Window {
+            height: 6000,
+            ..Window::DESKTOP
+        })?;
+        assert_eq!(
+            page.script::<(u32, bool)>(WIDTH_AND_SCROLLS, &[])?,
+            (width, false)
+        );
+        Ok(())
+    })
+}

@@ -18,7 +18,12 @@ pub(crate) struct Opened {
     pub(crate) browser: Browser,
     pub(crate) profile: Profile,
     pub(crate) zone: Zone,
+    /// How many tests have used it.
+    pub(crate) uses: usize,
 }
+
+/// How many tests use a browser. Firefox keeps something of every window it has closed: with fifty tests a gigabyte.
+const MOST_USES: usize = 16;
 
 impl Opened {
     /// Starts a browser on a new profile.
@@ -33,12 +38,14 @@ impl Opened {
             browser,
             profile,
             zone,
+            uses: 0,
         })
     }
 
     /// Leaves the browser to the next test in this slot. WebKit's starts so soon that it is not worth it.
-    pub(crate) fn leave(self, slot: &Slot) -> Result<(), BrowserError> {
-        if self.browser.engine == Engine::Webkit {
+    pub(crate) fn leave(mut self, slot: &Slot) -> Result<(), BrowserError> {
+        self.uses += 1;
+        if self.browser.engine == Engine::Webkit || self.uses >= MOST_USES {
             return self.browser.quit();
         }
         left().insert(slot.number(), self);

@@ -50,6 +50,8 @@ pub struct Page {
     profile: Profile,
     engine: Engine,
     zone: Zone,
+    /// How many tests have used the browser before.
+    uses: usize,
     origin: String,
     window: Cell<Window>,
     patience: Cell<Duration>,
@@ -64,12 +66,14 @@ impl Page {
             browser,
             profile,
             zone,
+            uses,
         } = opened;
         Self {
             engine: browser.engine,
             browser: RefCell::new(Some(browser)),
             profile,
             zone,
+            uses,
             origin,
             window: Cell::new(Window::DESKTOP),
             patience: Cell::new(PATIENCE),
@@ -269,6 +273,7 @@ impl Page {
             browser,
             profile: self.profile,
             zone: self.zone,
+            uses: self.uses,
         };
         Ok(Some(opened))
     }
