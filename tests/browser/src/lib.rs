@@ -1,5 +1,5 @@
-//! Drives a real browser through the candidate's journey: one browser session and one static
-//! server per test, in the engine named by `JOURNEY_ENGINE`.
+//! Drives a real browser through the candidate's journey: one empty window and one static server,
+//! with an origin of its own, per test, in the engine named by `JOURNEY_ENGINE`.
 //!
 //! The tests are in `journey/`; this library is the harness they are written with. It blocks, so
 //! that a test reads from top to bottom, and it waits for conditions, never for an amount of time.
