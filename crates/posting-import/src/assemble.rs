@@ -2,6 +2,7 @@
 //! section, so that every word has a place.
 
 mod between;
+mod currency;
 mod entries;
 mod ids;
 mod lacking;
@@ -45,7 +46,7 @@ pub(crate) fn assemble(
 ) -> Result<(Imported, PostingReport), ImportError> {
     apply(options, &mut source);
     shorten_title(&mut source);
-    let facts = facts::read(&mut source);
+    let mut facts = facts::read(&mut source);
     let mut report = PostingReport::default();
     let lang = language_of(&source, &mut report);
 
@@ -76,6 +77,7 @@ pub(crate) fn assemble(
         .is_internship
         .then_some(posting::document::EmploymentType::Intern);
     document.employment_type = source.employment.or(concluded);
+    currency::doubt(&mut facts.found, &document.locations);
     document.pay = pay::told(source.facts.iter().chain(&facts.found));
     document.date_posted = value(&source.posted);
     document.valid_through = value(&source.valid_through).or_else(|| facts.deadline.clone());

@@ -1,5 +1,7 @@
 //! The programme in prose: its season, and when it starts.
 
+mod ending;
+
 use std::sync::LazyLock;
 
 use posting::document::{StartDate, StartWindow};
@@ -107,6 +109,9 @@ fn season_in(text: &str) -> Option<String> {
 /// Start dates in sentences and lists.
 pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
     let text = sentence.text;
+    if ending::of_start_before(sentence, facts) {
+        return;
+    }
     let is_led_to = sentence.is_short()
         && is_match(&STARTS, sentence.lead)
         && !is_match(&NO_START, sentence.lead);

@@ -183,6 +183,11 @@ pub(crate) fn places_of(text: &str) -> Vec<Location> {
     places.map(place).collect()
 }
 
+/// The country that a text names and nothing else, as its code.
+pub(crate) fn country_named(text: &str) -> Option<&'static str> {
+    country::named(text)
+}
+
 /// A place as people call it; "Remote" in it tells that it is one to work from, for those who live in the
 /// country that is named with it.
 pub(super) fn place(name: &str) -> Location {

@@ -45,6 +45,39 @@ fn the_words_before_a_day_say_what_it_is() {
         starts("Start date: January 11, 2027; End date: April 30, 2027"),
         ["2027-01-11/2027-04-30"]
     );
+    for line in [
+        "Start date: January 11, 2027. End date: April 30, 2027.",
+        "The internship starts January 11, 2027. Ends on April 30.",
+        "Start date: January 11, 2027. Last day: April 30.",
+    ] {
+        assert_eq!(starts(line), ["2027-01-11/2027-04-30"], "{line}");
+    }
+    for line in [
+        "Start date: January 11, 2027. Last day to apply: January 30.",
+        "Start date: January 11, 2027. End date: October 2, 2026.",
+        "Start date: January 11, 2027. It ends when the roses do, not on April 30.",
+    ] {
+        assert_eq!(starts(line), ["2027-01-11"], "{line}");
+    }
+    let apart = |lines: &[&str]| days(&facts("Garden Intern", lines));
+    assert_eq!(
+        apart(&[
+            "# Start date",
+            "January 11, 2027",
+            "# End date",
+            "April 30, 2027"
+        ]),
+        ["2027-01-11/2027-04-30"]
+    );
+    assert_eq!(
+        apart(&[
+            "Start date: January 11, 2027",
+            "Roses",
+            "Lilies",
+            "End date: April 30, 2027"
+        ]),
+        ["2027-01-11"]
+    );
     assert_eq!(
         starts("The internship starts on 7 September 2026 and applications close on 1 June 2026."),
         ["2026-09-07"]

@@ -1,0 +1,151 @@
+//! Signs that several currencies share: "$25 an hour" in Toronto is no pay in the dollars of the United States.
+
+use posting::document::Location;
+
+use crate::read::country_named;
+use crate::source::Fact;
+
+/// A currency that a sign alone is taken for, the ways to write it that no other currency shares, and the countries whose
+/// own money has the same sign.
+struct Shared {
+    currency: &'static str,
+    certain: &'static [&'static str],
+    elsewhere: &'static [&'static str],
+}
+
+const SHARED: [Shared; 2] = [
+    Shared {
+        currency: r#""currency":"USD""#,
+        certain: &["USD", "US$", "US $", "U.S.", "US DOLLAR"],
+        elsewhere: &["AU", "CA", "HK", "MX", "NZ", "SG", "TW"],
+    },
+    Shared {
+        currency: r#""currency":"JPY""#,
+        certain: &["JPY", "YEN"],
+        elsewhere: &["CN"],
+    },
+];
+
+/// What ends the name of a place in a country, where postings leave the country out: "Toronto, ON".
+const REGIONS: [(&str, &str); 14] = [
+    ("ab", "CA"),
+    ("bc", "CA"),
+    ("mb", "CA"),
+    ("nb", "CA"),
+    ("ns", "CA"),
+    ("on", "CA"),
+    ("ontario", "CA"),
+    ("qc", "CA"),
+    ("sk", "CA"),
+    ("act", "AU"),
+    ("nsw", "AU"),
+    ("qld", "AU"),
+    ("tas", "AU"),
+    ("vic", "AU"),
+];
+
+/// Marks pay for review whose currency was told from a sign that means another one where the work is.
+pub(super) fn doubt(facts: &mut [Fact], places: &[Location]) {
+    let countries: Vec<&str> = places.iter().filter_map(country_of).collect();
+    for fact in facts.iter_mut().filter(|fact| fact.field == "pay") {
+        let words = fact.words.to_uppercase();
+        let is_shared = SHARED.iter().any(|shared| {
+            fact.value.contains(shared.currency)
+                && !shared.certain.iter().any(|name| words.contains(name))
+                && countries
+                    .iter()
+                    .any(|country| shared.elsewhere.contains(country))
+        });
+        fact.review |= is_shared;
+    }
+}
+
+/// The country of a place, where it is stated or its name ends with it.
+fn country_of(place: &Location) -> Option<&str> {
+    let last = || {
+        let last = place
+            .name
+            .rsplit([',', '('])
+            .next()?
+            .trim_matches([' ', ')']);
+        let small = last.to_lowercase();
+        let region = REGIONS.iter().find(|(region, _)| *region == small);
+        region
+            .map(|(_, country)| *country)
+            .or_else(|| country_named(last))
+    };
+    place.country.as_deref().or_else(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, place: &str, is_doubted: bool) {
+        let currency = if words.contains('¥') { "JPY" } else { "USD" };
+        let mut facts = [Fact {
+            field: "pay",
+            value: format!(r#"{{"currency":"{currency}","min":25,"max":25,"unit":"HOUR"}}"#),
+            words: words.to_owned(),
+            line: 1,
+            review: false,
+        }];
+        doubt(&mut facts, &crate::read::places_of(place));
+        let review: Vec<bool> = facts.iter().map(|fact| fact.review).collect();
+        assert_eq!(review, [is_doubted], "{words} in {place}");
+    }
+
+    #[test]
+    fn a_sign_is_doubted_where_it_means_another_currency() {
+        for place in [
+            "Toronto, ON",
+            "Toronto, Ontario, Canada",
+            "Remote (Canada)",
+            "Sydney, NSW",
+            "Austin, TX; Vancouver, BC",
+        ] {
+            check("Pay: $25/hr", place, true);
+            check("25 dollars an hour", place, true);
+            check("Pay: $25/hr USD", place, false);
+            check("US$25 an hour", place, false);
+        }
+        for place in ["Austin, TX", "Remote (US)", "Berlin", ""] {
+            check("Pay: $25/hr", place, false);
+        }
+        check("¥2500 an hour", "Tokyo, Japan", false);
+    }
+
+    #[test]
+    fn no_country_doubts_what_is_not_told_there() {
+        for (country, is_doubted) in [("CN", true), ("JP", false)] {
+            let mut facts = [Fact {
+                field: "pay",
+                value: r#"{"currency":"JPY","min":2500,"max":2500,"unit":"HOUR"}"#.to_owned(),
+                words: "¥2500 an hour".to_owned(),
+                line: 1,
+                review: false,
+            }];
+            let place = Location {
+                name: "By the sea".to_owned(),
+                country: Some(country.to_owned()),
+                remote: false,
+            };
+            doubt(&mut facts, &[place]);
+            assert!(
+                facts.iter().all(|fact| fact.review == is_doubted),
+                "{country}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_stated_country_counts_more_than_a_name() {
+        let place = Location {
+            name: "Georgetown, ON".to_owned(),
+            country: Some("US".to_owned()),
+            remote: false,
+        };
+        assert_eq!(country_of(&place), Some("US"));
+    }
+}
