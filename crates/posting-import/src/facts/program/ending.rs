@@ -8,10 +8,11 @@ use crate::facts::dates::Found;
 use crate::facts::{Facts, Pattern, Sentence, is_match, pattern};
 
 /// What names the last day of the start told right before.
-static END: Pattern =
-    LazyLock::new(|| pattern(r"^\W*(?:end(?:s|ing)?|finish\w*|last) ?(?:date|day|on)?\b"));
+static END: Pattern = LazyLock::new(|| {
+    pattern(r"^\W*(?:(?:ends?|ending|finish\w*)(?: (?:date|day|on))?|last (?:date|day))\b")
+});
 
-/// How many lines below its start an end stands at most, in lines.
+/// How many lines below its start an end stands at most.
 const NEAR: usize = 2;
 
 /// "End date: August 7, 2026" right behind "Start date: May 18, 2026". Tells whether it was one.
@@ -30,7 +31,7 @@ pub(super) fn of_start_before(sentence: &Sentence<'_>, facts: &mut Facts) -> boo
         .found
         .last()
         .filter(|fact| fact.field == "program.startDates" && fact.line + NEAR >= sentence.line);
-    let review = start.is_none_or(|start| start.review) || end.ambiguous;
+    let review = start.is_none_or(|start| start.review) || end.ambiguous || end.year.is_none();
     let known = facts.program.start_dates.as_mut();
     let Some(last) = known
         .and_then(|dates| dates.last_mut())

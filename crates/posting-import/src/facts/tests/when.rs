@@ -54,10 +54,20 @@ fn the_words_before_a_day_say_what_it_is() {
     }
     for line in [
         "Start date: January 11, 2027. Last day to apply: January 30.",
+        "Start date: January 11, 2027. Last year’s cohort met on May 3.",
         "Start date: January 11, 2027. End date: October 2, 2026.",
         "Start date: January 11, 2027. It ends when the roses do, not on April 30.",
     ] {
         assert_eq!(starts(line), ["2027-01-11"], "{line}");
+    }
+    for (end, is_doubted) in [("April 30, 2027", false), ("April 30", true)] {
+        let line = format!("Start date: January 11, 2027. End date: {end}.");
+        let found = facts("Garden Intern", &[&line]).found;
+        assert_eq!(
+            found.last().map(|fact| fact.review),
+            Some(is_doubted),
+            "{end}"
+        );
     }
     let apart = |lines: &[&str]| days(&facts("Garden Intern", lines));
     assert_eq!(
