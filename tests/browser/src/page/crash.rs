@@ -37,7 +37,7 @@ impl Page {
     }
 
     fn start_again(&self) -> Result<(), PageError> {
-        self.is_alone.set(true);
+        self.is_changed.set(true);
         if let Some(browser) = self.browser.take() {
             // What was killed can't be closed properly any more; its driver goes in any case.
             let _ = browser.quit();

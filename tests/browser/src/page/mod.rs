@@ -55,8 +55,10 @@ pub struct Page {
     origin: String,
     window: Cell<Window>,
     patience: Cell<Duration>,
-    /// Whether nobody else has used the browser, or will.
-    is_alone: Cell<bool>,
+    /// Whether no other test has used the browser, or will.
+    is_alone: bool,
+    /// Whether the browser is no longer as after its start, which a new window does not mend.
+    is_changed: Cell<bool>,
     reports: RefCell<Vec<Report>>,
 }
 
@@ -77,7 +79,8 @@ impl Page {
             origin,
             window: Cell::new(Window::DESKTOP),
             patience: Cell::new(PATIENCE),
-            is_alone: Cell::new(is_alone),
+            is_alone,
+            is_changed: Cell::new(false),
             reports: RefCell::default(),
         }
     }
@@ -138,7 +141,7 @@ impl Page {
             "to keep its storage when closed",
             self.engine != Engine::Webkit,
         )?;
-        self.is_alone.set(true);
+        self.is_changed.set(true);
         self.keep_reports()?;
         self.close()?;
         let browser = Browser::start(self.engine, self.zone, &self.profile)?;
@@ -261,7 +264,7 @@ impl Page {
 
     /// Leaves the browser to the next test, as after its start; closes it if it is nobody else's.
     pub(crate) fn leave(self) -> Result<Option<Opened>, PageError> {
-        if self.is_alone.get() {
+        if self.is_alone || self.is_changed.get() {
             return self.quit().map(|()| None);
         }
         let Some(browser) = self.browser.take() else {

@@ -26,7 +26,7 @@ impl Page {
             field.remove();
             before.focus();
             return field.value;";
-        if !self.is_alone.get() {
+        if !self.is_alone {
             return Err(PageError::Shared { what: "clipboard" });
         }
         self.script::<()>(ADD, &[])?;
@@ -61,7 +61,7 @@ impl Page {
     /// In the other engines.
     pub fn refuse_clipboard(&self) -> Result<(), PageError> {
         self.needs("to refuse the clipboard", self.engine == Engine::Chromium)?;
-        self.is_alone.set(true);
+        self.is_changed.set(true);
         for name in ["clipboard-write", "clipboard-read"] {
             let parameters = json!({ "permission": { "name": name }, "setting": "denied" });
             self.drive(async |driver| {
