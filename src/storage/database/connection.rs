@@ -4,8 +4,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, IdbDatabase, IdbOpenDbRequest};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
 
 use super::{STORE, flight};
 use crate::storage::Unavailable;
@@ -109,8 +110,45 @@ fn answer(opened: &Result<Option<IdbDatabase>, Unavailable>) {
 /// Opens the database, or makes it.
 fn ask(absent: Absent) {
     let factory = web_sys::window().and_then(|window| window.indexed_db().ok().flatten());
-    let Some(request) = factory.and_then(|factory| factory.open_with_u32(NAME, VERSION).ok())
-    else {
+    let Some(factory) = factory else {
+        return answer(&Err(Unavailable::Denied));
+    };
+    match absent {
+        Absent::Make => ask_for(&factory, absent),
+        Absent::Leave => when_listed(factory, move |factory, is_there| match is_there {
+            Some(false) => answer(&Ok(None)),
+            Some(true) | None => ask_for(factory, absent),
+        }),
+    }
+}
+
+/// Tells `then` whether the database is there, or nothing where the browser doesn't say. To open it and to
+/// end that where it is new leaves an empty one in WebKit.
+fn when_listed(factory: IdbFactory, then: impl FnOnce(&IdbFactory, Option<bool>) + 'static) {
+    let listing: &Listing = factory.unchecked_ref();
+    let listed = listing.databases();
+    let told = Closure::once_into_js(move |told: JsValue| {
+        // Told of an error instead of a list, we know nothing.
+        let list = told.dyn_into::<Array>().ok();
+        let is_there = list.map(|list| {
+            list.iter().any(|entry| {
+                let entry: Entry = entry.unchecked_into();
+                // What an earlier build has left in WebKit has no version.
+                entry.name().is_some_and(|name| name == NAME) && entry.version() > 0.0
+            })
+        });
+        then(&factory, is_there);
+    });
+    match listed {
+        Ok(listed) => listed.then(&told, &told),
+        Err(_) => {
+            let _ = told.unchecked_into::<Function>().call0(&JsValue::NULL);
+        }
+    }
+}
+
+fn ask_for(factory: &IdbFactory, absent: Absent) {
+    let Ok(request) = factory.open_with_u32(NAME, VERSION) else {
         return answer(&Err(Unavailable::Denied));
     };
     let was_left = Rc::new(Cell::new(false));
@@ -204,4 +242,22 @@ fn close() {
 /// Has the next reader or writer open another connection.
 pub(super) fn forget() {
     CONNECTION.set(None);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The databases of the origin, by a method that web-sys has not.
+    type Listing;
+    #[wasm_bindgen(method, structural, catch)]
+    fn databases(this: &Listing) -> Result<Listed, JsValue>;
+
+    type Listed;
+    #[wasm_bindgen(method, structural)]
+    fn then(this: &Listed, listed: &JsValue, failed: &JsValue);
+
+    type Entry;
+    #[wasm_bindgen(method, getter, structural)]
+    fn name(this: &Entry) -> Option<String>;
+    #[wasm_bindgen(method, getter, structural)]
+    fn version(this: &Entry) -> f64;
 }

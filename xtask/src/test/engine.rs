@@ -1,6 +1,7 @@
 //! The three browser engines: what each needs installed, and what its driver is told.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::error::Error;
 use crate::project::Project;
@@ -52,6 +53,16 @@ impl Engine {
         }
     }
 
+    /// The environment variable in which wasm-bindgen's test runner looks for the driver.
+    pub fn runner_variable(self) -> &'static str {
+        match self {
+            Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+            // The runner doesn't know WebKitGTK's driver, which understands what it asks of Safari's.
+            Self::Webkit => "SAFARIDRIVER",
+        }
+    }
+
     fn requirements(self) -> &'static [Requirement] {
         match self {
             Self::Chromium => &[CHROMIUM, CHROMEDRIVER],
@@ -81,6 +92,13 @@ const XVFB: Requirement = Requirement {
     programs: &["Xvfb"],
     packages: &["xvfb"],
 };
+
+/// Has WebKit run for the superuser too, whom its sandbox refuses.
+pub fn allow_root(command: &mut Command) {
+    if system::is_root() {
+        command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+    }
+}
 
 /// The host that serves the built site in the journey, whatever the engine. Debian keeps it in a
 /// folder that is on the superuser's `PATH` only.

@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
-use crate::tools::{Toolbox, node, rust, system};
+use crate::tools::{Toolbox, node, rust};
 use display::Display;
 
 /// A kind of test.
@@ -178,29 +178,18 @@ impl Run<'_> {
     }
 
     fn wasm(&self) -> Vec<Tally> {
-        // wasm-bindgen's runner can't drive WebKitGTK.
-        let engines = self
-            .engines
-            .iter()
-            .filter(|engine| **engine != Engine::Webkit);
-        let tallies: Vec<Tally> = engines.map(|engine| self.wasm_in(*engine)).collect();
-        if tallies.is_empty() {
-            let words = "the wasm tests run in chromium or firefox, add one with --engine or choose other kinds with --only";
-            return vec![Tally::failure(
-                "wasm",
-                &Error::Arguments(words.to_owned()),
-                Duration::ZERO,
-            )];
-        }
-        tallies
+        let engines = self.engines.iter();
+        engines.map(|engine| self.wasm_in(*engine)).collect()
     }
 
     fn wasm_in(&self, engine: Engine) -> Tally {
+        // The display has to live as long as the tests, so it is kept outside of the closure.
+        let mut display = None;
         let name = format!("wasm ({})", engine.name());
         let words = format!("Testing the compiled widget's parts in {}", engine.name());
         self.count(&name, &words, || {
             let mut toolbox = setup::for_build(self.project)?;
-            let (variable, driver) = engine.ensure(self.project, &mut toolbox)?;
+            let (_, driver) = engine.ensure(self.project, &mut toolbox)?;
             let mut command = self.cargo_test();
             command
                 .args(["--package", "job-posting"])
@@ -213,10 +202,16 @@ impl Run<'_> {
                 .env("PATH", toolbox.path()?)
                 .env("WASM_BINDGEN_USE_BROWSER", "1")
                 // In seconds, for all of them; some wait for what takes its time.
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-                .env_remove("CHROMEDRIVER")
-                .env_remove("GECKODRIVER")
-                .env(variable, driver);
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+            // It takes the first that it finds.
+            for other in Engine::ALL {
+                command.env_remove(other.runner_variable());
+            }
+            command.env(engine.runner_variable(), driver);
+            if engine == Engine::Webkit {
+                command.env("DISPLAY", display.insert(Display::start()?).name());
+                engine::allow_root(&mut command);
+            }
             Ok(command)
         })
     }
@@ -286,9 +281,7 @@ impl Run<'_> {
                 }
                 let names: Vec<&str> = displays.iter().map(Display::name).collect();
                 command.env("JOURNEY_DISPLAYS", names.join(" "));
-                if system::is_root() {
-                    command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
-                }
+                engine::allow_root(&mut command);
             }
             Ok(command)
         })
