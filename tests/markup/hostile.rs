@@ -116,7 +116,7 @@ fn assert_same(name: &str, hostile: &Skeleton, harmless: &Skeleton) {
 }
 
 #[test]
-fn no_text_of_a_posting_becomes_an_element_or_an_attribute() {
+fn s1_no_text_of_a_posting_becomes_an_element_or_an_attribute() {
     let harmless = markups(&posting_with("harmless"));
     for scripting in [Scripting::On, Scripting::Off] {
         let harmless = harmless
@@ -147,7 +147,7 @@ fn a_text_that_is_not_escaped_is_seen() {
 }
 
 #[test]
-fn every_text_is_read_as_it_was_written() {
+fn s1_every_text_is_read_as_it_was_written() {
     for Hostile { name, text } in texts() {
         let [(_, app), ..] = markups(&posting_with(&text));
         let shown = skeleton(&app, Scripting::On).text;
@@ -162,7 +162,7 @@ fn every_text_is_read_as_it_was_written() {
 }
 
 #[test]
-fn no_problem_of_a_posting_becomes_an_element() {
+fn s1_no_problem_of_a_posting_becomes_an_element() {
     let with_keys = |text: &str| {
         let mut posting: Value = serde_json::from_str(&posting_with("harmless")).unwrap();
         posting["employmentType"] = text.into();
@@ -188,7 +188,7 @@ const PLACES: [(&str, &str); 4] = [
 ];
 
 #[test]
-fn a_hostile_address_is_named_by_its_place_and_is_never_a_link() {
+fn s2_a_hostile_address_is_named_by_its_place_and_is_never_a_link() {
     for Address { name, address } in addresses() {
         for (place, path) in PLACES {
             let mut posting: Value = serde_json::from_str(&posting_with("harmless")).unwrap();
@@ -214,7 +214,7 @@ fn a_hostile_address_is_named_by_its_place_and_is_never_a_link() {
 }
 
 #[test]
-fn an_address_in_a_text_is_no_link() {
+fn s2_an_address_in_a_text_is_no_link() {
     let skeletons =
         |text: &str| markups(&posting_with(text)).map(|(_, html)| skeleton(&html, Scripting::On));
     let harmless = skeletons("harmless");

@@ -35,7 +35,7 @@ const CASES: [(&str, &str); 9] = [
 ];
 
 #[test]
-fn a_bad_date_is_kept_and_explained_once_the_field_is_left() -> Outcome {
+fn b2_a_bad_date_is_kept_and_explained_once_the_field_is_left() -> Outcome {
     Journey::new().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
         for (typed, message) in CASES {
@@ -87,7 +87,7 @@ fn a_day_picked_from_the_calendar_is_judged_at_once() -> Outcome {
 }
 
 #[test]
-fn a_bad_month_of_graduation_is_explained_once_the_field_is_left() -> Outcome {
+fn b2_a_bad_month_of_graduation_is_explained_once_the_field_is_left() -> Outcome {
     const GRADUATION: &str = "Month you graduate";
     Journey::new().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
@@ -108,7 +108,7 @@ fn a_bad_month_of_graduation_is_explained_once_the_field_is_left() -> Outcome {
 }
 
 #[test]
-fn a_bad_date_survives_a_reload_with_its_message() -> Outcome {
+fn b2_a_bad_date_survives_a_reload_with_its_message() -> Outcome {
     Journey::new().run(|_site, page| {
         let planner = Planner::open(page, "/")?;
         planner.fill(EARLIEST, "31 feb 2026")?;
@@ -159,7 +159,7 @@ fn the_summary_lists_problems_and_leads_to_their_fields() -> Outcome {
 }
 
 #[test]
-fn an_end_before_the_start_and_half_a_busy_range_are_named() -> Outcome {
+fn b2_an_end_before_the_start_and_half_a_busy_range_are_named() -> Outcome {
     Journey::new().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
         let planner = Planner::open(page, "/careers.html")?;
@@ -191,7 +191,7 @@ fn an_end_before_the_start_and_half_a_busy_range_are_named() -> Outcome {
 }
 
 #[test]
-fn dates_that_no_start_fits_say_so_at_each_start_and_an_empty_field_says_nothing() -> Outcome {
+fn b2_dates_that_no_start_fits_say_so_at_each_start_and_an_empty_field_says_nothing() -> Outcome {
     Journey::new().run(|site, page| {
         put_page(site, "/careers.html", EXAMPLE);
         let planner = Planner::open(page, "/careers.html")?;

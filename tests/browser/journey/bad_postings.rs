@@ -69,7 +69,7 @@ fn cases() -> Vec<(&'static str, Fault, &'static str)> {
 }
 
 #[test]
-fn each_is_told_with_its_place_and_the_pages_own_words_stay() -> Outcome {
+fn b1_each_is_told_with_its_place_and_the_pages_own_words_stay() -> Outcome {
     Journey::new().run(|site, page| {
         site.put("/posting.json", "{}");
         let body = format!(

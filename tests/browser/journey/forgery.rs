@@ -62,7 +62,7 @@ const ADD_FRAME: &str = "
     document.body.append(frame);";
 
 #[test]
-fn the_page_believes_no_other_window_than_its_frame() -> Outcome {
+fn s3_the_page_believes_no_other_window_than_its_frame() -> Outcome {
     Journey::new().run(|site, page| {
         put_frame_page(site, &site.origin())?;
         put_host_page(site, "");
@@ -89,7 +89,7 @@ fn the_page_believes_no_other_window_than_its_frame() -> Outcome {
 }
 
 #[test]
-fn the_page_believes_its_frame_no_more_once_it_shows_another_origin() -> Outcome {
+fn s3_the_page_believes_its_frame_no_more_once_it_shows_another_origin() -> Outcome {
     const LEAVE: &str = "document.querySelector('job-posting-frame').shadowRoot
         .querySelector('iframe').src = arguments[0]";
     Journey::new().run(|site, page| {
@@ -133,7 +133,7 @@ fn expect_unchanged(page: &Page) -> Outcome {
 }
 
 #[test]
-fn the_frame_answers_no_page_that_it_does_not_name() -> Outcome {
+fn s3_the_frame_answers_no_page_that_it_does_not_name() -> Outcome {
     Journey::new().run(|site, page| {
         put_frame_page(site, "https://careers.example")?;
         put_host_page(site, "theme='dark' lang='de'");
@@ -152,7 +152,7 @@ fn the_frame_answers_no_page_that_it_does_not_name() -> Outcome {
 }
 
 #[test]
-fn the_frame_answers_no_page_without_an_origin() -> Outcome {
+fn s3_the_frame_answers_no_page_without_an_origin() -> Outcome {
     Journey::new().run(|site, page| {
         // Even a frame that lets every page talk to it.
         put_frame_page(site, "*")?;
@@ -179,7 +179,7 @@ fn the_frame_answers_no_page_without_an_origin() -> Outcome {
 }
 
 #[test]
-fn the_frame_believes_no_window_but_the_one_around_it() -> Outcome {
+fn s3_the_frame_believes_no_window_but_the_one_around_it() -> Outcome {
     const FRAME: &str = "parent.document.querySelector('job-posting-frame').shadowRoot.querySelector('iframe').contentWindow";
     Journey::new().run(|site, page| {
         put_frame_page(site, &site.origin())?;

@@ -129,7 +129,7 @@ pub fn expect_nothing_seen(site: &Site, page: &Page, what: &str) -> Outcome {
 }
 
 #[test]
-fn no_text_of_a_posting_or_of_a_candidate_does_anything_in_the_app() -> Outcome {
+fn s1_no_text_of_a_posting_or_of_a_candidate_does_anything_in_the_app() -> Outcome {
     let template: Value = serde_json::from_str(TEMPLATE)?;
     let texts: Vec<Value> = serde_json::from_str(TEXTS)?;
     Journey::new().run(|site, page| {
@@ -151,7 +151,7 @@ fn no_text_of_a_posting_or_of_a_candidate_does_anything_in_the_app() -> Outcome 
 }
 
 #[test]
-fn no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Outcome {
+fn s1_no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Outcome {
     const DIFFERING: &str = "
         const all = [...document.querySelectorAll('section')].map((one) => [one.title, deep(one).join('\\n')]);
         const lines = all[0][1].split('\\n');
@@ -194,7 +194,7 @@ fn no_text_of_a_fragment_does_anything_before_or_after_the_app_has_come() -> Out
 /// A whole page: title, description, Open Graph and structured data besides. Each in a frame of its own,
 /// which is as good as a window for what runs or loads.
 #[test]
-fn no_text_of_a_rendered_page_does_anything() -> Outcome {
+fn s1_no_text_of_a_rendered_page_does_anything() -> Outcome {
     const HEAD: &str = "
         const [pages, names] = [[...document.querySelectorAll('iframe')], arguments[0]];
         const read = ({ contentWindow: { deep, document } }) => deep(document).join('\\n');
@@ -235,7 +235,7 @@ fn no_text_of_a_rendered_page_does_anything() -> Outcome {
 }
 
 #[test]
-fn no_text_of_a_posting_does_anything_in_the_frame() -> Outcome {
+fn s1_no_text_of_a_posting_does_anything_in_the_frame() -> Outcome {
     let all: Vec<String> = texts()?.into_iter().map(|one| one.text).collect();
     let posting = posting_with(&all.join(" "))?;
     Journey::new().run(|site, page| {

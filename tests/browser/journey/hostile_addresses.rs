@@ -18,7 +18,7 @@ struct Address {
 
 /// S2: an address that is refused is told with its place, as a text.
 #[test]
-fn no_hostile_address_becomes_a_link() -> Outcome {
+fn s2_no_hostile_address_becomes_a_link() -> Outcome {
     const LINKS: &str = "const root = widget.shadowRoot;
         return [root.querySelectorAll('a[href], [src], form').length, root.textContent]";
     let addresses: Vec<Address> = serde_json::from_str(ADDRESSES)?;
@@ -47,7 +47,7 @@ fn no_hostile_address_becomes_a_link() -> Outcome {
 
 /// S11: nothing in the page's own address chooses a posting or puts in a word.
 #[test]
-fn the_pages_address_chooses_nothing() -> Outcome {
+fn s11_the_pages_address_chooses_nothing() -> Outcome {
     const HOSTILE: &str = "src=/other.json&posting=/other.json&lang=de&theme=dark&as-of=2020-01-01\
         &title=%3Cimg%20src=/hostile%20onerror=hostile()%3E&earliest-start=1%20May%202026";
     const LOOK: &str = "return [widget.shadowRoot.textContent, widget.getAttribute('src'), deep(widget.shadowRoot)]";

@@ -70,7 +70,7 @@ fn lists(files: &[(String, Vec<u8>)], folder: &str, kind: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_text_of_a_posting_does_anything_in_lists_search_and_feeds() -> Outcome {
+fn s1_no_text_of_a_posting_does_anything_in_lists_search_and_feeds() -> Outcome {
     let texts: Vec<String> = texts()?.into_iter().map(|one| one.text).collect();
     let harmless: Vec<String> = (0..texts.len())
         .map(|number| format!("harmless {number}"))
@@ -152,7 +152,7 @@ const BRING_EACH: &str = "
     })().then(done, (error) => done([String(error)]));";
 
 #[test]
-fn no_text_of_a_posting_does_anything_in_the_studio() -> Outcome {
+fn s1_no_text_of_a_posting_does_anything_in_the_studio() -> Outcome {
     let texts: Vec<String> = texts()?.into_iter().map(|one| one.text).collect();
     Journey::new().run(|site, page| {
         page.open("/studio.html")?;

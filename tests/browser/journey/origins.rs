@@ -127,7 +127,7 @@ fn a_page_that_pins_a_version_runs_it_from_any_origin() -> Outcome {
 }
 
 #[test]
-fn a_loader_that_is_not_the_pinned_one_does_not_run() -> Outcome {
+fn s6_a_loader_that_is_not_the_pinned_one_does_not_run() -> Outcome {
     Journey::new().run(|site, page| {
         let tag = pinning_tag(site, &site.origin())?;
         let path = tag
@@ -147,18 +147,18 @@ fn a_loader_that_is_not_the_pinned_one_does_not_run() -> Outcome {
 }
 
 #[test]
-fn glue_that_was_changed_does_not_run() -> Outcome {
+fn s6_glue_that_was_changed_does_not_run() -> Outcome {
     expect_refusal(".js", b"\nwindow.tampered = true;")
 }
 
 #[test]
-fn an_app_that_was_changed_does_not_run() -> Outcome {
+fn s6_an_app_that_was_changed_does_not_run() -> Outcome {
     // A custom section without a name: valid, and without any effect of its own.
     expect_refusal("_bg.wasm", &[0, 1, 0])
 }
 
 #[test]
-fn styles_that_were_changed_are_not_applied() -> Outcome {
+fn s6_styles_that_were_changed_are_not_applied() -> Outcome {
     expect_refusal(".css", b"\n* { color: red }")
 }
 

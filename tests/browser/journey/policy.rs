@@ -43,7 +43,7 @@ pub fn be_strict(site: &Site) {
 }
 
 #[test]
-fn the_journey_asks_for_nothing_a_strict_policy_refuses() -> Outcome {
+fn s4_the_journey_asks_for_nothing_a_strict_policy_refuses() -> Outcome {
     Journey::new().run(|site, page| {
         be_strict(site);
         put_page(site, "/careers.html", EXAMPLE);
@@ -95,7 +95,7 @@ fn the_journey_asks_for_nothing_a_strict_policy_refuses() -> Outcome {
 }
 
 #[test]
-fn a_posting_that_is_broken_breaks_no_strict_policy() -> Outcome {
+fn s4_a_posting_that_is_broken_breaks_no_strict_policy() -> Outcome {
     Journey::new().run(|site, page| {
         be_strict(site);
         let broken = r#"<job-posting id="widget" src="/postings/broken.json"></job-posting>"#;
@@ -206,7 +206,7 @@ fn the_widget_needs_nothing_else_of_the_policy() -> Outcome {
 }
 
 #[test]
-fn every_bundled_posting_keeps_to_a_strict_policy() -> Outcome {
+fn s4_every_bundled_posting_keeps_to_a_strict_policy() -> Outcome {
     Journey::new().run(|site, page| {
         be_strict(site);
         for name in [

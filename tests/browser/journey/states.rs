@@ -42,7 +42,7 @@ fn expect_error(page: &Page) -> Outcome {
 }
 
 #[test]
-fn a_posting_with_problems_lists_them_for_its_author_until_it_is_mended() -> Outcome {
+fn b1_a_posting_with_problems_lists_them_for_its_author_until_it_is_mended() -> Outcome {
     const PATHS: [&str; 5] = [
         "organisation",
         "datePosted",
@@ -72,7 +72,7 @@ fn a_posting_with_problems_lists_them_for_its_author_until_it_is_mended() -> Out
 }
 
 #[test]
-fn a_posting_that_does_not_come_can_be_asked_for_again() -> Outcome {
+fn b1_a_posting_that_does_not_come_can_be_asked_for_again() -> Outcome {
     Journey::new().run(|site, page| {
         site.put("/posting.json", posting("one", "Gardener", &["2099-05-11"]));
         put_page(site, "/careers.html", &element("/posting.json"));
@@ -293,7 +293,7 @@ fn an_ordinary_job_needs_no_start_date() -> Outcome {
 }
 
 #[test]
-fn bad_attributes_are_named_on_the_console_and_passed_over() -> Outcome {
+fn b3_bad_attributes_are_named_on_the_console_and_passed_over() -> Outcome {
     const BAD: &str = r#"<job-posting id="widget" theme="purple" lang="x!" as-of="soon"
         heading-level="9" src="/postings/ordinary-job.json"></job-posting>"#;
     Journey::new().run(|site, page| {

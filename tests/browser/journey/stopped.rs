@@ -124,7 +124,7 @@ fn expect_going_on(page: &Page, kitchen: &Planner<'_>) -> Outcome {
 }
 
 #[test]
-fn a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
+fn s10_a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
     Journey::new().alone().run(|site, page| {
         let [garden, kitchen] = open_two(site, page)?;
         site.forget_requests();
@@ -172,7 +172,7 @@ fn a_panic_stops_the_widget_it_happens_in_and_no_other() -> Outcome {
 }
 
 #[test]
-fn a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome {
+fn s10_a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome {
     let both = TWO.replace("/kitchen.json", "/garden.json");
     Journey::new().run(|site, page| {
         put_two(site);
@@ -208,7 +208,7 @@ fn a_stopped_widget_takes_nothing_back_that_another_has_typed_since() -> Outcome
 }
 
 #[test]
-fn an_exception_that_passes_through_the_app_is_as_contained_as_a_panic() -> Outcome {
+fn s10_an_exception_that_passes_through_the_app_is_as_contained_as_a_panic() -> Outcome {
     const TYPE: &str = "
         const field = garden.shadowRoot.getElementById('earliest-start');
         field.value = '3 May 2099';
@@ -228,7 +228,7 @@ fn an_exception_that_passes_through_the_app_is_as_contained_as_a_panic() -> Outc
 }
 
 #[test]
-fn a_posting_that_can_not_be_mounted_leaves_the_pages_own_words() -> Outcome {
+fn s10_a_posting_that_can_not_be_mounted_leaves_the_pages_own_words() -> Outcome {
     const ADD: &str = "
         const added = document.createElement('job-posting');
         added.id = 'added';
@@ -259,7 +259,7 @@ fn a_posting_that_can_not_be_mounted_leaves_the_pages_own_words() -> Outcome {
 }
 
 #[test]
-fn a_timer_that_fails_loses_nothing_typed() -> Outcome {
+fn s10_a_timer_that_fails_loses_nothing_typed() -> Outcome {
     Journey::new().run(|site, page| {
         let [garden, kitchen] = open_two(site, page)?;
         garden.wait_until_saved()?;
@@ -279,7 +279,7 @@ fn a_timer_that_fails_loses_nothing_typed() -> Outcome {
 
 /// A sandboxed page has no storage: there the draft is nowhere but in the app that has ended.
 #[test]
-fn a_draft_that_the_device_does_not_keep_outlives_its_app() -> Outcome {
+fn s10_a_draft_that_the_device_does_not_keep_outlives_its_app() -> Outcome {
     Journey::new().run(|site, page| {
         site.header(
             "Content-Security-Policy",
@@ -304,7 +304,7 @@ fn a_draft_that_the_device_does_not_keep_outlives_its_app() -> Outcome {
 }
 
 #[test]
-fn a_page_that_breaks_every_app_is_not_tried_for_ever() -> Outcome {
+fn s10_a_page_that_breaks_every_app_is_not_tried_for_ever() -> Outcome {
     Journey::new().run(|site, page| {
         let [_, kitchen] = open_two(site, page)?;
         page.script::<()>(
@@ -330,7 +330,7 @@ fn a_page_that_breaks_every_app_is_not_tried_for_ever() -> Outcome {
 }
 
 #[test]
-fn the_draft_of_a_stopped_widget_can_not_be_cleared_by_mistake() -> Outcome {
+fn s10_the_draft_of_a_stopped_widget_can_not_be_cleared_by_mistake() -> Outcome {
     const CLEAR: &str =
         "try { garden.clearDraft(); return '' } catch (error) { return error.message }";
     Journey::new().run(|site, page| {

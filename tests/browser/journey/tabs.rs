@@ -123,7 +123,7 @@ fn d4_busy_days_of_another_tab_move_no_cursor() -> Outcome {
 }
 
 #[test]
-fn d12_a_tab_that_is_closed_right_after_the_last_key_has_saved_it() -> Outcome {
+fn d2_d12_a_tab_that_is_closed_right_after_the_last_key_has_saved_it() -> Outcome {
     Journey::new().run(|site, page| {
         let [first, _] = open_two(site, page)?;
         let planner = Planner::on(page)?;

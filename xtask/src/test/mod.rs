@@ -7,7 +7,7 @@ mod tally;
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 pub use engine::Engine;
 use tally::{Ended, Tally};

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod browser;
+mod cases;
 mod packages;
 mod sources;
 mod style;

@@ -99,7 +99,7 @@ fn as_kept(text: &str) -> String {
 }
 
 #[test]
-fn hostile_texts_stay_in_one_event_for_three_parsers() {
+fn s8_hostile_texts_stay_in_one_event_for_three_parsers() {
     let texts: Vec<Hostile> = serde_json::from_str(TEXTS).unwrap();
     let calendars: Vec<String> = texts.iter().map(|one| calendar_with(&one.text)).collect();
     let readings = read(&calendars);
@@ -128,7 +128,7 @@ fn hostile_texts_stay_in_one_event_for_three_parsers() {
 }
 
 #[test]
-fn every_line_of_a_hostile_calendar_is_short_and_ends_as_it_must() {
+fn s8_every_line_of_a_hostile_calendar_is_short_and_ends_as_it_must() {
     let texts: Vec<Hostile> = serde_json::from_str(TEXTS).unwrap();
     for Hostile { name, text } in texts {
         let calendar = calendar_with(&text);
