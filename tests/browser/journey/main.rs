@@ -8,6 +8,7 @@ mod bad_postings;
 mod careers_site;
 mod changing;
 mod choosing;
+mod composing;
 mod copying;
 mod drafts;
 mod element;

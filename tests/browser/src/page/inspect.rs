@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::print::PrintParameters;
 
 use super::{Page, PageError};
@@ -123,6 +123,35 @@ impl Page {
                 .send_raw("Emulation.setEmulatedMedia", parameters)
                 .await
         })?;
+        Ok(())
+    }
+
+    /// Shows a text where the focus is that an input method has composed so far, and that is not entered yet.
+    ///
+    /// # Errors
+    /// In other engines than Chromium; when the browser does not take it.
+    pub fn compose(&self, text: &str) -> Result<(), PageError> {
+        let end = text.encode_utf16().count();
+        self.input_method(
+            "Input.imeSetComposition",
+            json!({ "text": text, "selectionStart": end, "selectionEnd": end }),
+        )
+    }
+
+    /// Enters a text in the place of what is being composed.
+    ///
+    /// # Errors
+    /// As for [`Self::compose`].
+    pub fn enter_composed(&self, text: &str) -> Result<(), PageError> {
+        self.input_method("Input.insertText", json!({ "text": text }))
+    }
+
+    fn input_method(&self, command: &str, parameters: Value) -> Result<(), PageError> {
+        self.needs(
+            "to type by an input method",
+            self.engine == Engine::Chromium,
+        )?;
+        self.drive(async |driver| driver.cdp().send_raw(command, parameters).await)?;
         Ok(())
     }
 
