@@ -2,12 +2,16 @@
 // when that ends by a panic, a new one is made from the same compiled files, without a request.
 // The widget that caused it says so and waits for its reader, the others go on where they were.
 
+import { findAhead } from "./ahead.js";
 import { fresh } from "./instance.js";
 import { handOver, remember } from "./hand-over.js";
 import { describe, showStopped } from "./stopped.js";
 
 /** How often a widget is brought back without being asked, should it always be another's fault. */
 const REVIVALS = 2;
+
+/** After how many widgets of a page the others are laid out only where they are near the window. */
+const FEW = 3;
 
 /** The widgets in the page, by their elements. */
 const widgets = new Map();
@@ -42,6 +46,8 @@ export const hasEnded = () => app.hasFailed();
 
 /** Mounts a posting; see `mount` in `src/split.rs`. */
 export function mount(container, host, posting, failure, again) {
+  // Markup written ahead has its height already, and nothing below it may move.
+  if (widgets.size >= FEW && !findAhead(host.shadowRoot)) container.className = "further";
   const widget = new Widget(container, host, again);
   widgets.set(host, widget);
   widget.mount(posting, failure);

@@ -137,6 +137,49 @@ fn fifty_widgets_share_one_app_and_one_style_sheet() -> Outcome {
 }
 
 #[test]
+fn of_many_widgets_those_far_away_are_laid_out_once_they_come_near() -> Outcome {
+    const LAID_OUT: &str = "
+        return [...document.querySelectorAll('job-posting')].map(({ shadowRoot }) =>
+            shadowRoot.getElementById('earliest-start').checkVisibility({ contentVisibilityAuto: true }))";
+    const GO_TO_LAST: &str = "
+        const field = [...document.querySelectorAll('job-posting')].at(-1)
+            .shadowRoot.getElementById('earliest-start');
+        field.scrollIntoView({ block: 'center', behavior: 'instant' });
+        field.focus()";
+    const LAST: &str = "
+        const { shadowRoot } = [...document.querySelectorAll('job-posting')].at(-1);
+        const field = shadowRoot.getElementById('earliest-start');
+        const { top, bottom } = field.getBoundingClientRect();
+        return [field.value, top > 0 && bottom < innerHeight]";
+    Journey::new().run(|site, page| {
+        let body: String = (0..8)
+            .map(|number| {
+                let path = format!("/{number}.json");
+                let id = format!("garden-{number}");
+                site.put(&path, posting(&id, "Gardener", &["2099-05-11"]));
+                format!(r#"<job-posting src="{path}"></job-posting>"#)
+            })
+            .collect();
+        put_page_with(site, "/careers.html", "", &body);
+        Planner::open(page, "/careers.html")?;
+        page.settle()?;
+        let laid_out: Vec<bool> = page.script(LAID_OUT, &[])?;
+        assert_eq!(laid_out[..3], [true; 3]);
+        assert_eq!(laid_out[6..], [false; 2]);
+        page.script::<()>(GO_TO_LAST, &[])?;
+        page.settle()?;
+        for key in "1 May 2099".chars() {
+            page.chord(&[], key)?;
+        }
+        let last: (String, bool) = page.script(LAST, &[])?;
+        assert_eq!(last, ("1 May 2099".to_owned(), true));
+        let laid_out: Vec<bool> = page.script(LAID_OUT, &[])?;
+        assert_eq!(laid_out.last(), Some(&true));
+        Ok(())
+    })
+}
+
+#[test]
 fn a_router_takes_a_widget_out_and_brings_it_back_as_often_as_it_likes() -> Outcome {
     const LEAVE: &str = "
         window.kept ??= document.querySelector('job-posting');
