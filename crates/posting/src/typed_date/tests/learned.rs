@@ -97,6 +97,13 @@ fn a_name_of_several_words_is_read_whole_and_by_what_is_its_own() {
     let either = Err(MonthName("Fómhair".to_owned()));
     check_learned(&irish, "18 Fómhair 2026", either);
     check_learned(&irish, "18 Meán Deireadh 2026", Err(NotADate));
+    // Its words alone are taken with it, and not what follows.
+    for text in [
+        "18 Meán Fómhair seachtain 2026",
+        "18 Meán Fómhair Deireadh Fómhair 2026",
+    ] {
+        check_learned(&irish, text, Err(NotADate));
+    }
 }
 
 /// The eleventh month ends as the first: "нэгдүгээр" is January, "арван нэгдүгээр" November.
