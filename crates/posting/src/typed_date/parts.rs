@@ -98,15 +98,7 @@ pub(super) fn words(mut text: &str) -> Vec<String> {
 /// Takes the characters of one class from the front of a text.
 fn next_run<'a>(text: &mut &'a str) -> Option<(Class, &'a str)> {
     let class = Class::of(text.chars().next()?);
-    let end = |text: &str| text.find(|c| Class::of(c) != class).unwrap_or(text.len());
-    let mut length = end(text);
-    // A word may have periods within, as Thai "ม.ค.": its letters alone name no month.
-    while class == Class::Letter
-        && let Some(after) = text.get(length..).and_then(|rest| rest.strip_prefix('.'))
-        && after.starts_with(|c: char| !c.is_ascii() && Class::of(c) == class)
-    {
-        length += 1 + end(after);
-    }
+    let length = text.find(|c| Class::of(c) != class).unwrap_or(text.len());
     let (run, rest) = text.split_at_checked(length).unwrap_or((text, ""));
     *text = rest;
     Some((class, run))

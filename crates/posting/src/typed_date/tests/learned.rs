@@ -42,6 +42,15 @@ fn what_a_language_writes_beside_a_date_is_passed_over() {
     let thai = learned(&[("พฤ. 15 ม.ค. 2026", 1, "ม.ค."), ("15 พ.ค. 2026", 5, "พ.ค.")]);
     check_learned(&thai, "พฤ. 15 ม.ค. 2026", Ok("2026-01-15"));
     check_learned(&thai, "15 พ.ค.2026", Ok("2026-05-15"));
+    // July, September and January share their letters, not their names.
+    let thai = learned(&[
+        ("15 ก.ค. 2026", 7, "ก.ค."),
+        ("15 ก.ย. 2026", 9, "ก.ย."),
+        ("15 ม.ค. 2026", 1, "ม.ค."),
+    ]);
+    check_learned(&thai, "15 ก.ค. 2026", Ok("2026-07-15"));
+    check_learned(&thai, "15 ก.ย. 2026", Ok("2026-09-15"));
+    check_learned(&thai, "15 ม.ค. 2026", Ok("2026-01-15"));
     let urdu = learned(&[("جمعہ، 15 مئی، 2026", 5, "مئی")]);
     check_learned(&urdu, "جمعہ،15 مئی،2026", Ok("2026-05-15"));
 }
