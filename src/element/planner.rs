@@ -10,7 +10,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{HtmlElement, StorageEvent};
 
-use crate::storage::{SaveState, Saver, database};
+use crate::storage::{SaveState, Saver, Unavailable, database};
 use crate::view;
 use crate::widget::{Emit, Presentation, Widget};
 
@@ -208,4 +208,18 @@ fn listen(widget: Widget) {
         widget.refresh_slots();
     });
     on_cleanup(move || listener.remove());
+    ask_before_leaving(widget);
+}
+
+/// Has the browser ask before the page is left, for as long as there is no space left for what was typed. Not a
+/// moment longer: some browsers don't keep a page for the way back that might ask.
+fn ask_before_leaving(widget: Widget) {
+    Effect::new(move |_| {
+        if widget.save_state() == SaveState::Refused(Unavailable::Full) {
+            let listener = window_event_listener_untyped("beforeunload", |event| {
+                event.prevent_default();
+            });
+            on_cleanup(move || listener.remove());
+        }
+    });
 }

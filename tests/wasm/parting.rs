@@ -1,6 +1,7 @@
 //! A page that is left, and one that comes back: what is written then, and what is said.
 
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{StorageEvent, StorageEventInit};
 
 use crate::gone::{EARLIEST, POSTING, settled, type_and_save, until_said};
 use crate::page::{Page, dispatch, pause, type_into};
@@ -186,4 +187,50 @@ async fn the_first_key_that_a_full_device_refuses_asks_for_the_database_at_once(
     })
     .await;
     mounted.unmount();
+}
+
+#[wasm_bindgen_test]
+async fn d5_without_a_database_the_widget_says_what_is_true() {
+    // The browser asks its reader where this is cancelled.
+    let may_be_left = || dispatch(&web_sys::window().unwrap(), "beforeunload");
+    let storage = TidyStorage::new().await;
+    run("window.openDatabase_ = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') };
+        return Promise.resolve()")
+    .await;
+    let page = Page::new();
+    let mounted = page.mount(POSTING).await;
+    type_into(&page.field("earliest-start"), "18 May 2026");
+    page.until("it is said", || {
+        page.text_of("save-state")
+            .contains("the last minute may be lost")
+    })
+    .await;
+    assert!(storage.get(EARLIEST).is_some());
+    assert!(may_be_left());
+    storage.fill();
+    type_into(&page.field("earliest-start"), &"x".repeat(3_000));
+    page.until("the notice is there", || {
+        page.text_of("notice").contains("no space left")
+    })
+    .await;
+    page.until("the browser asks", || !may_be_left()).await;
+    storage.make_room();
+    let options = StorageEventInit::new();
+    options.set_key(Some("filler-0"));
+    let event = StorageEvent::new_with_event_init_dict("storage", &options).unwrap();
+    web_sys::window().unwrap().dispatch_event(&event).unwrap();
+    page.until("saving goes on by itself", || {
+        let stored = storage.get(EARLIEST).unwrap_or_default();
+        stored.contains("xxx") && page.text_of("notice").is_empty()
+    })
+    .await;
+    page.until("the browser asks no more", may_be_left).await;
+    storage.fill();
+    type_into(&page.field("earliest-start"), &"y".repeat(6_000));
+    page.until("the browser asks again", || !may_be_left())
+        .await;
+    mounted.unmount();
+    assert!(may_be_left(), "it asks for what is gone");
+    run("IDBFactory.prototype.open = openDatabase_; return Promise.resolve()").await;
 }

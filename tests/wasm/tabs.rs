@@ -8,7 +8,7 @@ use web_sys::{HtmlElement, StorageEvent, StorageEventInit};
 
 use crate::page::{Page, dispatch, pause, type_into};
 use crate::saver::{self, load, load_both, settle};
-use crate::tidy_storage::{TidyStorage, run, write};
+use crate::tidy_storage::{TidyStorage, write};
 
 const POSTING: &str =
     include_str!("../../public/postings/tiktok-ecommerce-strategy-intern-2026.json");
@@ -308,40 +308,4 @@ async fn d1_saved_is_said_only_once_the_database_has_it() {
     .await;
     assert_eq!(storage.settled(EARLIEST).await.len(), 1);
     mounted.unmount();
-}
-
-#[wasm_bindgen_test]
-async fn without_a_database_the_widget_says_what_is_true() {
-    let storage = TidyStorage::new().await;
-    run("window.openDatabase_ = IDBFactory.prototype.open;
-        IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') };
-        return Promise.resolve()")
-    .await;
-    let page = Page::new();
-    let mounted = page.mount(POSTING).await;
-    type_into(&page.field("earliest-start"), "18 May 2026");
-    page.until("it is said", || {
-        page.text_of("save-state")
-            .contains("the last minute may be lost")
-    })
-    .await;
-    assert!(storage.get(EARLIEST).is_some());
-    storage.fill();
-    type_into(&page.field("earliest-start"), &"x".repeat(3_000));
-    page.until("the notice is there", || {
-        page.text_of("notice").contains("no space left")
-    })
-    .await;
-    storage.make_room();
-    let options = StorageEventInit::new();
-    options.set_key(Some("filler-0"));
-    let event = StorageEvent::new_with_event_init_dict("storage", &options).unwrap();
-    web_sys::window().unwrap().dispatch_event(&event).unwrap();
-    page.until("saving goes on by itself", || {
-        let stored = storage.get(EARLIEST).unwrap_or_default();
-        stored.contains("xxx") && page.text_of("notice").is_empty()
-    })
-    .await;
-    mounted.unmount();
-    run("IDBFactory.prototype.open = openDatabase_; return Promise.resolve()").await;
 }

@@ -106,7 +106,6 @@ fn every_common_form_is_read() {
     check("1 aou\u{302}t 2026", "2026-08-01");
     check("3 marz 2026", "2026-03-03");
     check("mar. 19 mai 2026", "2026-05-19");
-    check("Fri.May 15, 2026", "2026-05-15");
     check("3. MÄRZ 2026", "2026-03-03");
     check("24 déc 2026", "2026-12-24");
     check("4 sept 2026", "2026-09-04");
