@@ -5,6 +5,7 @@ mod ending;
 mod group;
 mod heading;
 mod introduction;
+mod trailing;
 mod vocabulary;
 
 use serde::Serialize;

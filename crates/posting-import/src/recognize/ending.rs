@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Part, Role};
+use super::{Part, Role, trailing};
 use crate::block::{Block, BlockKind};
 use crate::pattern::{Pattern, is_match, pattern};
 
@@ -122,7 +122,7 @@ fn end_without_marks(blocks: &[Block]) -> usize {
             *index >= 2 && is_paragraph(block) && ends && is_employer(&text)
         });
     let ends = [closing, gap].into_iter().flatten().map(|(index, _)| index);
-    ends.min().unwrap_or(blocks.len())
+    trailing::end_of_entries(blocks, ends.min().unwrap_or(blocks.len()))
 }
 
 #[cfg(test)]
