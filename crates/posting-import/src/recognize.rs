@@ -141,6 +141,7 @@ pub(crate) fn parts_of(mut blocks: Vec<Block>) -> Vec<Part> {
         parts.push(Part::new(role, Some(block)));
     }
     parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
+    introduction::set_apart(&mut parts);
     parts.into_iter().flat_map(ending::divided).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What a list without marks begins with besides entries: sentences about the role or the employer.
 
-use super::{Role, is_employer};
+use super::{Part, Role, is_employer};
 use crate::block::{Block, BlockKind};
 
 /// Fewer words than this are an entry.
@@ -33,6 +33,35 @@ pub(crate) fn introductions(role: Role, blocks: &[Block]) -> usize {
     } else {
         0
     }
+}
+
+/// Takes for no list what stands between its heading and another such heading right below: sentences that speak of
+/// somebody, or of what follows.
+pub(super) fn set_apart(parts: &mut [Part]) {
+    for at in 1..parts.len() {
+        let Some([part, next]) = parts.get_mut(at - 1..=at) else {
+            return;
+        };
+        let introduces = |block: &Block| {
+            let text = block.plain();
+            is_introduction(part.role, block) || is_sentence(block) && speaks_of_the_list(&text)
+        };
+        let is_empty = part.blocks.is_empty();
+        if part.role.is_list()
+            && part.role == next.role
+            && !is_empty
+            && part.blocks.iter().all(introduces)
+        {
+            part.role = Role::Other;
+        }
+    }
+}
+
+fn speaks_of_the_list(text: &str) -> bool {
+    let small = text.to_lowercase();
+    ["requirements", "qualifications", "responsibilities"]
+        .iter()
+        .any(|word| small.contains(word))
 }
 
 /// Whether all that follows the first blocks are entries, and enough of them.
@@ -127,6 +156,35 @@ mod tests {
         check(role, &["You will sow.", "Prune the trees.", "Water."], 0);
         let entry = "Prune the apple trees and the pear trees in your care.";
         check(role, &[entry, "Sow", "Water"], 0);
+    }
+
+    #[test]
+    fn what_stands_between_two_headings_of_a_list_is_no_entry_of_it() {
+        let part = |role, line: &str| {
+            let mut part = Part::new(role, Some(Block::new(BlockKind::Heading(2), "A", 1)));
+            part.blocks.push(Block::new(BlockKind::Paragraph, line, 2));
+            part
+        };
+        let check = |role, line: &str, next, expected| {
+            let mut parts = [part(role, line), part(next, "Strong boots")];
+            set_apart(&mut parts);
+            assert_eq!([parts[0].role, parts[1].role], [expected, next], "{line}");
+        };
+        let (asked, done) = (Role::Minimum, Role::Responsibilities);
+        let values = "The gardens know that nobody has all of these qualifications.";
+        let seek = "We are looking for somebody who likes to be outdoors.";
+        let help = "You will have the head gardener for your mentor.";
+        check(asked, values, asked, Role::Other);
+        check(asked, seek, asked, Role::Other);
+        check(done, help, done, Role::Other);
+        check(asked, seek, done, asked);
+        check(
+            asked,
+            "A degree in botany or in gardening is needed.",
+            asked,
+            asked,
+        );
+        check(asked, "We need boots.", asked, asked);
     }
 
     #[test]
