@@ -6,6 +6,7 @@ use super::Role;
 
 /// Patterns in the order in which they are tried: what is special comes before what is general.
 pub(super) const PATTERNS: &[(Role, &[&str])] = &[
+    (Role::Minimum, ASKED_BESIDES),
     (Role::Preferred, PREFERRED),
     (Role::Benefits, BENEFITS),
     (Role::Pay, PAY),
@@ -85,6 +86,9 @@ const MINIMUM: &[&str] = &[
     // Other scripts
     r"応募(資格|条件|要件)|必須(条件|スキル|要件|経験)?|求める(人物像|スキル|経験)|자격 ?(요건|조건)|지원 ?자격|필수 ?(요건|조건|사항)|이런 분.*|任职(要求|资格|条件)|(岗位|职位|招聘)要求|任職(要求|資格)|требования|мы ожидаем|что мы ждем|ожидания|aranan (nitelikler|özellikler)|genel nitelikler|vaatimukset|odotamme sinulta|požadavky|požadujeme|elvárások|(απαιτούμενα )?προσόντα",
 ];
+
+/// Headings that would be of what is welcome, but for what they call it.
+const ASKED_BESIDES: &[&str] = &[r"(additional|further) requirements?"];
 
 const PREFERRED: &[&str] = &[
     r"(your )?(preferred|desired|desirable|additional) (qualifications?|skills|capabilit(y|ies)|competencies|experience|knowledge|abilities|attributes)((,? and |, | ?/ ?| & )(qualifications?|skills|capabilit(y|ies)|competencies|experience|knowledge|abilities|attributes))+|(preferred|ideal) (candidates?|applicants?)( will| may| might| should)?( also)? (have|bring|be|possess)",

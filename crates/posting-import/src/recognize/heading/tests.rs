@@ -260,6 +260,8 @@ fn more_headings_are_known() {
     check("What to expect", Role::Benefits);
     check("Where you’ll work", Role::Other);
     check("To apply", Role::Apply);
+    check("Additional requirements", Role::Minimum);
+    check("Additional skills", Role::Preferred);
     assert_eq!(role_of("Gardens think big. Do you?"), None);
     assert!(looks_like_heading_alone("You might be a good fit if you"));
     assert!(!looks_like_heading_alone(
