@@ -92,6 +92,7 @@ enum ReportForm {
 pub fn run(arguments: &Arguments) -> Result<(), Error> {
     let options = Options {
         format: arguments.from,
+        markdown: false,
         title: arguments.title.clone(),
         id: arguments.id.clone(),
         organization: arguments.organization.clone(),
@@ -156,7 +157,11 @@ enum Told {
 
 fn import(source: &Source, options: &Options, form: ReportForm) -> Result<(Import, Told), Error> {
     let bytes = source.read()?;
-    let import = posting_import::import(&bytes, options)
+    let options = Options {
+        markdown: source.is_named_markdown(),
+        ..options.clone()
+    };
+    let import = posting_import::import(&bytes, &options)
         .map_err(|error| Error::source(source.name(), error.to_string()))?;
     let told = match form {
         ReportForm::Text => Told::Text(format!("{}: {}\n", source.name(), import.report)),

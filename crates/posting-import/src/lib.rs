@@ -40,6 +40,8 @@ pub const MAX_POSTINGS: usize = 20_000;
 pub struct Options {
     /// The format, where it shall not be detected.
     pub format: Option<Format>,
+    /// Whether a text is called Markdown, as by the name of its file: then few signs of it are enough.
+    pub markdown: bool,
     /// The title.
     pub title: Option<String>,
     /// The posting's id.
@@ -89,7 +91,12 @@ pub fn import(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
     let decoded = decode::decode(bytes)?;
     let format = options
         .format
-        .unwrap_or_else(|| read::detect(&decoded.text));
+        .unwrap_or_else(|| match read::detect(&decoded.text) {
+            Format::Text if options.markdown && read::may_be_markdown(&decoded.text) => {
+                Format::Markdown
+            }
+            detected => detected,
+        });
     let sources = read::read(&decoded.text, format)?;
     if sources.len() > MAX_POSTINGS {
         return Err(ImportError::TooMany { format });

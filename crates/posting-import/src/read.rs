@@ -32,7 +32,7 @@ use crate::format::Format;
 use crate::recognize::Role;
 use crate::source::{Source, Stated};
 
-pub(crate) use detect::detect;
+pub(crate) use detect::{detect, may_be_markdown};
 pub(crate) use flat::{clauses, sentences};
 pub(crate) use header::{country_named, names_place, places_of};
 pub(crate) use refine::refine;

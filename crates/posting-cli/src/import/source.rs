@@ -35,6 +35,14 @@ impl Source {
         }
     }
 
+    /// Whether its name says that it is Markdown.
+    pub fn is_named_markdown(&self) -> bool {
+        match self {
+            Self::File(path) => ["md", "markdown"].contains(&extension(path).as_str()),
+            Self::Input => false,
+        }
+    }
+
     /// About how many bytes it has; reading tells where it can't be read.
     fn size(&self) -> u64 {
         match self {
@@ -106,7 +114,10 @@ pub fn portions(sources: &[Source]) -> impl Iterator<Item = &[Source]> {
 }
 
 fn may_hold_a_posting(path: &Path) -> bool {
+    EXTENSIONS.contains(&extension(path).as_str())
+}
+
+fn extension(path: &Path) -> String {
     let extension = path.extension().and_then(|extension| extension.to_str());
-    let extension = extension.map(str::to_lowercase).unwrap_or_default();
-    EXTENSIONS.contains(&extension.as_str())
+    extension.map(str::to_lowercase).unwrap_or_default()
 }

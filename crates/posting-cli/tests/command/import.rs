@@ -72,6 +72,22 @@ fn what_is_missing_is_said_and_can_be_given() {
 }
 
 #[test]
+fn the_name_of_a_file_tells_markdown_with_few_marks() {
+    const POSTING: &str = "Gardener\n========\n\nRequirements\n------------\n\n1. Write **short** notes\n2. Know roses\n";
+    let folder = folder("named-markdown");
+    for (name, format) in [("gardener.md", "markdown"), ("gardener.txt", "text")] {
+        let file = folder.join(name);
+        fs::write(&file, POSTING).unwrap();
+        let output = run(&[file.to_str().unwrap()], "");
+        let report = text(&output.stderr);
+        assert!(
+            report.contains(&format!("format: {format} (detected)")),
+            "{report}"
+        );
+    }
+}
+
+#[test]
 fn several_postings_need_a_folder() {
     let board = r#"{"jobs":[{"title":"A","shortcode":"1","description":"a"},{"title":"B","shortcode":"2","description":"b"}]}"#;
     let output = run(&["-"], board);

@@ -158,11 +158,33 @@ fn of_text(text: &str) -> Format {
     let mut bold = text.lines().filter(|line| is_bold(line));
     let has_link =
         text.contains("](https://") || text.contains("](http://") || text.contains("](mailto:");
-    if text.starts_with("---\n") || has_link || has_heading() || bold.nth(1).is_some() {
+    let is_marked = bold.nth(1).is_some() || has_strong_words(text);
+    if text.starts_with("---\n") || has_link || has_heading() || is_marked {
         Format::Markdown
     } else {
         Format::Text
     }
+}
+
+/// Whether a text has marks that other texts may have as well: underlined headings, emphasis, code.
+pub(crate) fn may_be_markdown(text: &str) -> bool {
+    let underlines = |line: &str| {
+        let line = line.trim();
+        line.len() >= 3 && (line.trim_matches('=').is_empty() || line.trim_matches('-').is_empty())
+    };
+    text.contains("**") || text.contains('`') || text.lines().any(underlines)
+}
+
+/// Whether two lines have words in the marks of emphasis: "Write **short** posts".
+fn has_strong_words(text: &str) -> bool {
+    let has_pair = |line: &&str| {
+        let mut parts = line.split("**").skip(1);
+        let inner = parts.next().filter(|_| parts.next().is_some());
+        inner.is_some_and(|inner| {
+            !inner.is_empty() && !inner.starts_with(' ') && !inner.ends_with(' ')
+        })
+    };
+    text.contains("**") && text.lines().filter(has_pair).nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -181,6 +203,14 @@ mod tests {
         check(
             "[Our gardens](https://a.example) are large.",
             Format::Markdown,
+        );
+        check(
+            "Gardener\n\nPrune **all** trees.\nWrite **short** notes.",
+            Format::Markdown,
+        );
+        check(
+            "Gardener\n\n**Paid by the hour.\n** Or by the week, 2 ** 3.",
+            Format::Text,
         );
         check("<!doctype html><p>Gardener</p>", Format::Html);
         check(
