@@ -92,7 +92,7 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
         .iter()
         .find_map(|sign| text.split_once(sign));
     if let Some((name, places)) =
-        divided.filter(|(name, _)| is_free && name.split(' ').count() <= 8)
+        divided.filter(|(name, rest)| is_free && is_before_places(name, rest))
     {
         source.organization = Stated::new(name, block.line);
         return Some(places_and_terms(places, block, source));
@@ -119,6 +119,15 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
         return Some(places_and_terms(&text, block, source));
     }
     None
+}
+
+/// Whether the words before a dash or dot may be an organization's name: "Full time · York" has none, and "York, UK · Full
+/// time" neither.
+fn is_before_places(name: &str, rest: &str) -> bool {
+    let is_place_with_terms = || name.contains(", ") && rest.split(" · ").all(is_term);
+    name.split(' ').count() <= 8
+        && !is_term(name)
+        && (employer::is_company(name) || !is_place_with_terms())
 }
 
 /// Whether the words before a hyphen or comma may be an organization's name: they are neither a kind of work nor a time
@@ -174,12 +183,15 @@ fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block
     left.into_iter().collect()
 }
 
-/// Places in one line, divided by "|" or ";".
+/// Places in one line, divided by "|" or ";", and by a slash where each names what it lies in: "York, UK / Cork, Ireland".
 pub(crate) fn places_of(text: &str) -> Vec<Location> {
-    let places = text
-        .split([';', '|'])
-        .map(str::trim)
-        .filter(|place| !place.is_empty());
+    let parts = text.split([';', '|']).flat_map(|part| {
+        let is_divided = part.contains(" / ") && part.split(" / ").all(|side| side.contains(", "));
+        let end = if is_divided { part.len() } else { 0 };
+        let (divided, whole) = part.split_at(end);
+        divided.split(" / ").chain([whole])
+    });
+    let places = parts.map(str::trim).filter(|place| !place.is_empty());
     places.map(place).collect()
 }
 
@@ -250,5 +262,44 @@ pub(super) fn employment_of(words: &str) -> Option<EmploymentType> {
         Some(EmploymentType::Other)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, name: Option<&str>, places: &[&str]) {
+        let blocks = ["Gardener", line, "We look after gardens."];
+        let blocks = blocks.map(|line| Block::new(BlockKind::Paragraph, line, 1));
+        let mut source = Source::default();
+        read(blocks.to_vec(), &mut source);
+        let found = source.organization.map(|stated| stated.value);
+        assert_eq!(found.as_deref(), name, "{line}");
+        let found: Vec<&str> = source.locations.iter().map(|place| &*place.name).collect();
+        assert_eq!(found, places, "{line}");
+    }
+
+    #[test]
+    fn the_line_below_the_title_names_employer_and_places() {
+        check(
+            "Example Gardens — York | Leeds",
+            Some("Example Gardens"),
+            &["York", "Leeds"],
+        );
+        check("Gardens, Inc. · Full time", Some("Gardens, Inc."), &[]);
+        check("Full time · York, UK", None, &["York, UK"]);
+        check("York, UK · Full time", None, &["York, UK"]);
+        check(
+            "Gardens — York, UK / Cork, Ireland",
+            Some("Gardens"),
+            &["York, UK", "Cork, Ireland"],
+        );
+        check(
+            "Gardens — York / Yorkshire",
+            Some("Gardens"),
+            &["York / Yorkshire"],
+        );
     }
 }
