@@ -14,6 +14,22 @@ pub(super) fn told<'a>(facts: impl Iterator<Item = &'a Fact>) -> Option<Pay> {
     told.all(|other| other == first).then_some(first)
 }
 
+/// Marks pay for review where several kinds of it are told for certain, of which none is written; says so in `notes`.
+pub(super) fn doubt_several(stated: &[Fact], found: &mut [Fact], notes: &mut Vec<String>) {
+    let certain = |fact: &&Fact| fact.field == "pay" && !fact.review;
+    let told = stated.iter().chain(&*found).filter(certain);
+    let mut told = told.map(|fact| &fact.value);
+    let first = told.next();
+    if told.all(|other| Some(other) == first) {
+        return;
+    }
+    let several = "several kinds of pay are told, of which the format has one: the text keeps them, and none is set";
+    notes.push(several.to_owned());
+    for fact in found.iter_mut().filter(|fact| fact.field == "pay") {
+        fact.review = true;
+    }
+}
+
 /// Whether a check has nothing to say against it: what a source tells wrongly must not keep its
 /// posting from being shown.
 fn is_sound(pay: &Pay) -> bool {
@@ -48,6 +64,31 @@ mod tests {
             .collect();
         let pay = told(facts.iter()).map(|pay| serde_json::to_string(&pay).unwrap());
         assert_eq!(pay.as_deref(), expected);
+    }
+
+    #[test]
+    fn several_kinds_of_pay_are_marked_and_told() {
+        let fact = |value: &str, review| Fact {
+            field: "pay",
+            value: value.to_owned(),
+            words: String::new(),
+            line: 1,
+            review,
+        };
+        let check = |facts: &mut [Fact], expected: &[bool]| {
+            let mut notes = Vec::new();
+            doubt_several(&[], facts, &mut notes);
+            let marked: Vec<bool> = facts.iter().map(|fact| fact.review).collect();
+            assert_eq!(marked, expected);
+            notes.len()
+        };
+        let both = &mut [fact(RANGE, false), fact(OTHER, false)];
+        assert_eq!(check(both, &[true, true]), 1);
+        let same = &mut [fact(RANGE, false), fact(RANGE, false)];
+        assert_eq!(check(same, &[false, false]), 0);
+        let guessed = &mut [fact(RANGE, false), fact(OTHER, true)];
+        assert_eq!(check(guessed, &[false, true]), 0);
+        assert_eq!(check(&mut [], &[]), 0);
     }
 
     #[test]

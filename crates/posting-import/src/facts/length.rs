@@ -57,9 +57,18 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
         );
         Some((before, behind))
     };
+    // "Two applications in any 12-month period."
+    let is_of_limit = |behind: &str| {
+        let is_period = ["period", "window", "cycle"]
+            .iter()
+            .any(|word| behind.trim_start().starts_with(word));
+        is_period && sentence.text.contains("appl")
+    };
     let is_whole = |length: &Captures<'_>| {
         around(length).is_some_and(|(before, behind)| {
-            !is_match(&PART_BEFORE, before) && !is_match(&PART_BEHIND, behind)
+            !is_match(&PART_BEFORE, before)
+                && !is_match(&PART_BEHIND, behind)
+                && !is_of_limit(behind)
         })
     };
     let is_named = |length: &Captures<'_>| {

@@ -165,7 +165,9 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
             most: most.unwrap_or(least).max(least),
             unit,
         });
-    let is_open = is_match(&OPEN, before) || after.trim_start().starts_with('+');
+    // "$20+", but not "$20 + housing".
+    let is_more = after.starts_with('+') && !all.as_str().ends_with(' ');
+    let is_open = is_match(&OPEN, before) || is_more;
     let is_single = most.is_none();
     let is_limit = || is_single && is_match(&LIMIT, before);
     let is_open = is_open || is_limit();
@@ -302,6 +304,8 @@ mod tests {
             Some((year, false)),
         );
         check("Compensation: $50K – $60K", Some((year, true)));
+        let more = "The base salary range is $50,000-$60,000 + bonus + shares.";
+        check(more, Some((year, false)));
         let hour = r#"{"currency":"USD","min":28,"max":35.5,"unit":"HOUR"}"#;
         check("Pay range: $28-$35.50/hour", Some((hour, false)));
         check(

@@ -14,7 +14,7 @@ use crate::recognize::Role;
 /// What has a length that is the programme's.
 pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b|^length\b|\b(month|week)s? ((fixed[- ]term|temporary) )?contract\b",
     )
 });
 
@@ -91,8 +91,13 @@ pub(super) fn season(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.program.season.is_some() {
         return;
     }
-    let is_ours = is_match(&OF_PROGRAM, sentence.text);
-    if let Some(season) = season_in(sentence.text).filter(|_| is_ours) {
+    let is_ours = || {
+        let calls = ["join", "hiring", "season", "summer 2", "cohort", "opening"];
+        let small = sentence.text.to_lowercase();
+        is_match(&OF_PROGRAM, sentence.text)
+            || facts.is_internship && calls.iter().any(|word| small.contains(word))
+    };
+    if let Some(season) = season_in(sentence.text).filter(|_| is_ours()) {
         facts.tell("program.season", &season, sentence, true);
         facts.program.season = Some(season);
     }

@@ -23,7 +23,7 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let german = r"\d{1,2}|einer?|zwei|drei|vier|fünf|sechs";
     let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
-    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?)\b";
+    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?|projects?)\b";
     pattern(&format!(
         r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
@@ -156,10 +156,18 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
+/// "Not reviewed on a rolling basis".
+static NOT_ROLLING: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(not|never|n['’]t|no)\b ?(\w+ ){0,3}(on an? |in )?(rolling|ongoing|continuous|first)\b",
+    )
+});
+
 /// "Applications are reviewed on a rolling basis".
 pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
     if !facts.rolling
         && is_match(&ROLLING, sentence.text)
+        && !is_match(&NOT_ROLLING, sentence.text)
         && is_match(&APPLYING_OR_REVIEW, sentence.text)
     {
         facts.rolling = true;

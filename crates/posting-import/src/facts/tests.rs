@@ -48,6 +48,16 @@ fn lengths_belong_to_programmes() {
     assert_eq!(weeks("A 11-12 week program beginning in May."), Some(11));
     assert_eq!(weeks("You get 16 weeks of parental leave."), None);
     assert_eq!(weeks("You have 6 weeks of experience."), None);
+    let limit = "You may apply for two internships in an 8-week period.";
+    assert_eq!(weeks(limit), None);
+    assert_eq!(weeks("The internship is an 8-week period."), Some(8));
+    let months = |line| facts("Gardener", &[line]).program.months;
+    assert_eq!(months("Length: 12 months"), Some(12));
+    assert_eq!(months("This is a 6-month contract."), Some(6));
+    assert_eq!(
+        months("We have a contract of 12 months with the city."),
+        None
+    );
     let months = facts(
         "Garden Fellow",
         &["The program runs for 4 months, full-time."],
@@ -158,6 +168,18 @@ fn limits_say_how_many_and_in_which_order() {
 }
 
 #[test]
+fn a_season_is_told_where_the_posting_calls_for_it() {
+    let season = |title, line| facts(title, &[line]).program.season;
+    let summer = Some("summer 2027".to_owned());
+    assert_eq!(season("Garden Intern", "Join us for summer 2027!"), summer);
+    assert_eq!(
+        season("Garden Intern", "We planted oaks in fall 2019."),
+        None
+    );
+    assert_eq!(season("Gardener", "Join us for summer 2027!"), None);
+}
+
+#[test]
 fn review_and_deadline() {
     let found = facts(
         "Intern",
@@ -167,6 +189,8 @@ fn review_and_deadline() {
         ],
     );
     assert!(found.rolling);
+    let not = ["Applications are not reviewed on a rolling basis."];
+    assert!(!facts("Intern", &not).rolling);
     assert_eq!(found.deadline.as_deref(), Some("2026-10-31"));
     let none = facts("Intern", &["Deadline to apply: None."]);
     assert_eq!(none.deadline, None);
