@@ -13,6 +13,11 @@ static LENGTH: Pattern = LazyLock::new(|| {
     )
 });
 
+/// What else names the length as that of the position: "Length: 12 months", "a 12-month contract".
+static OF_POSITION: Pattern = LazyLock::new(|| {
+    pattern(r"^length\b|\b(month|week)s? ((fixed[- ]term|temporary) )?contract\b")
+});
+
 /// What has a length that is something else's.
 static OF_ELSE: Pattern = LazyLock::new(|| {
     pattern(
@@ -85,7 +90,8 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let (Some(least), Some(unit)) = (word("least").and_then(number), word("unit")) else {
         return;
     };
-    let is_ours = is_match(&OF_PROGRAM, sentence.text) || facts.is_internship;
+    let is_named = is_match(&OF_PROGRAM, sentence.text) || is_match(&OF_POSITION, sentence.text);
+    let is_ours = is_named || facts.is_internship;
     if !is_ours || is_match(&OF_ELSE, sentence.text) || least == 0 {
         return;
     }
@@ -98,7 +104,7 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let says = |words: &str| sentence.text.to_lowercase().contains(words);
     let review = is_range
         || are_several
-        || !is_match(&OF_PROGRAM, sentence.text)
+        || !is_named
         || [
             "minimum",
             "up to",

@@ -14,7 +14,7 @@ use crate::recognize::Role;
 /// What has a length that is the programme's.
 pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b|^length\b|\b(month|week)s? ((fixed[- ]term|temporary) )?contract\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
     )
 });
 
