@@ -15,7 +15,7 @@ cargo xtask <command>: everything one does with this project. Missing tools are 
   test [options] [-- filter]     run every test: domain, markup, wasm, chaos, journey
          --engine <name>         only in chromium, firefox or webkit (repeatable)
          --only <kind>           only domain, tidy, markup, wasm, chaos or journey (repeatable)
-  chaos [--seed N] [--rounds N]  kill browsers at random moments, and count what of a saved draft is lost
+  chaos [--seed N] [--rounds N]  kill browsers at random moments, amid other troubles, and count what of a saved draft is lost
          [--longest-wait N]      within N seconds after the last edit (20 when not given)
          [--engine <name>]       in chromium (when not given) or firefox
   check                          format, lints, documentation, rules of the house, licences

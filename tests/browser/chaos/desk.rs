@@ -26,9 +26,22 @@ const POSTING: &str = r#"{
     "application": { "limit": { "positions": 2 } }
 }"#;
 
-const CAREERS: &str = r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Careers</title>
-    <script type="module" src="/job-posting.js"></script>
-    <main><h1>Careers</h1><job-posting src="/chaos.json"></job-posting></main></html>"#;
+/// The careers page, on a device whose clock is so many days ahead.
+pub fn careers(days: i32) -> String {
+    format!(
+        r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Careers</title>
+        <script>
+          const ahead = {days} * 86_400_000;
+          const now = Date.now;
+          Date = class extends Date {{
+            constructor(...given) {{ given.length ? super(...given) : super(now() + ahead); }}
+            static now() {{ return now() + ahead; }}
+          }};
+        </script>
+        <script type="module" src="/job-posting.js"></script>
+        <main><h1>Careers</h1><job-posting src="/chaos.json"></job-posting></main></html>"#
+    )
+}
 
 const DESK: &str = r#"<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Desk</title>
     <iframe src="/careers.html" title="One"></iframe>
@@ -41,7 +54,7 @@ const ROOT: &str = "
 
 pub fn put(site: &Site) {
     site.put("/chaos.json", POSTING);
-    site.put("/careers.html", CAREERS);
+    site.put("/careers.html", careers(0));
     site.put("/desk.html", DESK);
 }
 
@@ -66,6 +79,26 @@ pub fn open(page: &Page) -> Result<(), PageError> {
         })?;
     }
     Ok(())
+}
+
+/// Leaves no room in localStorage, as another script of the page can.
+pub fn fill(page: &Page) -> Result<(), PageError> {
+    const FILL: &str = "
+        for (let length = 1 << 22, number = 0; length > 0;) {
+            try { localStorage.setItem(`filler-${number++}`, 'x'.repeat(length)); }
+            catch { length >>= 1; }
+        }";
+    page.script(FILL, &[])
+}
+
+/// Takes out what [`fill`] has put in. A browser that was killed may bring it back from disk, so that is done anew each time.
+pub fn make_room(page: &Page) -> Result<(), PageError> {
+    const MAKE_ROOM: &str = "
+        for (const key of Object.keys(localStorage)) {
+            if (key.startsWith('filler-')) localStorage.removeItem(key);
+        }";
+    page.open("/blank.html")?;
+    page.script(MAKE_ROOM, &[])
 }
 
 /// Types a text into a field, as one input. When the answer comes, the widget has taken it.

@@ -4,10 +4,11 @@ use std::fmt::{self, Display, Formatter};
 use std::thread;
 use std::time::Duration;
 
-use browser_tests::{Engine, Outcome, Page};
+use browser_tests::{Engine, Outcome, Page, Site};
 
 use crate::chance::Chance;
 use crate::desk::{self, FIELDS, PLANNED, SLOTS};
+use crate::trouble::Trouble;
 
 /// Who is killed, and at what.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,11 +82,28 @@ struct Typed {
     claimed: Option<usize>,
 }
 
-pub fn run(page: &Page, kind: Kind, number: u64, wait: u64, chance: &mut Chance) -> Outcome<Tally> {
+/// What a round is of.
+#[derive(Clone, Copy)]
+pub struct Round {
+    pub number: u64,
+    pub kind: Kind,
+    pub trouble: Trouble,
+    /// The longest wait after the last edit, in milliseconds.
+    pub wait: u64,
+}
+
+pub fn run(site: &Site, page: &Page, round: Round, chance: &mut Chance) -> Outcome<Tally> {
+    let Round { kind, trouble, .. } = round;
     desk::open(page)?;
     let mut typed: [Typed; FIELDS.len()] = Default::default();
     let edits = 3 + chance.below(12) as usize;
+    // Of a full device's keys the browser knows nothing; what is shown as saved counts there too.
+    let mut is_kept_at_once = kind == Kind::Tabs;
     for edit in 0..edits {
+        if trouble == Trouble::Full && edit == edits / 2 {
+            desk::fill(page)?;
+            is_kept_at_once = false;
+        }
         let frame = match kind {
             Kind::Race => edit % 2,
             Kind::Browser | Kind::Tabs => 0,
@@ -95,52 +113,70 @@ pub fn run(page: &Page, kind: Kind, number: u64, wait: u64, chance: &mut Chance)
             Kind::Race => 2 * frame + chance.below(2) as usize,
             Kind::Browser | Kind::Tabs => chance.below(FIELDS.len() as u64) as usize,
         };
-        let text = match chance.below(8) {
-            0 => String::new(),
-            half if FIELDS[field] == SLOTS => PLANNED.repeat(usize::from(half % 2 == 0)),
-            _ => format!(
-                "{} {number}.{edit}",
-                chance.one_of(&["18 May", "mid may", "ü 日本"])
-            ),
-        };
+        let name = format!("{}.{edit}", round.number);
+        let text = text(FIELDS[field], &name, chance);
         desk::edit(page, frame, FIELDS[field], &text)?;
         typed[field].texts.push(text);
         if chance.below(3) == 0 {
             thread::sleep(Duration::from_millis(chance.below(400)));
         }
-        claim(page, kind, &mut typed)?;
+        claim(page, kind, is_kept_at_once, &mut typed)?;
     }
-    if kind != Kind::Tabs {
-        thread::sleep(Duration::from_millis(chance.below(wait.max(1))));
-        claim(page, kind, &mut typed)?;
-        page.kill_browser()?;
-    } else {
+    trouble.before_the_end(site, page, chance);
+    if kind == Kind::Tabs {
         page.kill_renderers()?;
+    } else {
+        thread::sleep(Duration::from_millis(chance.below(round.wait.max(1))));
+        claim(page, kind, is_kept_at_once, &mut typed)?;
+        page.kill_browser()?;
     }
+    desk::make_room(page)?;
+    trouble.on_the_way_back(site, page, chance)?;
     desk::open(page)?;
     let mut tally = Tally {
-        edits,
+        edits: edits + 1,
         ..Tally::default()
     };
     for (field, typed) in FIELDS.iter().zip(&typed) {
-        let Some(claimed) = typed.claimed else {
-            continue;
-        };
-        tally.claimed += 1;
-        // The database answers a moment after the page is there.
-        let allowed = &typed.texts[claimed..];
-        let is_there = || Ok(allowed.contains(&desk::text(page, 0, field)?));
-        if page.wait_until("the text", is_there).is_err() {
-            tally.lost += 1;
-            let shown = desk::text(page, 0, field)?;
-            println!("lost in {field}: {allowed:?} expected, {shown:?} found");
+        if let Some(claimed) = typed.claimed {
+            tally.claimed += 1;
+            tally.lost += lost(page, field, &typed.texts[claimed..])?;
         }
     }
+    // Whatever the clock says now: what is typed last stands.
+    let last = format!("{}.{edits}", round.number);
+    desk::edit(page, 0, FIELDS[0], &last)?;
+    page.wait_until("it is saved", || desk::is_saved(page, 0))?;
+    desk::open(page)?;
+    tally.claimed += 1;
+    tally.lost += lost(page, FIELDS[0], &[last])?;
+    site.put("/careers.html", desk::careers(0));
     Ok(tally)
 }
 
+/// What is typed into a field, now and then nothing.
+fn text(field: &str, name: &str, chance: &mut Chance) -> String {
+    match chance.below(8) {
+        0 => String::new(),
+        half if field == SLOTS => PLANNED.repeat(usize::from(half % 2 == 0)),
+        _ => format!("{} {name}", chance.one_of(&["18 May", "mid may", "ü 日本"])),
+    }
+}
+
+/// 1 if a field comes to show none of the texts that may be there.
+fn lost(page: &Page, field: &str, allowed: &[String]) -> Outcome<usize> {
+    // The database answers a moment after the page is there.
+    let is_there = || Ok(allowed.contains(&desk::text(page, 0, field)?));
+    if page.wait_until("the text", is_there).is_ok() {
+        return Ok(0);
+    }
+    let shown = desk::text(page, 0, field)?;
+    println!("lost in {field}: {allowed:?} expected, {shown:?} found");
+    Ok(1)
+}
+
 /// Notes what must survive from now on.
-fn claim(page: &Page, kind: Kind, typed: &mut [Typed]) -> Outcome {
+fn claim(page: &Page, kind: Kind, is_kept_at_once: bool, typed: &mut [Typed]) -> Outcome {
     for (field, typed) in typed.iter_mut().enumerate() {
         let frame = match kind {
             Kind::Race => field / 2,
@@ -150,7 +186,7 @@ fn claim(page: &Page, kind: Kind, typed: &mut [Typed]) -> Outcome {
             continue;
         }
         // A tab's every key is with the browser, which lives on.
-        if kind == Kind::Tabs || desk::is_saved(page, frame)? {
+        if is_kept_at_once || desk::is_saved(page, frame)? {
             typed.claimed = Some(typed.texts.len() - 1);
         }
     }

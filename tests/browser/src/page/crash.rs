@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::{Page, PageError};
 use crate::browser::Browser;
-use crate::engine::Engine;
+use crate::engine::{Engine, Zone};
 
 impl Page {
     /// Kills the browser with all its processes, and starts it again on the same profile, on an
@@ -36,6 +36,11 @@ impl Page {
         self.start_again()
     }
 
+    /// Has the browser be in another time zone when it is started the next time.
+    pub fn move_to(&self, zone: Zone) {
+        self.zone.set(zone);
+    }
+
     fn start_again(&self) -> Result<(), PageError> {
         self.is_changed.set(true);
         if let Some(browser) = self.browser.take() {
@@ -43,7 +48,7 @@ impl Page {
             let _ = browser.quit();
         }
         self.profile.forget_last_run();
-        let browser = Browser::start(self.engine, self.zone, &self.profile)?;
+        let browser = Browser::start(self.engine, self.zone.get(), &self.profile)?;
         self.browser.replace(Some(browser));
         self.resize(self.window.get())
     }

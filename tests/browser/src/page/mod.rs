@@ -49,7 +49,7 @@ pub struct Page {
     browser: RefCell<Option<Browser>>,
     profile: Profile,
     engine: Engine,
-    zone: Zone,
+    zone: Cell<Zone>,
     /// How many tests have used the browser before.
     uses: usize,
     origin: String,
@@ -74,7 +74,7 @@ impl Page {
             engine: browser.engine,
             browser: RefCell::new(Some(browser)),
             profile,
-            zone,
+            zone: Cell::new(zone),
             uses,
             origin,
             window: Cell::new(Window::DESKTOP),
@@ -144,7 +144,7 @@ impl Page {
         self.is_changed.set(true);
         self.keep_reports()?;
         self.close()?;
-        let browser = Browser::start(self.engine, self.zone, &self.profile)?;
+        let browser = Browser::start(self.engine, self.zone.get(), &self.profile)?;
         self.browser.replace(Some(browser));
         self.resize(self.window.get())
     }
@@ -282,7 +282,7 @@ impl Page {
         let opened = Opened {
             browser,
             profile: self.profile,
-            zone: self.zone,
+            zone: self.zone.get(),
             uses: self.uses,
         };
         Ok(Some(opened))
