@@ -1,5 +1,5 @@
-//! `cargo xtask chaos`: kills real browsers at random moments, amid full devices, set clocks and missing files, and counts what of a draft that was
-//! shown as saved is lost. The rounds are in `tests/browser/chaos/`.
+//! `cargo xtask chaos`: kills real browsers at random moments, amid full devices, set clocks and missing
+//! files, and counts what of a draft that was shown as saved is lost. The rounds are in `tests/browser/chaos/`.
 
 use std::process::Command;
 

@@ -91,13 +91,16 @@ pub(super) fn season(sentence: &Sentence<'_>, facts: &mut Facts) {
     if facts.program.season.is_some() {
         return;
     }
-    let is_ours = || {
-        let calls = ["join", "hiring", "season", "summer 2", "cohort", "opening"];
-        let small = sentence.text.to_lowercase();
-        is_match(&OF_PROGRAM, sentence.text)
-            || facts.is_internship && calls.iter().any(|word| small.contains(word))
+    let Some(season) = season_in(sentence.text) else {
+        return;
     };
-    if let Some(season) = season_in(sentence.text).filter(|_| is_ours()) {
+    // "Join us for summer 2026", in the posting of an internship.
+    let calls = || {
+        let small = sentence.text.to_lowercase();
+        let words = ["join", "hiring", "season", "cohort", "opening"];
+        small.starts_with(&season.to_lowercase()) || words.iter().any(|word| small.contains(word))
+    };
+    if is_match(&OF_PROGRAM, sentence.text) || facts.is_internship && calls() {
         facts.tell("program.season", &season, sentence, true);
         facts.program.season = Some(season);
     }

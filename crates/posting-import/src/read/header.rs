@@ -3,17 +3,15 @@
 mod country;
 mod employer;
 mod label;
+mod title;
 
 use posting::document::{EmploymentType, Location};
 
 use crate::block::{Block, BlockKind};
-use crate::recognize::{Role, role_of, role_of_heading};
+use crate::recognize::role_of_heading;
 use crate::source::{Source, Stated};
 
 pub(crate) use label::names_place;
-
-/// A title is no longer than this, in characters.
-const LONGEST_TITLE: usize = 140;
 
 /// Facts in "Label: value" lines are looked for in this many blocks from the start.
 const FAR: usize = 14;
@@ -23,7 +21,7 @@ pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
     take(blocks, source, |place, block, below, source| match place {
         0 if block.kind != BlockKind::Item
             && !label::names_title(below)
-            && title(block, source) =>
+            && title::take(block, below, source) =>
         {
             Some(Vec::new())
         }
@@ -68,17 +66,6 @@ fn take(
         place += 1;
     }
     rest
-}
-
-fn title(block: &Block, source: &mut Source) -> bool {
-    let text = block.plain();
-    let is_title = text.chars().count() <= LONGEST_TITLE
-        && !text.ends_with(['.', ':', ';', ','])
-        && role_of(&text).is_none_or(|role| !role.is_list() && role != Role::About);
-    if is_title {
-        source.title = Stated::new(&text, block.line);
-    }
-    is_title
 }
 
 /// "Example Gardens — York | Leeds", in the line below the title. What it says besides is given back.

@@ -1,7 +1,8 @@
 //! Facts behind their labels: "Company: Example Gardens" in a line, or the label above the name as
 //! lists of terms have it.
 
-use super::{LONGEST_TITLE, employment_of, places_of};
+use super::title::LONGEST_TITLE;
+use super::{employment_of, places_of};
 use crate::block::{Block, BlockKind};
 use crate::source::{Source, Stated};
 
