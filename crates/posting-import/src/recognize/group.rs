@@ -103,7 +103,8 @@ pub(crate) fn leads(block: &Block) -> bool {
         let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         words.contains(&word) || word.starts_with("you’") || word.starts_with("you'")
     };
-    text.ends_with(" to:") || text.split(' ').any(spoken)
+    // No heading has a sentence before it: "A summer outdoors. Your tasks:".
+    text.ends_with(" to:") || text.contains(". ") || text.split(' ').any(spoken)
 }
 
 #[cfg(test)]
@@ -121,6 +122,7 @@ mod tests {
         check("Some of the projects you could work on include:", true);
         check("Interns support two teams and help to:", true);
         check("Bei uns erwartet dich:", true);
+        check("A summer outdoors. Tasks:", true);
         check("Engineering:", false);
         check("Audit & Testing:", false);
     }
