@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
 
 use super::{STORE, flight};
-use crate::storage::Unavailable;
+use crate::storage::{Unavailable, browser};
 
 const NAME: &str = "job-posting";
 /// The version of what follows, not of the stored form of a draft: its keys name that.
@@ -115,10 +115,14 @@ fn ask(absent: Absent) {
     };
     match absent {
         Absent::Make => ask_for(&factory, absent),
-        Absent::Leave => when_listed(factory, move |factory, is_there| match is_there {
-            Some(false) => answer(&Ok(None)),
-            Some(true) | None => ask_for(factory, absent),
-        }),
+        // Chromium reports an error to the page, besides that it tells, where it denies the list.
+        Absent::Leave if browser::is_allowed() => {
+            when_listed(factory, move |factory, is_there| match is_there {
+                Some(false) => answer(&Ok(None)),
+                Some(true) | None => ask_for(factory, absent),
+            });
+        }
+        Absent::Leave => ask_for(&factory, absent),
     }
 }
 
