@@ -25,12 +25,19 @@ static TRAILING: Pattern = LazyLock::new(|| {
         r"opportunit(y|ies) (is |are )?available\b",
         r"(we do|visas?|visa sponsorship|sponsorship|relocation( assistance)?|housing) (sponsor|is|are|can|will|may|not) ?",
         // Applying
-        r"(only |all |successful |shortlisted |selected |interested |qualified )*(candidates|applicants) (can|may|will|should|are (asked|invited|encouraged|welcome)|must (include|attach|submit|send|apply|upload|provide)|who) ",
+        r"(only |all |successful |shortlisted |selected |interested |qualified )*(candidates|applicants) ((can|may|will|should|must|need to|are (asked|invited|encouraged|welcome|required|able) to) (also )?(be (asked|considered|contacted|invited|notified|reviewed|required|selected|subject)|hear|receive|undergo|complete|expect|apply|choose|include|attach|submit|send|upload|provide|note|contact|email)|who (are|is) (selected|shortlisted|invited|successful))\b",
         r"(applications?|interviews?|offers?) (will|must|should|are|is|can|may|close|open) ",
         r"(please|kindly) (attach|include|submit|send|upload|provide|note|apply|email|e-mail|contact|visit|see|be aware|do not|quote) ",
         r"(to be considered|to apply|to learn more|to find out more|for more (information|details)|for (any )?(questions|enquiries|inquiries)|due to the|click (here|below|the|on)|sounds? like you|does this sound|still interested|ready to (apply|join|start)|apply (now|today|here|by|online)|come (and )?join|don['’]t (meet|worry|have))\b|(questions|interested)\? ",
     ];
     pattern(&format!("^({})", lines.join("|")))
+});
+
+/// What makes a line one of what is asked for, however it begins: "This placement is open to students of botany."
+static ASKED: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b((for|to) (current |all )?(students|undergraduates|graduates|(candidates|people) who|anyone)|enrolled|graduating|degree|authori[sz]ed to|years? of|experience (in|with|of))\b",
+    )
 });
 
 /// How sentences begin that have the employer for their subject, called by its name or not.
@@ -53,7 +60,7 @@ pub(super) fn end_of_entries(blocks: &[Block], end: usize) -> usize {
         // A short line may look like a heading.
         let is_said = block.kind == BlockKind::Paragraph
             && (is_closing(&text) || !is_their_way && speak(&text));
-        is_said || is_match(&TRAILING, &text)
+        is_said || is_match(&TRAILING, &text) && !is_match(&ASKED, &text)
     });
     entries.len() - trailing.count()
 }
@@ -114,6 +121,10 @@ mod tests {
             "Must be authorized to work in the country.",
             "Applicants must be enrolled in a degree programme.",
             "Candidates must have a driving licence.",
+            "Candidates will have pruned before.",
+            "Applicants should be happy outdoors.",
+            "This placement is open to students of botany.",
+            "Interns are enrolled in a course.",
             "Able to start in June.",
             "Languages: French",
             "Travel: up to a tenth of the time",
