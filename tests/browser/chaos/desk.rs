@@ -140,7 +140,7 @@ pub fn is_saved(page: &Page, frame: usize) -> Result<bool, PageError> {
     Ok(state.starts_with("Saved on this device at") && !state.contains("crashes"))
 }
 
-/// What a field shows.
+/// What a field shows once the cursor has left it: with the cursor in it, it does not follow what is stored.
 pub fn text(page: &Page, frame: usize, field: &str) -> Result<String, PageError> {
     if field == SLOTS {
         let body = format!("{ROOT} return root.querySelector('[part~=slots]').textContent");
@@ -148,6 +148,26 @@ pub fn text(page: &Page, frame: usize, field: &str) -> Result<String, PageError>
         let is_planned = slots.contains("1 of 2");
         return Ok(if is_planned { PLANNED } else { "" }.to_owned());
     }
-    let body = format!("{ROOT} return root.getElementById(arguments[1])?.value ?? ''");
+    let body = format!(
+        "{ROOT} root.activeElement?.blur();
+        return root.getElementById(arguments[1])?.value ?? ''"
+    );
     page.script(&body, &[json!(frame), json!(field)])
+}
+
+/// What both places hold of a field, and where the cursor is, to tell why it doesn't show what it should.
+pub fn stored(page: &Page, field: &str) -> Result<String, PageError> {
+    const STORED: &str = "
+        const [, field, done] = arguments;
+        const key = `job-posting/2/draft/chaos/${field}`;
+        const tell = (row) => done(JSON.stringify(
+            { shelf: localStorage.getItem(key), database: row ?? null, cursor: root.activeElement?.id ?? null }));
+        const opening = indexedDB.open('job-posting');
+        opening.onerror = () => tell();
+        opening.onsuccess = () => {
+            const rows = opening.result.transaction('records').objectStore('records').get(key);
+            rows.onsuccess = () => (opening.result.close(), tell(rows.result));
+            rows.onerror = () => (opening.result.close(), tell());
+        };";
+    page.script_async(&format!("{ROOT}{STORED}"), &[json!(0), json!(field)])
 }

@@ -171,7 +171,8 @@ fn lost(page: &Page, field: &str, allowed: &[String]) -> Outcome<usize> {
         return Ok(0);
     }
     let shown = desk::text(page, 0, field)?;
-    println!("lost in {field}: {allowed:?} expected, {shown:?} found");
+    let stored = desk::stored(page, field)?;
+    println!("lost in {field}: {allowed:?} expected, {shown:?} found, stored is {stored}");
     Ok(1)
 }
 
