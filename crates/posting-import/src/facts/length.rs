@@ -9,7 +9,7 @@ use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|‑|to|or|and|bis|à)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–|‑|‐)(?P<unit>weeks?|wks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|mesi|settimane|weken|maanden|veckor|månader|wöchig\w*|monatig\w*)\b",
+        r"\b(?:(?P<joined>\d{1,2}|drei|vier|fünf|sechs|acht|neun|zehn|zwölf|achtzehn)(?P<compound>(?:monat|wöch)ig\w*)|(?P<least>\d{1,3}|one|two|three|four|five|six|eight|nine|ten|eleven|twelve|zwei|drei|vier|fünf|sechs|acht|neun|zehn|zwölf)(?:\s*\(\d{1,3}\))?(?:\s*(?:-|–|‑|to|or|and|bis|à)\s*(?P<most>\d{1,3}|twelve|six))?(?:\s+|-|–|‑|‐)(?P<unit>weeks?|wks?|months?|wochen|monate?n?|meses|semanas|semaines|mois|mesi|settimane|weken|maanden|veckor|månader|wöchig\w*|monatig\w*))\b",
     )
 });
 
@@ -37,8 +37,43 @@ static PART_BEHIND: Pattern = LazyLock::new(|| {
 /// Behind a length that is named as the programme's.
 static PROGRAM_BEHIND: Pattern = LazyLock::new(|| {
     pattern(
-        r"^\W*(?:(?-i:[\w-])+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|praktikum)\b",
+        r"^\W*(?:(?-i:[\w-])+\W+){0,2}(intern(ship)?s?|program(me)?|placement|fellowship|co-?op|apprenticeship|residency|traineeship|(?:pflicht)?praktik(?:um|ums|a))\b",
     )
+});
+
+/// Behind a length that is that of the work: "a 12-month contract".
+static WORK_BEHIND: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^(?:\s|-|–)+(?:(?:fixed[- ]term|fixed|temporary|temp|full-time|part-time|initial|paid|term)(?:\s|-)+)*(contract|assignment|secondment|appointment|position|role|cover|maternity cover)\b",
+    )
+});
+
+/// What says that a sentence is about the work itself, and not about something in it.
+static OF_WORK: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(this (is|position|role|job|contract)|(position|role|job|contract) (is|will be)|we.re (hiring|looking)|we are (hiring|looking)|seeking|initial(ly)?)\b|^\W*(contract|an?|type|term)\b",
+    )
+});
+
+/// A label in front of a length, or above it.
+static LABEL: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:(?:contract|job|assignment|project|expected|program(?:me)?|internship|placement) )?(?:length|duration|term|dauer|laufzeit|duur|längd|durata|durée|duración|duração)(?: of (?:the )?(?:contract|program(?:me)?|internship|placement|assignment))?\W*$",
+    )
+});
+
+/// Before and behind a length for which a limit of applications holds: "three roles in any 12-month period".
+static LIMIT_BEFORE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(?:in|within|over|during|per|of|for|each|every)(?: (?:an?|any|the|one|each|every|given|single|rolling))*\s*$",
+    )
+});
+
+static PERIOD_BEHIND: Pattern =
+    LazyLock::new(|| pattern(r"^(?:\s|-|–)+(?:rolling )?(?:period|window|time ?frame|span)\b"));
+
+static APPLYING: Pattern = LazyLock::new(|| {
+    pattern(r"\b(re-?)?(appl(y|ies|ied|ying|ications?|icants?)|bewerben|bewirb|bewerbung(en)?)\b")
 });
 
 /// "12-week internship", "6 months programme".
