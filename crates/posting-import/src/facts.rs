@@ -165,7 +165,7 @@ const READERS: [(&str, Reader); 10] = [
     (pay::TOPIC, pay::read),
     ("remote|anywhere", terms::remote),
     (terms::PLACE_TOPIC, terms::place),
-    ("graduat|week|return", rules::graduation),
+    ("graduat|week|return|class(?:es)? of", rules::graduation),
 ];
 
 static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
@@ -194,17 +194,7 @@ fn privacy(block: &Block, all: &str, facts: &mut Facts) {
     if facts.privacy.is_some() {
         return;
     }
-    let is_named = |text: &str, href: &str| {
-        let words = format!("{text} {href}").to_lowercase();
-        let named = [
-            "privacy",
-            "datenschutz",
-            "confidentialité",
-            "privacidad",
-            "data protection",
-        ];
-        named.iter().any(|name| words.contains(name))
-    };
+    let is_named = |text: &str, href: &str| names_privacy(text) || names_privacy(href);
     let is_privacy = |text: &str, href: &str| href.starts_with("https://") && is_named(text, href);
     if let Some((text, href)) = block.link(is_privacy) {
         facts.privacy = Some(href.to_owned());
@@ -217,23 +207,38 @@ fn privacy(block: &Block, all: &str, facts: &mut Facts) {
         return;
     }
     for sentence in crate::read::sentences(all) {
-        let Some((before, address)) = sentence.split_once("https://") else {
+        let Some((before, behind)) = sentence.split_once("https://") else {
             continue;
         };
-        let address = address
-            .split(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
+        let address = behind.split(char::is_whitespace).next();
+        let address = address.unwrap_or_default();
+        let behind = behind.get(address.len()..).unwrap_or_default();
         let address =
             address.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || letter == '/'));
         let href = format!("https://{address}");
-        if !address.is_empty() && is_named(before, &href) {
+        // Words behind an address are about it where it is the only one.
+        let is_named = is_named(before, &href)
+            || !behind.contains("https://") && terms::names_privacy_notice(behind);
+        if !address.is_empty() && is_named {
             let sentence = Sentence::new(sentence, block.line);
-            facts.tell("privacyPolicy.url", &href, &sentence, !is_named("", &href));
+            let review = !names_privacy(&href);
+            facts.tell("privacyPolicy.url", &href, &sentence, review);
             facts.privacy = Some(href);
             return;
         }
     }
+}
+
+fn names_privacy(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let named = [
+        "privacy",
+        "datenschutz",
+        "confidentialité",
+        "privacidad",
+        "data protection",
+    ];
+    named.iter().any(|name| words.contains(name))
 }
 
 /// A number from one to twenty in digits or words.
@@ -246,8 +251,17 @@ fn number(word: &str) -> Option<u16> {
     let german = ["ein", "zwei", "drei", "vier", "fünf", "sechs"];
     let place = words.iter().position(|known| *known == small);
     let place = place.or_else(|| german.iter().position(|known| small.starts_with(known)));
+    let larger = [
+        ("acht", 8),
+        ("neun", 9),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("achtzehn", 18),
+    ];
+    let larger = || larger.iter().find(|(known, _)| *known == small);
     place
         .and_then(|place| u16::try_from(place + 1).ok())
+        .or_else(|| larger().map(|(_, number)| *number))
         .or_else(|| small.parse().ok())
 }
 

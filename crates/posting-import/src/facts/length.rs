@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
-use super::program::OF_PROGRAM;
+use super::program::{OF_PROGRAM, STARTS};
 use super::{Facts, Pattern, Sentence, is_match, number, pattern};
 
 static LENGTH: Pattern = LazyLock::new(|| {
@@ -65,16 +65,80 @@ static LABEL: Pattern = LazyLock::new(|| {
 /// Before and behind a length for which a limit of applications holds: "three roles in any 12-month period".
 static LIMIT_BEFORE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:in|within|over|during|per|of|for|each|every)(?: (?:an?|any|the|one|each|every|given|single|rolling))*\s*$",
+        r"\b(?:in|within|over|during|per|each|every)(?: (?:an?|any|the|one|each|every|given|single|rolling))*\s*$",
     )
 });
 
 static PERIOD_BEHIND: Pattern =
     LazyLock::new(|| pattern(r"^(?:\s|-|–)+(?:rolling )?(?:period|window|time ?frame|span)\b"));
 
-static APPLYING: Pattern = LazyLock::new(|| {
-    pattern(r"\b(re-?)?(appl(y|ies|ied|ying|ications?|icants?)|bewerben|bewirb|bewerbung(en)?)\b")
+/// What a sentence says that limits applications, or their number.
+static LIMITING: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(up to|max\w*|at most|more than|limit\w*|once|twice|only|re-?appl\w+|applications?|roles|positions|jobs|höchstens|bewerbungen)\b",
+    )
 });
+
+static APPLYING: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(re-?)?(appl(y|ies|ied|ying|ications?|icants?)|submit|bewerben|bewirb|bewerbung(en)?)\b",
+    )
+});
+
+/// What a length is beside, besides the programme's name.
+struct Around<'a> {
+    before: &'a str,
+    behind: &'a str,
+}
+
+impl<'a> Around<'a> {
+    fn of(sentence: &Sentence<'a>, length: &Captures<'_>) -> Option<Self> {
+        let all = length.get(0)?;
+        let (before, behind) = (
+            sentence.text.get(..all.start())?,
+            sentence.text.get(all.end()..)?,
+        );
+        Some(Self { before, behind })
+    }
+
+    fn is_named(&self) -> bool {
+        is_match(&PROGRAM_BEHIND, self.behind)
+    }
+
+    /// Whether it is that of a part, or of the time for which a limit holds.
+    fn is_of_else(&self, sentence: &Sentence<'_>) -> bool {
+        if is_match(&PART_BEFORE, self.before) || is_match(&PART_BEHIND, self.behind) {
+            return true;
+        }
+        let is_period =
+            is_match(&PERIOD_BEHIND, self.behind) || is_match(&LIMIT_BEFORE, self.before);
+        is_period
+            && !self.is_named()
+            && is_match(&APPLYING, sentence.text)
+            && is_match(&LIMITING, sentence.text)
+    }
+
+    /// Whether a label says that it is the length: "Length: 12 months", or the heading above it.
+    fn is_labelled(&self, sentence: &Sentence<'_>) -> bool {
+        let is_first = !self.before.contains(char::is_alphanumeric);
+        is_match(&LABEL, self.before)
+            || is_first && sentence.is_short() && is_match(&LABEL, sentence.lead)
+    }
+
+    /// Whether it is that of the work: "This is a 12-month contract", "Writer (12-month contract)".
+    fn is_of_work(&self, sentence: &Sentence<'_>) -> bool {
+        let is_apart = !self.before.trim_end().ends_with(char::is_alphanumeric);
+        is_match(&WORK_BEHIND, self.behind)
+            && (is_apart && sentence.is_short() || is_match(&OF_WORK, sentence.text))
+    }
+
+    /// Whether it stands in brackets behind the days of the programme: "Dates: June 7 – July 30, 2027 (8 weeks)".
+    fn is_of_days(&self, sentence: &Sentence<'_>) -> bool {
+        self.before.trim_end().ends_with('(')
+            && sentence.dates().len() > 1
+            && is_match(&STARTS, self.before)
+    }
+}
 
 /// "12-week internship", "6 months programme".
 pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
@@ -84,34 +148,27 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let Some(pattern) = LENGTH.as_ref() else {
         return;
     };
-    let around = |length: &Captures<'_>| {
-        let all = length.get(0)?;
-        let (before, behind) = (
-            sentence.text.get(..all.start())?,
-            sentence.text.get(all.end()..)?,
-        );
-        Some((before, behind))
-    };
-    let is_whole = |length: &Captures<'_>| {
-        around(length).is_some_and(|(before, behind)| {
-            !is_match(&PART_BEFORE, before) && !is_match(&PART_BEHIND, behind)
-        })
-    };
-    let is_named = |length: &Captures<'_>| {
-        around(length).is_some_and(|(_, behind)| is_match(&PROGRAM_BEHIND, behind))
-    };
-    let mut lengths: Vec<Captures<'_>> = pattern.captures_iter(sentence.text).collect();
-    lengths.retain(is_whole);
-    let are_several = lengths.len() > 1 && !lengths.iter().any(is_named);
-    let named = lengths.iter().position(is_named).unwrap_or_default();
-    let Some(length) = lengths.get(named) else {
+    let lengths = pattern.captures_iter(sentence.text);
+    let mut lengths: Vec<(Captures<'_>, Around<'_>)> = lengths
+        .filter_map(|length| Around::of(sentence, &length).map(|around| (length, around)))
+        .collect();
+    lengths.retain(|(_, around)| !around.is_of_else(sentence));
+    let named = lengths.iter().position(|(_, around)| around.is_named());
+    let are_several = lengths.len() > 1 && named.is_none();
+    let Some((length, around)) = lengths.get(named.unwrap_or_default()) else {
         return;
     };
     let word = |name: &str| length.name(name).map(|word| word.as_str());
-    let (Some(least), Some(unit)) = (word("least").and_then(number), word("unit")) else {
+    let least = word("least").or_else(|| word("joined")).and_then(number);
+    let unit = word("unit").or_else(|| word("compound"));
+    let (Some(least), Some(unit)) = (least, unit) else {
         return;
     };
-    let is_ours = is_match(&OF_PROGRAM, sentence.text) || facts.is_internship;
+    let is_said = is_match(&OF_PROGRAM, sentence.text) || around.is_labelled(sentence);
+    let is_ours = is_said
+        || facts.is_internship
+        || around.is_of_work(sentence)
+        || around.is_of_days(sentence);
     if !is_ours || is_match(&OF_ELSE, sentence.text) || least == 0 {
         return;
     }
@@ -124,7 +181,7 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let says = |words: &str| sentence.text.to_lowercase().contains(words);
     let review = is_range
         || are_several
-        || !is_match(&OF_PROGRAM, sentence.text)
+        || !is_said
         || [
             "minimum",
             "up to",

@@ -14,7 +14,7 @@ use crate::recognize::Role;
 /// What has a length that is the programme's.
 pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|(?:pflicht)?praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
     )
 });
 
@@ -24,15 +24,16 @@ static SEASON: Pattern = LazyLock::new(|| {
     )
 });
 
-static STARTS: Pattern = LazyLock::new(|| {
+/// What says that something starts.
+pub(super) static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(?:suchen wir|wir suchen|sucht|gesucht) (?:(?:dich|sie|frühestens|spätestens) )?(?:zum|ab(?: dem)?)|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b|^\W*zum \d[\d. ]{5,9} (?:suchen|sucht)\b",
     )
 });
 
 static NO_START: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|expires)\b|\boffers?\s*:",
+        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|within (?:\w+ ){1,3}(?:from|after|of)|expires)\b|\boffers?\s*:",
     )
 });
 

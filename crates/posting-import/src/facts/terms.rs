@@ -25,7 +25,7 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
     let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?)\b";
     pattern(&format!(
-        r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
+        r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|appl(?:y|ying|ications?) (?:to|for) (?:only|just|up to|at most|no more than|a max(?:imum|\.)? of) +(?P<projects>{count}) +(?:[^ .,;:()]+ +)?(?:projects?|placements?|fellowships?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies))\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
 });
 
@@ -78,6 +78,18 @@ static REMOTE_WITHIN: Pattern = LazyLock::new(|| {
 
 static NOT_REMOTE: Pattern = LazyLock::new(|| pattern(r"\b(not|no|never)\b.{0,20}\bremote\b"));
 
+/// A notice about privacy by its name; the word alone stands in much else.
+static PRIVACY_NOTICE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(privacy (notice|policy|statement|information)|datenschutz(erklärung|hinweise?|information\w*)|politique de confidentialité|política de privacidad|data protection (notice|policy|statement|information))\b",
+    )
+});
+
+/// Whether words name a privacy notice.
+pub(super) fn names_privacy_notice(words: &str) -> bool {
+    is_match(&PRIVACY_NOTICE, words)
+}
+
 /// Whether a title is that of an internship.
 pub(super) fn is_internship(title: &str) -> bool {
     is_match(&INTERNSHIP, title)
@@ -108,6 +120,7 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         let names = [
             "count",
             "applications",
+            "projects",
             "limit",
             "most",
             "number",
@@ -156,16 +169,52 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
+/// Right before words of a rolling review: "not reviewed on a". What joins or parts sentences may stand in between only
+/// where the review is not denied: "We have no deadline and review on a".
+static NOT: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:not|never|no longer|nicht|cannot)|\w+n['’]t)(?P<between>(?: +[^ .,;:()]+){0,4}) *$|\b(?:no|keine?) *$",
+    )
+});
+
+/// What parts the words of a denial from those that are not denied.
+static PARTED: Pattern = LazyLock::new(|| {
+    pattern(r"\b(and|but|or|then|only|because|as|since|until|while|so|und|sondern|nur|denn)\b")
+});
+
+/// A denial of anything.
+static DENIAL: Pattern =
+    LazyLock::new(|| pattern(r"\b(?:not|no|never|nicht|keine?|cannot|\w+n['’]t)\b"));
+
 /// "Applications are reviewed on a rolling basis".
 pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if !facts.rolling
-        && is_match(&ROLLING, sentence.text)
-        && is_match(&APPLYING_OR_REVIEW, sentence.text)
-    {
-        facts.rolling = true;
-        let review = !sentence.text.to_lowercase().contains("rolling");
-        facts.tell("application.rollingReview", "true", sentence, review);
+    if facts.rolling || !is_match(&APPLYING_OR_REVIEW, sentence.text) {
+        return;
     }
+    let found = ROLLING
+        .as_ref()
+        .and_then(|rolling| rolling.find(sentence.text));
+    let Some(before) = found.and_then(|found| sentence.text.get(..found.start())) else {
+        return;
+    };
+    let denial = NOT.as_ref().and_then(|denial| denial.captures(before));
+    let is_denied = denial.is_some_and(|denial| {
+        let between = denial
+            .name("between")
+            .map_or("", |between| between.as_str());
+        !is_match(&PARTED, between)
+    });
+    if is_denied {
+        return;
+    }
+    // Something else may be denied in the same breath.
+    let clause = before
+        .rsplit([',', ';', ':', '('])
+        .next()
+        .unwrap_or_default();
+    facts.rolling = true;
+    let review = !sentence.text.to_lowercase().contains("rolling") || is_match(&DENIAL, clause);
+    facts.tell("application.rollingReview", "true", sentence, review);
 }
 
 static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! Facts from sentences as postings write them.
 
+mod denied;
+mod length;
 mod spoken;
 mod terms;
 mod when;
