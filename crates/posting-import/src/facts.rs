@@ -151,7 +151,7 @@ const READERS: [(&str, Reader); 10] = [
         "week|wks|weken|veckor|settiman|month|woche|wöch|monat|semain|semana|mois|mes[ei]|maand|månad",
         length::length,
     ),
-    (r"20\d\d", program::season),
+    (r"20\d\d|['’]\d\d\b", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
     (terms::LIMIT_TOPIC, terms::limit),
     (

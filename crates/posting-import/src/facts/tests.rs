@@ -2,6 +2,7 @@
 
 mod denied;
 mod length;
+mod seasons;
 mod spoken;
 mod terms;
 mod when;
