@@ -11,11 +11,12 @@ mod terms;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use posting::document::{ApplicationLimit, Program};
+use posting::document::{ApplicationLimit, Location, Program};
 use regex::RegexSet;
 
 use crate::block::Block;
 use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
+use crate::pay::currency_in;
 use crate::recognize::{Role, role_of};
 use crate::source::{Fact, Source};
 
@@ -43,9 +44,21 @@ pub(crate) struct Facts {
     pub found: Vec<Fact>,
     /// What the source states outright.
     stated: Vec<Fact>,
+    /// The countries of the places that the source states.
+    countries: Vec<String>,
 }
 
 impl Facts {
+    /// The currency that a sign stands for where the work is.
+    fn currency_of(&self, sign: &str) -> Option<String> {
+        let currencies = self.countries.iter();
+        let mut currencies = currencies.map(|country| currency_in(sign, country));
+        let first = currencies.next()??;
+        currencies
+            .all(|other| other == Some(first))
+            .then(|| first.to_owned())
+    }
+
     fn tell(&mut self, field: &'static str, value: &str, sentence: &Sentence<'_>, review: bool) {
         self.found.push(Fact {
             field,
@@ -98,6 +111,7 @@ impl<'a> Sentence<'a> {
 pub(crate) fn read(source: &mut Source) -> Facts {
     let mut facts = Facts {
         stated: source.facts.clone(),
+        countries: countries_of(&source.locations),
         ..Facts::default()
     };
     let title = source.title.as_ref();
@@ -139,6 +153,14 @@ pub(crate) fn read(source: &mut Source) -> Facts {
     }
     program::settle(&mut facts);
     facts
+}
+
+/// The countries of places, where each is known.
+fn countries_of(places: &[Location]) -> Vec<String> {
+    let countries = places.iter().map(crate::read::country_of);
+    let countries: Option<Vec<&str>> = countries.collect();
+    let countries = countries.into_iter().flatten();
+    countries.map(str::to_owned).collect()
 }
 
 /// What reads a fact from a sentence.

@@ -34,7 +34,7 @@ use crate::source::{Source, Stated};
 
 pub(crate) use detect::detect;
 pub(crate) use flat::{clauses, sentences};
-pub(crate) use header::{country_named, names_place, places_of};
+pub(crate) use header::{country_of, names_place, places_of};
 pub(crate) use refine::refine;
 
 /// Reads a source of a known format.

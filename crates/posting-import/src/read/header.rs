@@ -10,6 +10,7 @@ use crate::block::{Block, BlockKind};
 use crate::recognize::{Role, role_of, role_of_heading};
 use crate::source::{Source, Stated};
 
+pub(crate) use country::country_of;
 pub(crate) use label::names_place;
 
 /// A title is no longer than this, in characters.
@@ -181,11 +182,6 @@ pub(crate) fn places_of(text: &str) -> Vec<Location> {
         .map(str::trim)
         .filter(|place| !place.is_empty());
     places.map(place).collect()
-}
-
-/// The country that a text names and nothing else, as its code.
-pub(crate) fn country_named(text: &str) -> Option<&'static str> {
-    country::named(text)
 }
 
 /// A place as people call it; "Remote" in it tells that it is one to work from, for those who live in the

@@ -68,3 +68,81 @@ fn other_money_is_no_pay() {
     check("You are paid to look after 300 trees per year.", None);
     check("Range of the garden: 20 to 30 acres", None);
 }
+
+#[test]
+fn what_comes_on_top_leaves_pay_certain() {
+    let year = r#"{"currency":"USD","min":90000,"max":120000,"unit":"YEAR"}"#;
+    for (line, review) in [
+        (
+            "The base salary range for the gardener is $90,000-$120,000 + bonus + equity + benefits.",
+            false,
+        ),
+        (
+            "The base salary range is $90,000-$120,000 + performance bonus.",
+            false,
+        ),
+        ("The base salary range is $90,000-$120,000+.", true),
+        ("The base salary range is $90,000-$120,000 + DOE.", true),
+    ] {
+        check(line, Some((year, review)));
+    }
+}
+
+#[test]
+fn an_allowance_may_be_the_pay() {
+    let month = r#"{"currency":"EUR","min":500,"max":500,"unit":"MONTH"}"#;
+    check("Allowance: €500 per month", Some((month, true)));
+    check("Housing allowance: €500 per month", None);
+    let mut facts = Facts {
+        is_internship: true,
+        ..Facts::default()
+    };
+    read(&Sentence::new("Monthly allowance: €500 per month", 1), &mut facts);
+    assert!(
+        facts
+            .found
+            .iter()
+            .all(|fact| fact.value == month && !fact.review)
+    );
+    assert_eq!(facts.found.len(), 1);
+}
+
+#[test]
+fn pay_for_a_part_of_full_time_is_looked_at() {
+    let year = r#"{"currency":"GBP","min":24000,"max":24000,"unit":"YEAR"}"#;
+    check("£24,000 pro rata", Some((year, true)));
+    check("£24,000 FTE", Some((year, true)));
+    check("£24,000", None);
+}
+
+#[test]
+fn places_tell_what_a_sign_of_many_currencies_means() {
+    let of = |line: &str, countries: &[&str]| {
+        let mut facts = Facts {
+            countries: countries
+                .iter()
+                .map(|country| (*country).to_owned())
+                .collect(),
+            ..Facts::default()
+        };
+        read(&Sentence::new(line, 1), &mut facts);
+        let told = facts.found.into_iter().next();
+        told.map(|fact| (fact.value, fact.review))
+            .unwrap_or_default()
+    };
+    let month = |currency: &str| {
+        let pay = format!(r#"{{"currency":"{currency}","min":25000,"max":25000,"unit":"MONTH"}}"#);
+        (pay, false)
+    };
+    let rupees = "Stipend: Rs. 25,000 per month";
+    assert_eq!(of(rupees, &["IN"]), month("INR"));
+    assert_eq!(of("Stipend: INR 25,000 per month", &[]), month("INR"));
+    let crowns = "Salary: 25 000 kr per month";
+    for (country, currency) in [("SE", "SEK"), ("NO", "NOK"), ("DK", "DKK")] {
+        assert_eq!(of(crowns, &[country]), month(currency));
+    }
+    for countries in [&[][..], &["GB"], &["SE", "NO"]] {
+        assert_eq!(of(crowns, countries), ("25 000 kr".to_owned(), true));
+        assert_eq!(of(rupees, countries), ("Rs. 25,000".to_owned(), true));
+    }
+}
