@@ -4,6 +4,7 @@
 mod dates;
 mod length;
 mod pay;
+mod place;
 mod program;
 mod rules;
 mod terms;
@@ -134,7 +135,7 @@ pub(crate) fn read(source: &mut Source) -> Facts {
         if block.is_heading() {
             is_below_place = facts.place.is_none() && crate::read::names_place(&text);
         } else if is_below_place {
-            terms::place_below(&text, block.line, &mut facts);
+            place::place_below(&text, block.line, &mut facts);
         }
         privacy(block, &text, &mut facts);
         for text in crate::read::sentences(&text) {
@@ -152,6 +153,7 @@ pub(crate) fn read(source: &mut Source) -> Facts {
         }
     }
     program::settle(&mut facts);
+    place::settle(&mut facts);
     facts
 }
 
@@ -185,8 +187,8 @@ const READERS: [(&str, Reader); 10] = [
         terms::deadline,
     ),
     (pay::TOPIC, pay::read),
-    ("remote|anywhere", terms::remote),
-    (terms::PLACE_TOPIC, terms::place),
+    ("remote|anywhere", place::remote),
+    (place::TOPIC, place::place),
     ("graduat|week|return|class(?:es)? of", rules::graduation),
 ];
 

@@ -1,5 +1,4 @@
-//! The terms of an application in prose: limits, review, deadline; and whether
-//! the work is remote.
+//! The terms of an application in prose: limits, review, deadline.
 
 use std::sync::LazyLock;
 
@@ -62,21 +61,6 @@ static SENT: Pattern = LazyLock::new(|| {
         r"\b(send|submit\w*|e-?mail|appl(y|ications?)|received)\b.{0,80}\b(by|before|no later than)\b|^by\b.{0,40}\b(send|submit|apply|e-?mail)\b",
     )
 });
-
-static REMOTE: Pattern = LazyLock::new(|| {
-    pattern(
-        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\b(role|position|job|internship) (is|will be|can be done) (fully |entirely )?remote(ly)?\b|\bwork remotely from\b|\bwork from anywhere\b",
-    )
-});
-
-/// Remote work that is bound to a place, as an entry of its own: "Remote within Canada", "Remote (US only)".
-static REMOTE_WITHIN: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:fully|100%) )?remote(?: (?:work )?(?:within|in|anywhere in|from) (?:the )?(?-i:\p{Lu})[^.,;:!?()]{1,40}| \((?:within |in )?(?:the )?(?-i:\p{Lu})[^.,;:!?()]{0,30}\))\.?$",
-    )
-});
-
-static NOT_REMOTE: Pattern = LazyLock::new(|| pattern(r"\b(not|no|never)\b.{0,20}\bremote\b"));
 
 /// A notice about privacy by its name; the word alone stands in much else.
 static PRIVACY_NOTICE: Pattern = LazyLock::new(|| {
@@ -255,59 +239,3 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
         facts.tell("validThrough", "no deadline", sentence, false);
     }
 }
-
-/// "#LI-Remote".
-pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
-    let is_told = is_match(&REMOTE, sentence.text) || is_match(&REMOTE_WITHIN, sentence.text);
-    if is_told
-        && !is_match(&NOT_REMOTE, sentence.text)
-        && !facts.found.iter().any(|fact| fact.field == "remote")
-    {
-        facts.tell("remote", "true", sentence, true);
-    }
-}
-
-/// What a sentence that names the place has at least.
-pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|\
-    localização|sede)\\s*:|^where|^📍|remote|in-person|on-site|(?:based|located|place) (?:in|at|out)";
-
-static PLACE: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|^(?:where\s*:|📍|based in )\s*(?P<pin>.{2,100}?)\.?$|\b(?:(?:role|position|internship|job|placement) (?:(?:is|will be) )?(?:based|located|(?:takes?|will take) place) (?:in|at|out of)|(?:in-person|on-site) (?:role|position|internship|job|placement) in) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
-    )
-});
-
-/// "Location: York" far below the title, or "This position is based in York".
-pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if facts.place.is_some() {
-        return;
-    }
-    if is_match(&REMOTE_WITHIN, sentence.text) {
-        let place = sentence.text.trim_end_matches('.');
-        facts.place = Some((place.to_owned(), sentence.line));
-        return;
-    }
-    let found = PLACE
-        .as_ref()
-        .and_then(|pattern| pattern.captures(sentence.text));
-    let place = found.and_then(|found| {
-        let names = ["place", "pin", "words"];
-        names.iter().find_map(|name| found.name(name))
-    });
-    facts.place = place.map(|place| (place.as_str().trim().to_owned(), sentence.line));
-}
-
-/// "York" below the heading "Location"; several are divided as in a line.
-pub(super) fn place_below(text: &str, line: usize, facts: &mut Facts) {
-    let is_sentence = text.ends_with(['.', '!', '?', ':']);
-    if is_sentence || text.len() > LONGEST_PLACE || !text.contains(char::is_uppercase) {
-        return;
-    }
-    match &mut facts.place {
-        Some((places, _)) => places.extend(["; ", text]),
-        None => facts.place = Some((text.to_owned(), line)),
-    }
-}
-
-/// Longer texts, in bytes, than this say more of a place than its name.
-const LONGEST_PLACE: usize = 80;

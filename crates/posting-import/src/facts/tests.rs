@@ -2,6 +2,7 @@
 
 mod denied;
 mod length;
+mod places;
 mod seasons;
 mod spoken;
 mod terms;

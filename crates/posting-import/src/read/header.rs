@@ -3,6 +3,7 @@
 mod country;
 mod employer;
 mod label;
+mod several;
 
 use posting::document::{EmploymentType, Location};
 
@@ -12,6 +13,7 @@ use crate::source::{Source, Stated};
 
 pub(crate) use country::country_of;
 pub(crate) use label::names_place;
+pub(crate) use several::places_of;
 
 /// A title is no longer than this, in characters.
 const LONGEST_TITLE: usize = 140;
@@ -173,15 +175,6 @@ fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block
     let terms = terms.join(" · ");
     let left = (!terms.is_empty()).then(|| Block::new(BlockKind::Paragraph, &terms, block.line));
     left.into_iter().collect()
-}
-
-/// Places in one line, divided by "|" or ";".
-pub(crate) fn places_of(text: &str) -> Vec<Location> {
-    let places = text
-        .split([';', '|'])
-        .map(str::trim)
-        .filter(|place| !place.is_empty());
-    places.map(place).collect()
 }
 
 /// A place as people call it; "Remote" in it tells that it is one to work from, for those who live in the

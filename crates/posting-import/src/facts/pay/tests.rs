@@ -97,7 +97,10 @@ fn an_allowance_may_be_the_pay() {
         is_internship: true,
         ..Facts::default()
     };
-    read(&Sentence::new("Monthly allowance: €500 per month", 1), &mut facts);
+    read(
+        &Sentence::new("Monthly allowance: €500 per month", 1),
+        &mut facts,
+    );
     assert!(
         facts
             .found
