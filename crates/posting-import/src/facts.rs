@@ -23,6 +23,7 @@ use crate::source::{Fact, Source};
 
 use dates::Found;
 pub(crate) use rules::rules_of;
+pub(crate) use terms::is_internship;
 
 /// What prose tells.
 #[derive(Default)]

@@ -75,7 +75,7 @@ pub(super) fn names_privacy_notice(words: &str) -> bool {
 }
 
 /// Whether a title is that of an internship.
-pub(super) fn is_internship(title: &str) -> bool {
+pub(crate) fn is_internship(title: &str) -> bool {
     is_match(&INTERNSHIP, title)
 }
 

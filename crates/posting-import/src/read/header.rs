@@ -1,19 +1,27 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod below;
 mod country;
 mod employer;
+mod first;
 mod label;
 mod several;
+mod title;
 
 use posting::document::{EmploymentType, Location};
 
-use crate::block::{Block, BlockKind};
+use crate::block::{Block, BlockKind, Piece};
 use crate::recognize::{Role, role_of, role_of_heading};
 use crate::source::{Source, Stated};
 
+use first::Order;
+
+pub(super) use below::{Page, read_page};
 pub(crate) use country::country_of;
+pub(super) use employer::stated_in;
 pub(crate) use label::names_place;
 pub(crate) use several::places_of;
+pub(super) use title::divide;
 
 /// A title is no longer than this, in characters.
 const LONGEST_TITLE: usize = 140;
@@ -21,23 +29,41 @@ const LONGEST_TITLE: usize = 140;
 /// Facts in "Label: value" lines are looked for in this many blocks from the start.
 const FAR: usize = 14;
 
+/// Signs that divide the lines of a header.
+const SIGNS: [&str; 5] = [" — ", " – ", " | ", " · ", " - "];
+
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |place, block, below, source| match place {
-        0 if block.kind != BlockKind::Item
-            && !label::names_title(below)
-            && title(block, source) =>
-        {
-            Some(Vec::new())
+    let order = first::order_of(&blocks);
+    let mut rest = take(blocks, source, |place, block, below, source| {
+        match (place, order) {
+            (0, Order::EmployerFirst) | (1, Order::EmployerSecond) => {
+                let is_free = source.organization.is_none();
+                is_free.then(|| {
+                    source.organization = Stated::guessed(&block.plain(), block.line);
+                    Vec::new()
+                })
+            }
+            (0, _) | (1, Order::EmployerFirst) => {
+                let is_title = block.kind != BlockKind::Item
+                    && !label::names_title(below)
+                    && title(block, source);
+                is_title.then(Vec::new)
+            }
+            (1, _) | (2, Order::EmployerFirst | Order::EmployerSecond) => {
+                employer(block, below, source)
+            }
+            _ => None,
         }
-        1 => employer(block, below, source),
-        _ => None,
-    })
-}
-
-/// Takes what labels say off the start of a text whose title is known; gives the rest.
-pub(super) fn read_labels(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |_, _, _, _| None)
+    });
+    let is_doubted =
+        order == Order::EmployerFirst || order == Order::Unclear && source.organization.is_none();
+    if let Some(title) = source.title.as_mut().filter(|_| is_doubted) {
+        title.uncertain = true;
+    }
+    let left = divide(&rest, source);
+    rest.splice(..0, left);
+    rest
 }
 
 /// Takes what labels say off the start of a text, and what `other` takes by its place; gives the rest,
@@ -87,16 +113,16 @@ fn title(block: &Block, source: &mut Source) -> bool {
 /// "Example Gardens — York | Leeds", in the line below the title. What it says besides is given back.
 fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<Block>> {
     let text = block.plain();
+    let text = without_marks(&text);
     if text.chars().count() > 200 || text.ends_with(['.', ':']) || source.title.is_none() {
         return None;
     }
     let is_free = source.organization.is_none();
-    let divided = [" — ", " – ", " | ", " · "]
-        .iter()
-        .find_map(|sign| text.split_once(sign));
-    if let Some((name, places)) =
-        divided.filter(|(name, _)| is_free && name.split(' ').count() <= 8)
-    {
+    let certain = SIGNS.iter().filter(|sign| **sign != " - ");
+    let divided = certain
+        .filter_map(|sign| text.split_once(*sign))
+        .find(|(name, _)| name.split(' ').count() <= 8 && !is_term(name) && !place(name).remote);
+    if let Some((name, places)) = divided.filter(|_| is_free) {
         source.organization = Stated::new(name, block.line);
         return Some(places_and_terms(places, block, source));
     }
@@ -105,7 +131,10 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let by_comma = || {
         let divided = text.split_once(", ");
         divided.filter(|(name, _)| {
-            is_name(name) && (employer::is_company(name) || employer::is_spoken_of(name, below))
+            is_name(name)
+                && (is_set_apart(name, block)
+                    || employer::is_company(name)
+                    || employer::is_spoken_of(name, below))
         })
     };
     let divided = by_hyphen.or_else(by_comma);
@@ -119,9 +148,26 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let looks_like_place = text.contains(", ") && text.split(' ').count() <= 8;
     if looks_like_place && source.locations.is_empty() && !block.is_heading() {
         source.are_places_guessed = true;
-        return Some(places_and_terms(&text, block, source));
+        return Some(places_and_terms(text, block, source));
     }
     None
+}
+
+/// A line without the marks that set all of it apart: "*Full-time · York*".
+fn without_marks(line: &str) -> &str {
+    let inner = |mark| line.strip_prefix(mark)?.strip_suffix(mark);
+    let inner = inner('*').or_else(|| inner('_'));
+    inner
+        .filter(|inner| !inner.contains(['*', '_']))
+        .unwrap_or(line)
+}
+
+/// Whether a block begins with a name that is set apart from the rest: "**Rose Gardens**, York".
+fn is_set_apart(name: &str, block: &Block) -> bool {
+    matches!(
+        block.pieces.first(),
+        Some(Piece::Marked { text, href: None, marks }) if marks.strong && text.trim() == name
+    )
 }
 
 /// Whether the words before a hyphen or comma may be an organization's name: they are neither a kind of work nor a time
