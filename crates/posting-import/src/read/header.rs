@@ -119,9 +119,15 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     }
     let is_free = source.organization.is_none();
     let certain = SIGNS.iter().filter(|sign| **sign != " - ");
+    // "Remote · York" names no employer, unless one is called so.
+    let is_named = |name: &str| {
+        name.split(' ').count() <= 8
+            && !is_term(name)
+            && (!place(name).remote || employer::is_spoken_of(name, below))
+    };
     let divided = certain
         .filter_map(|sign| text.split_once(*sign))
-        .find(|(name, _)| name.split(' ').count() <= 8 && !is_term(name) && !place(name).remote);
+        .find(|(name, _)| is_named(name));
     if let Some((name, places)) = divided.filter(|_| is_free) {
         source.organization = Stated::new(name, block.line);
         return Some(places_and_terms(places, block, source));

@@ -150,6 +150,14 @@ fn a_name_that_is_set_apart_is_divided_from_its_place() {
 }
 
 #[test]
+fn a_word_for_remote_work_is_an_employer_where_the_text_speaks_of_it() {
+    let text = format!("Gardener\nRemote · York\n\n{BODY}");
+    assert_eq!(read(&text, &text).name, "");
+    let text = format!("{text}\nMore\n\nAt Remote, we like rain.\n");
+    check(&text, &text, "Gardener", "Remote", &["York"], &[]);
+}
+
+#[test]
 fn pages_name_the_employer_below_their_heading_and_of_themselves() {
     let lists = "<p>We grow roses of every kind in the walled garden, and look for somebody who likes rain, early \
                  mornings and long winters.</p><h2>Responsibilities</h2><ul><li>Prune<li>Sow</ul>";
