@@ -165,8 +165,10 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     };
     let is_said = is_match(&OF_PROGRAM, sentence.text) || around.is_labelled(sentence);
+    // What an application is limited to, or waits for, is no length.
+    let speaks_of_limit = is_match(&APPLYING, sentence.text) && is_match(&LIMITING, sentence.text);
     let is_ours = is_said
-        || facts.is_internship
+        || facts.is_internship && !speaks_of_limit
         || around.is_of_work(sentence)
         || around.is_of_days(sentence);
     if !is_ours || is_match(&OF_ELSE, sentence.text) || least == 0 {

@@ -51,7 +51,7 @@ static OPEN: Pattern = LazyLock::new(|| {
 /// What is paid besides: "+ bonus + equity" leaves an amount what it is.
 static ON_TOP: Pattern = LazyLock::new(|| {
     pattern(
-        r"^\s*\+\s*(?:(?-i:[\w-])+ ){0,2}(bonus(es)?|equity|benefits|commissions?|tips|stock|shares|options|rsus?|super(annuation)?|allowances?|incentives?|pension|housing|relocation|accommodation|perks|overtime|meals|travel)\b",
+        r"^\s*\+\s*(?:(?-i:[\w%.–-])+ ){0,5}(bonus(es)?|equity|benefits|commissions?|tips|stock|shares|options|rsus?|super(annuation)?|allowances?|incentives?|pension|housing|relocation|accommodation|perks|overtime|meals|travel)\b",
     )
 });
 

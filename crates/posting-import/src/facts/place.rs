@@ -22,13 +22,16 @@ static REMOTE_WITHIN: Pattern = LazyLock::new(|| {
     )
 });
 
-static NOT_REMOTE: Pattern =
-    LazyLock::new(|| pattern(r"\b(not|no|never|\w+n['’]t)\b.{0,20}\bremote(ly)?\b"));
+static NOT_REMOTE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(not|no|never|\w+n['’]t)\b.{0,20}\bremote(ly)?\b|\bremote[- ](friendly|optional|possible)\b",
+    )
+});
 
-/// Remote work for some of the time.
+/// Remote work for some of the time, or for some people.
 static AT_TIMES: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(days?|weeks? (?:a|per|each|every)|up to|occasional(ly)?|sometimes|partly|partially|temporar(y|ily)|if needed|flexib\w+)\b",
+        r"\b(days?|weeks? (?:a|per|each|every)|up to|occasional(ly)?|sometimes|partly|partially|temporar(y|ily)|if needed|flexib\w+|hybrid|on[- ]?site|in[- ]person|offices?)\b",
     )
 });
 
@@ -42,7 +45,7 @@ static ANYWHERE: Pattern = LazyLock::new(|| {
 /// An office that people come to: "fully in person at our York office".
 static OFFICE: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:in[- ]person|on[- ]?site|in[- ]office|hybrid|days (?:a|per|each) week)\b[^.;:]{0,40}\b(?:at|in|from|out of) (?:our|the) (?P<office>(?-i:\p{Lu}[\w’-]*(?: \p{Lu}[\w’-]*){0,3}(?:, \p{Lu}[\w’-]*)?)),? (?:offices?|headquarters|hq|campus|studio|labs?|site|plant|hub|warehouse|store)\b",
+        r"\b(?:in[- ]person|on[- ]?site|in[- ]office|hybrid|days (?:a|per|each) week)\b[^.;:]{0,40}\b(?:at|in|from|out of) (?:our|the) (?P<office>(?-i:\p{Lu}[\w’-]*(?: \p{Lu}[\w’-]*){0,3}(?:, \p{Lu}[\w’-]*| or \p{Lu}[\w’-]*(?: \p{Lu}[\w’-]*){0,2})?)),? (?:offices?|headquarters|hq|campus|studio|labs?|site|plant|hub|warehouse|store)\b",
     )
 });
 

@@ -59,7 +59,7 @@ static WHOLE: Pattern = LazyLock::new(|| {
 /// Before a day that is no certain start: "no later than June 15".
 static NEARLY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected|anticipated|estimated|projected|planned|available)\W+(?:\w+\W+){0,4}$",
+        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected|anticipated|estimated|projected|planned|available|spätestens|frühestens|voraussichtlich)\W+(?:\w+\W+){0,4}$",
     )
 });
 

@@ -20,7 +20,7 @@ pub(super) use below::{Page, read_page};
 pub(crate) use country::country_of;
 pub(super) use employer::stated_in;
 pub(crate) use label::names_place;
-pub(crate) use several::places_of;
+pub(crate) use several::{places_of, take_places};
 pub(super) use title::divide;
 
 /// A title is no longer than this, in characters.
@@ -53,6 +53,7 @@ pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
             (1, _) | (2, Order::EmployerFirst | Order::EmployerSecond) => {
                 employer(block, below, source)
             }
+            (2 | 3, _) => place_alone(block, source),
             _ => None,
         }
     });
@@ -176,6 +177,18 @@ fn is_set_apart(name: &str, block: &Block) -> bool {
     )
 }
 
+/// "York, UK" in the next lines, whatever stands between it and the title.
+fn place_alone(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
+    let text = block.plain();
+    let is_place = block.kind == BlockKind::Paragraph
+        && source.locations.is_empty()
+        && below::is_place_alone(&text);
+    is_place.then(|| {
+        source.are_places_guessed = true;
+        places_and_terms(&text, block, source)
+    })
+}
+
 /// Whether the words before a hyphen or comma may be an organization's name: they are neither a kind of work nor a time
 /// nor a place.
 fn is_name(words: &str) -> bool {
@@ -223,7 +236,7 @@ fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block
     let (terms, places): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_term(part));
     let kind = terms.iter().find_map(|term| employment_of(term));
     source.employment = source.employment.or(kind);
-    source.locations = places_of(&places.join(";"));
+    take_places(&places.join(";"), source);
     let terms = terms.join(" · ");
     let left = (!terms.is_empty()).then(|| Block::new(BlockKind::Paragraph, &terms, block.line));
     left.into_iter().collect()

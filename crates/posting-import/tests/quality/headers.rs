@@ -55,6 +55,8 @@ fn a_title_leaves_the_employer_of_whom_the_text_speaks() {
         ("Gardener | Rose Gardens | York, UK", &["York, UK"]),
         ("Gardener at Rose Gardens", &[]),
         ("Gardener - Rose Gardens", &[]),
+        ("Gardener at the Rose Gardens", &[]),
+        ("Gardener bei der Rose Gardens", &[]),
         ("Rose Gardens | Gardener", &[]),
     ] {
         let text = format!("{title}{ends}");
@@ -124,11 +126,19 @@ fn the_employer_may_stand_alone_above_or_below_the_title() {
         check(&text, &text, "Gardener", "Northwind", &["York, UK"], marked);
     }
     let text = format!("Northwind\nGardener\nYork, UK\n\n{BODY}");
-    let told = read(&text, &text);
-    assert_eq!(
-        (told.title.as_str(), told.review.as_slice()),
-        ("Northwind", &["title"][..])
-    );
+    let review = ["title", "locations"];
+    check(&text, &text, "Northwind", "", &["York, UK"], &review);
+}
+
+#[test]
+fn a_line_that_may_name_several_places_is_looked_at() {
+    for (line, review) in [("York, Leeds or Hull", true), ("York or Leeds", false)] {
+        let review = if review { &ALL[2..] } else { &[] };
+        let text = format!("Gardener\nCompany: Roses\nLocation: {line}\n\n{BODY}");
+        assert_eq!(read(&text, &text).review, review, "{line}");
+        let text = format!("Gardener\nRoses — {line}\n\n{BODY}");
+        assert_eq!(read(&text, &text).review, review, "{line}");
+    }
 }
 
 #[test]

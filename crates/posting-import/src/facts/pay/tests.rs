@@ -81,6 +81,10 @@ fn what_comes_on_top_leaves_pay_certain() {
             "The base salary range is $90,000-$120,000 + performance bonus.",
             false,
         ),
+        (
+            "The base salary range is $90,000-$120,000 + up to 15% annual bonus.",
+            false,
+        ),
         ("The base salary range is $90,000-$120,000+.", true),
         ("The base salary range is $90,000-$120,000 + DOE.", true),
     ] {

@@ -18,6 +18,8 @@ fn the_time_for_which_a_limit_holds_is_no_length() {
         "Candidates are limited to three applications in any rolling 12 months.",
         "You may apply only once per 6 months.",
         "We accept at most two applications over a 12-week window.",
+        "Please wait 6 months before you re-apply.",
+        "Apply for no more than three jobs in 90 days or 6 months.",
     ] {
         assert_eq!(
             length("Garden Intern", &[line]),

@@ -36,6 +36,8 @@ fn remote_work_is_bound_to_where_it_may_be_done() {
         "You can work remotely from anywhere in Spain for up to 20 days.",
         "We are a fully remote team with roses anywhere in Spain.",
         "This role isn’t remote.",
+        "This role is remote-friendly.",
+        "A remote or hybrid position is possible.",
         "The role can be remote two days a week.",
     ] {
         assert_eq!(place(&[line]), None, "{line}");
@@ -53,6 +55,8 @@ fn offices_are_named_by_their_places() {
     ] {
         assert_eq!(place(&[line]).as_deref(), Some("York"), "{line}");
     }
+    let two = ["The role is hybrid, with two days a week in our York or Leeds office."];
+    assert_eq!(place(&two).as_deref(), Some("York or Leeds"));
     for line in [
         "You help our York office with its roses.",
         "The work is in person at our Head office.",

@@ -3,6 +3,7 @@
 use posting::document::Location;
 
 use super::{country, is_term, place};
+use crate::source::Source;
 
 /// A place of several has no more words than this.
 const MOST_WORDS: usize = 5;
@@ -13,26 +14,45 @@ const SMALL: [&str; 16] = [
     "do", "da",
 ];
 
-/// Places in one line, divided by "|" or ";", or by what else stands between names of places.
-pub(crate) fn places_of(text: &str) -> Vec<Location> {
-    let places = text
-        .split([';', '|'])
-        .map(str::trim)
-        .filter(|place| !place.is_empty());
-    places.flat_map(divided).map(place).collect()
+/// Takes the places of a line for those of the posting. Words between them are kept, and what may be several is marked
+/// for review.
+pub(crate) fn take_places(text: &str, source: &mut Source) {
+    source.locations = places_of(text);
+    source.are_places_guessed |= source.locations.iter().any(may_be_several);
+    let signs = parts(text).filter_map(|part| divided(part).1);
+    let words = signs.map(str::trim).filter(|sign| *sign != "/");
+    source.labels.extend(words.map(str::to_owned));
 }
 
-/// "London, UK / Dublin, Ireland" and "Boston, MA or Remote" as the two that they are.
-fn divided(text: &str) -> Vec<&str> {
-    let by = |signs: &[&str], is_certain: bool| {
-        let sign = signs.iter().find(|sign| text.contains(**sign))?;
+/// Places in one line, divided by "|" or ";", or by what else stands between names of places.
+pub(crate) fn places_of(text: &str) -> Vec<Location> {
+    let places = parts(text).flat_map(|part| divided(part).0);
+    places.map(place).collect()
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', '|'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// Whether a name that stands for one place may be that of several: "London, Dublin or Berlin".
+fn may_be_several(place: &Location) -> bool {
+    let signs = ["/", " or ", " oder "];
+    place.country.is_none() && signs.iter().any(|sign| place.name.contains(sign))
+}
+
+/// "London, UK / Dublin, Ireland" and "Boston, MA or Remote" as the two that they are, and what stands between them.
+fn divided(text: &str) -> (Vec<&str>, Option<&'static str>) {
+    let by = |signs: &[&'static str], is_certain: bool| {
+        let sign = *signs.iter().find(|sign| text.contains(**sign))?;
         let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
-        are_places(&parts, is_certain).then_some(parts)
+        are_places(&parts, is_certain).then_some((parts, Some(sign)))
     };
-    let parts = by(&[" / "], false)
+    by(&[" / "], false)
         .or_else(|| by(&[" or ", " oder "], false))
-        .or_else(|| by(&[" and ", " & ", " und "], true));
-    parts.unwrap_or_else(|| vec![text])
+        .or_else(|| by(&[" and ", " & ", " und "], true))
+        .unwrap_or_else(|| (vec![text], None))
 }
 
 /// Whether each part is a place of its own. Where the sign between them stands within the names of places, too, each
@@ -99,6 +119,21 @@ mod tests {
             "York/Leeds",
         ] {
             check(whole, &[whole]);
+        }
+    }
+
+    #[test]
+    fn what_may_be_several_places_is_known() {
+        for several in ["York, Leeds or Hull", "York/Leeds", "Hybrid (York / Leeds)"] {
+            assert!(places_of(several).iter().any(may_be_several), "{several}");
+        }
+        for clear in [
+            "York",
+            "York or Leeds",
+            "York, UK / Cork, Ireland",
+            "Remote / Canada",
+        ] {
+            assert!(!places_of(clear).iter().any(may_be_several), "{clear}");
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Titles that name the employer as well: "Head Gardener — Rose Gardens, York".
 
+use std::cmp::Reverse;
+
 use super::below::is_place_alone;
 use super::{SIGNS, employer, is_name, is_place, places_and_terms};
 use crate::block::{Block, BlockKind};
 use crate::source::{Source, Stated};
 
 /// Words before an employer, which no team or place has before it in a title.
-const WORDS: [&str; 3] = [" at ", " @ ", " bei "];
+const WORDS: [&str; 6] = [" at ", " at the ", " @ ", " bei ", " bei der ", " beim "];
 
 /// Takes the employer off a title where the text or a line names the same; where nothing does, and nobody knows who
 /// the employer is, the title is marked for review. Gives what else the title said.
@@ -17,7 +19,8 @@ pub(crate) fn divide(text: &[Block], source: &mut Source) -> Vec<Block> {
     let value = title.value.as_str();
     let signs = SIGNS.iter().chain(&WORDS);
     let mut places: Vec<(usize, &str)> = signs.flat_map(|sign| value.match_indices(sign)).collect();
-    places.sort_unstable();
+    // Of two at the same place the longer one says more.
+    places.sort_unstable_by_key(|(at, sign)| (*at, Reverse(sign.len())));
     for (at, sign) in &places {
         let (Some(before), Some(behind)) = (value.get(..*at), value.get(at + sign.len()..)) else {
             continue;
