@@ -78,8 +78,8 @@ pub(crate) fn assemble(
         .then_some(posting::document::EmploymentType::Intern);
     document.employment_type = source.employment.or(concluded);
     currency::doubt(&mut facts.found, &document.locations);
-    pay::doubt_several(&source.facts, &mut facts.found, &mut report.notes);
-    document.pay = pay::told(source.facts.iter().chain(&facts.found));
+    let told = source.facts.iter_mut().chain(&mut facts.found);
+    document.pay = pay::told(told, &mut report.notes);
     document.date_posted = value(&source.posted);
     document.valid_through = value(&source.valid_through).or_else(|| facts.deadline.clone());
     if document.valid_through < document.date_posted

@@ -4,6 +4,7 @@
 mod dates;
 mod length;
 mod pay;
+mod place;
 mod program;
 mod rules;
 mod terms;
@@ -11,16 +12,18 @@ mod terms;
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use posting::document::{ApplicationLimit, Program};
+use posting::document::{ApplicationLimit, Location, Program};
 use regex::RegexSet;
 
 use crate::block::Block;
 use crate::pattern::{Pattern, for_both_sizes, is_match, pattern};
+use crate::pay::currency_in;
 use crate::recognize::{Role, role_of};
 use crate::source::{Fact, Source};
 
 use dates::Found;
 pub(crate) use rules::rules_of;
+pub(crate) use terms::is_internship;
 
 /// What prose tells.
 #[derive(Default)]
@@ -43,9 +46,21 @@ pub(crate) struct Facts {
     pub found: Vec<Fact>,
     /// What the source states outright.
     stated: Vec<Fact>,
+    /// The countries of the places that the source states.
+    countries: Vec<String>,
 }
 
 impl Facts {
+    /// The currency that a sign stands for where the work is.
+    fn currency_of(&self, sign: &str) -> Option<String> {
+        let currencies = self.countries.iter();
+        let mut currencies = currencies.map(|country| currency_in(sign, country));
+        let first = currencies.next()??;
+        currencies
+            .all(|other| other == Some(first))
+            .then(|| first.to_owned())
+    }
+
     fn tell(&mut self, field: &'static str, value: &str, sentence: &Sentence<'_>, review: bool) {
         self.found.push(Fact {
             field,
@@ -98,6 +113,7 @@ impl<'a> Sentence<'a> {
 pub(crate) fn read(source: &mut Source) -> Facts {
     let mut facts = Facts {
         stated: source.facts.clone(),
+        countries: countries_of(&source.locations),
         ..Facts::default()
     };
     let title = source.title.as_ref();
@@ -120,7 +136,7 @@ pub(crate) fn read(source: &mut Source) -> Facts {
         if block.is_heading() {
             is_below_place = facts.place.is_none() && crate::read::names_place(&text);
         } else if is_below_place {
-            terms::place_below(&text, block.line, &mut facts);
+            place::place_below(&text, block.line, &mut facts);
         }
         privacy(block, &text, &mut facts);
         for text in crate::read::sentences(&text) {
@@ -138,7 +154,16 @@ pub(crate) fn read(source: &mut Source) -> Facts {
         }
     }
     program::settle(&mut facts);
+    place::settle(&mut facts);
     facts
+}
+
+/// The countries of places, where each is known.
+fn countries_of(places: &[Location]) -> Vec<String> {
+    let countries = places.iter().map(crate::read::country_of);
+    let countries: Option<Vec<&str>> = countries.collect();
+    let countries = countries.into_iter().flatten();
+    countries.map(str::to_owned).collect()
 }
 
 /// What reads a fact from a sentence.
@@ -151,7 +176,7 @@ const READERS: [(&str, Reader); 10] = [
         "week|wks|weken|veckor|settiman|month|woche|wöch|monat|semain|semana|mois|mes[ei]|maand|månad",
         length::length,
     ),
-    (r"20\d\d", program::season),
+    (r"20\d\d|['’]\d\d\b", program::season),
     (r"\d|soon|asap|immediately|sofort|nächst", program::starts),
     (terms::LIMIT_TOPIC, terms::limit),
     (
@@ -163,9 +188,9 @@ const READERS: [(&str, Reader); 10] = [
         terms::deadline,
     ),
     (pay::TOPIC, pay::read),
-    ("remote|anywhere", terms::remote),
-    (terms::PLACE_TOPIC, terms::place),
-    ("graduat|week|return", rules::graduation),
+    ("remote|anywhere", place::remote),
+    (place::TOPIC, place::place),
+    ("graduat|week|return|class(?:es)? of", rules::graduation),
 ];
 
 static TOPICS: LazyLock<Option<RegexSet>> = LazyLock::new(|| {
@@ -194,17 +219,7 @@ fn privacy(block: &Block, all: &str, facts: &mut Facts) {
     if facts.privacy.is_some() {
         return;
     }
-    let is_named = |text: &str, href: &str| {
-        let words = format!("{text} {href}").to_lowercase();
-        let named = [
-            "privacy",
-            "datenschutz",
-            "confidentialité",
-            "privacidad",
-            "data protection",
-        ];
-        named.iter().any(|name| words.contains(name))
-    };
+    let is_named = |text: &str, href: &str| names_privacy(text) || names_privacy(href);
     let is_privacy = |text: &str, href: &str| href.starts_with("https://") && is_named(text, href);
     if let Some((text, href)) = block.link(is_privacy) {
         facts.privacy = Some(href.to_owned());
@@ -217,23 +232,38 @@ fn privacy(block: &Block, all: &str, facts: &mut Facts) {
         return;
     }
     for sentence in crate::read::sentences(all) {
-        let Some((before, address)) = sentence.split_once("https://") else {
+        let Some((before, behind)) = sentence.split_once("https://") else {
             continue;
         };
-        let address = address
-            .split(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
+        let address = behind.split(char::is_whitespace).next();
+        let address = address.unwrap_or_default();
+        let behind = behind.get(address.len()..).unwrap_or_default();
         let address =
             address.trim_end_matches(|letter: char| !(letter.is_alphanumeric() || letter == '/'));
         let href = format!("https://{address}");
-        if !address.is_empty() && is_named(before, &href) {
+        // Words behind an address are about it where it is the only one.
+        let is_named = is_named(before, &href)
+            || !behind.contains("https://") && terms::names_privacy_notice(behind);
+        if !address.is_empty() && is_named {
             let sentence = Sentence::new(sentence, block.line);
-            facts.tell("privacyPolicy.url", &href, &sentence, !is_named("", &href));
+            let review = !names_privacy(&href);
+            facts.tell("privacyPolicy.url", &href, &sentence, review);
             facts.privacy = Some(href);
             return;
         }
     }
+}
+
+fn names_privacy(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let named = [
+        "privacy",
+        "datenschutz",
+        "confidentialité",
+        "privacidad",
+        "data protection",
+    ];
+    named.iter().any(|name| words.contains(name))
 }
 
 /// A number from one to twenty in digits or words.
@@ -246,8 +276,17 @@ fn number(word: &str) -> Option<u16> {
     let german = ["ein", "zwei", "drei", "vier", "fünf", "sechs"];
     let place = words.iter().position(|known| *known == small);
     let place = place.or_else(|| german.iter().position(|known| small.starts_with(known)));
+    let larger = [
+        ("acht", 8),
+        ("neun", 9),
+        ("zehn", 10),
+        ("zwölf", 12),
+        ("achtzehn", 18),
+    ];
+    let larger = || larger.iter().find(|(known, _)| *known == small);
     place
         .and_then(|place| u16::try_from(place + 1).ok())
+        .or_else(|| larger().map(|(_, number)| *number))
         .or_else(|| small.parse().ok())
 }
 

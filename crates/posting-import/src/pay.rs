@@ -228,6 +228,18 @@ pub(crate) fn currency_of(sign: &str) -> Option<String> {
     Some(code.to_owned())
 }
 
+/// The currency of a sign that several countries have for their own money, as the place of work tells it.
+pub(crate) fn currency_in(sign: &str, country: &str) -> Option<&'static str> {
+    let sign = sign.trim().trim_end_matches('.').to_lowercase();
+    Some(match (sign.as_str(), country) {
+        ("rs", "IN") => "INR",
+        ("kr", "SE") => "SEK",
+        ("kr", "NO") => "NOK",
+        ("kr", "DK") => "DKK",
+        _ => return None,
+    })
+}
+
 impl Display for Pay {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         let Self {

@@ -34,14 +34,14 @@ use crate::source::{Source, Stated};
 
 pub(crate) use detect::{detect, may_be_markdown};
 pub(crate) use flat::{clauses, sentences};
-pub(crate) use header::{country_named, names_place, places_of};
+pub(crate) use header::{country_of, names_place, places_of};
 pub(crate) use refine::refine;
 
 /// Reads a source of a known format.
 pub(crate) fn read(text: &str, format: Format) -> Result<Vec<Source>, ImportError> {
     match format {
-        Format::Text => Ok(vec![text::read(text)]),
-        Format::Markdown => Ok(vec![markdown::read(text)]),
+        Format::Text => Ok(vec![named(text::read(text))]),
+        Format::Markdown => Ok(vec![named(markdown::read(text))]),
         Format::Html => page::read(text),
         Format::SchemaOrg => schema_org::read(text),
         Format::Greenhouse => greenhouse::read(text),
@@ -54,6 +54,14 @@ pub(crate) fn read(text: &str, format: Format) -> Result<Vec<Source>, ImportErro
         Format::Teamtailor => teamtailor::read(text),
         Format::Json => generic::read(text),
     }
+}
+
+/// A source whose employer its text may name, where its first lines don't.
+fn named(mut source: Source) -> Source {
+    if source.organization.is_none() {
+        source.organization = header::stated_in(&source.blocks);
+    }
+    source
 }
 
 /// What follows a posting's lists without a heading is another part, which has no heading.

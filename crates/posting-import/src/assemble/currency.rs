@@ -2,7 +2,7 @@
 
 use posting::document::Location;
 
-use crate::read::country_named;
+use crate::read::country_of;
 use crate::source::Fact;
 
 /// A currency that a sign alone is taken for, the ways to write it that no other currency shares, and the countries whose
@@ -26,24 +26,6 @@ const SHARED: [Shared; 2] = [
     },
 ];
 
-/// What ends the name of a place in a country, where postings leave the country out: "Toronto, ON".
-const REGIONS: [(&str, &str); 14] = [
-    ("ab", "CA"),
-    ("bc", "CA"),
-    ("mb", "CA"),
-    ("nb", "CA"),
-    ("ns", "CA"),
-    ("on", "CA"),
-    ("ontario", "CA"),
-    ("qc", "CA"),
-    ("sk", "CA"),
-    ("act", "AU"),
-    ("nsw", "AU"),
-    ("qld", "AU"),
-    ("tas", "AU"),
-    ("vic", "AU"),
-];
-
 /// Marks pay for review whose currency was told from a sign that means another one where the work is.
 pub(super) fn doubt(facts: &mut [Fact], places: &[Location]) {
     let countries: Vec<&str> = places.iter().filter_map(country_of).collect();
@@ -58,23 +40,6 @@ pub(super) fn doubt(facts: &mut [Fact], places: &[Location]) {
         });
         fact.review |= is_shared;
     }
-}
-
-/// The country of a place, where it is stated or its name ends with it.
-fn country_of(place: &Location) -> Option<&str> {
-    let last = || {
-        let last = place
-            .name
-            .rsplit([',', '('])
-            .next()?
-            .trim_matches([' ', ')']);
-        let small = last.to_lowercase();
-        let region = REGIONS.iter().find(|(region, _)| *region == small);
-        region
-            .map(|(_, country)| *country)
-            .or_else(|| country_named(last))
-    };
-    place.country.as_deref().or_else(last)
 }
 
 #[cfg(test)]
@@ -137,15 +102,5 @@ mod tests {
                 "{country}"
             );
         }
-    }
-
-    #[test]
-    fn a_stated_country_counts_more_than_a_name() {
-        let place = Location {
-            name: "Georgetown, ON".to_owned(),
-            country: Some("US".to_owned()),
-            remote: false,
-        };
-        assert_eq!(country_of(&place), Some("US"));
     }
 }

@@ -5,29 +5,42 @@ use posting::posting::Posting;
 
 use crate::source::Fact;
 
-/// The pay, where the source tells one and the same for certain. Several are for several places or
-/// levels, which the format can't tell apart; the text keeps them.
-pub(super) fn told<'a>(facts: impl Iterator<Item = &'a Fact>) -> Option<Pay> {
-    let told = facts.filter(|fact| fact.field == "pay" && !fact.review);
-    let mut told = told.filter_map(|fact| serde_json::from_str::<Pay>(&fact.value).ok());
-    let first = told.next().filter(is_sound)?;
-    told.all(|other| other == first).then_some(first)
-}
+/// Why pay that was told for certain is not set.
+const SEVERAL: &str = "several pays were found, which may be those of different places or levels; none was set, and the \
+    text keeps them";
+const UNSOUND: &str = "the pay that was found is none that a posting can have; it was not set";
 
-/// Marks pay for review where several kinds of it are told for certain, of which none is written; says so in `notes`.
-pub(super) fn doubt_several(stated: &[Fact], found: &mut [Fact], notes: &mut Vec<String>) {
-    let certain = |fact: &&Fact| fact.field == "pay" && !fact.review;
-    let told = stated.iter().chain(&*found).filter(certain);
-    let mut told = told.map(|fact| &fact.value);
-    let first = told.next();
-    if told.all(|other| Some(other) == first) {
-        return;
-    }
-    let several = "several kinds of pay are told, of which the format has one: the text keeps them, and none is set";
-    notes.push(several.to_owned());
-    for fact in found.iter_mut().filter(|fact| fact.field == "pay") {
+/// Pay that was told, but not for certain.
+const UNCERTAIN: &str = "the pay that was found is not certain; it was not set";
+
+/// The pay, where the source tells one and the same for certain. Several are for several places or
+/// levels, which the format can't tell apart; they are marked for review, and a note says why.
+pub(super) fn told<'a>(
+    facts: impl Iterator<Item = &'a mut Fact>,
+    notes: &mut Vec<String>,
+) -> Option<Pay> {
+    let told: Vec<&mut Fact> = facts.filter(|fact| fact.field == "pay").collect();
+    let is_any = !told.is_empty();
+    let certain = told.into_iter().filter(|fact| !fact.review);
+    let mut told: Vec<(Pay, &mut Fact)> = certain
+        .filter_map(|fact| Some((serde_json::from_str(&fact.value).ok()?, fact)))
+        .collect();
+    let Some(first) = told.first().map(|(pay, _)| pay.clone()) else {
+        notes.extend(is_any.then(|| UNCERTAIN.to_owned()));
+        return None;
+    };
+    let reason = if told.iter().any(|(pay, _)| *pay != first) {
+        SEVERAL
+    } else if is_sound(&first) {
+        return Some(first);
+    } else {
+        UNSOUND
+    };
+    for (_, fact) in &mut told {
         fact.review = true;
     }
+    notes.push(reason.to_owned());
+    None
 }
 
 /// Whether a check has nothing to say against it: what a source tells wrongly must not keep its
@@ -52,7 +65,7 @@ mod tests {
 
     #[track_caller]
     fn check(facts: &[(&'static str, &str, bool)], expected: Option<&str>) {
-        let facts: Vec<Fact> = facts
+        let mut facts: Vec<Fact> = facts
             .iter()
             .map(|&(field, value, review)| Fact {
                 field,
@@ -62,33 +75,19 @@ mod tests {
                 review,
             })
             .collect();
-        let pay = told(facts.iter()).map(|pay| serde_json::to_string(&pay).unwrap());
+        let mut notes = Vec::new();
+        let is_any = facts.iter().any(|fact| fact.field == "pay");
+        let pay = told(facts.iter_mut(), &mut notes);
+        let pay = pay.map(|pay| serde_json::to_string(&pay).unwrap());
         assert_eq!(pay.as_deref(), expected);
+        // What was found is set, or the report says that it is not.
+        assert_eq!(notes.is_empty(), expected.is_some() || !is_any);
+        let is_left = facts.iter().any(is_certain);
+        assert_eq!(is_left, expected.is_some());
     }
 
-    #[test]
-    fn several_kinds_of_pay_are_marked_and_told() {
-        let fact = |value: &str, review| Fact {
-            field: "pay",
-            value: value.to_owned(),
-            words: String::new(),
-            line: 1,
-            review,
-        };
-        let check = |facts: &mut [Fact], expected: &[bool]| {
-            let mut notes = Vec::new();
-            doubt_several(&[], facts, &mut notes);
-            let marked: Vec<bool> = facts.iter().map(|fact| fact.review).collect();
-            assert_eq!(marked, expected);
-            notes.len()
-        };
-        let both = &mut [fact(RANGE, false), fact(OTHER, false)];
-        assert_eq!(check(both, &[true, true]), 1);
-        let same = &mut [fact(RANGE, false), fact(RANGE, false)];
-        assert_eq!(check(same, &[false, false]), 0);
-        let guessed = &mut [fact(RANGE, false), fact(OTHER, true)];
-        assert_eq!(check(guessed, &[false, true]), 0);
-        assert_eq!(check(&mut [], &[]), 0);
+    fn is_certain(fact: &Fact) -> bool {
+        fact.field == "pay" && !fact.review && fact.value.starts_with('{')
     }
 
     #[test]

@@ -30,7 +30,7 @@ static AMOUNTS: Pattern = LazyLock::new(|| {
 /// What tells that an amount is pay.
 static OF_PAY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly|i[sz]ed)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|lohn|entgelt|bolsa\w*|beca|comp|wynagrodzenie|p\.a|(pro|par|por|per|al|im|die|je) (stunde|monat|jahr|woche|tag|heure|mois|an|semaine|hora|mes|mês|ano|año|semana|uur|maand|jaar|timme|månad))\b|/ ?(hour|year|hr|yr|month|h|mo|wk|week|day|stunde|std|monat|jahr|heure|mois|an|hora|mes|mês|año|ano|uur|maand|mån\w*|godz)\b|\dp/?h\b|\d (weekly|monthly|daily)\b",
+        r"\b(salar(y|ies)|pay|pays|paid|compensation|wages?|hourly|stipend|earn|earnings|remuneration|per (hour|year|month|week|annum|day)|an hour|a year|range|ote|base|annual(ly|i[sz]ed)?|gehalt\w*|vergütung|stundenlohn|jahresgehalt|verdienst|brutto|rémunération|salaire|gratification|salario|sueldo|bruto|salário|retribuzione|stipendio|salaris|lön|lohn|entgelt|bolsa\w*|beca|comp|wynagrodzenie|pro[- ]rata|fte|p\.a|(pro|par|por|per|al|im|die|je) (stunde|monat|jahr|woche|tag|heure|mois|an|semaine|hora|mes|mês|ano|año|semana|uur|maand|jaar|timme|månad))\b|/ ?(hour|year|hr|yr|month|h|mo|wk|week|day|stunde|std|monat|jahr|heure|mois|an|hora|mes|mês|año|ano|uur|maand|mån\w*|godz)\b|\dp/?h\b|\d (weekly|monthly|daily)\b",
     )
 });
 
@@ -45,6 +45,20 @@ static OF_ELSE: Pattern = LazyLock::new(|| {
 static OPEN: Pattern = LazyLock::new(|| {
     pattern(
         r"\b(up to|from|starting (at|from)|starts at|at least|minimum|over|more than|ab|bis zu|jusqu.à|à partir de|desde|hasta|a partir de|vanaf|tot)\s*$",
+    )
+});
+
+/// What is paid besides: "+ bonus + equity" leaves an amount what it is.
+static ON_TOP: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^\s*\+\s*(?:(?-i:[\w%.–-])+ ){0,5}(bonus(es)?|equity|benefits|commissions?|tips|stock|shares|options|rsus?|super(annuation)?|allowances?|incentives?|pension|housing|relocation|accommodation|perks|overtime|meals|travel)\b",
+    )
+});
+
+/// An allowance that is the pay itself, as internships have it: "Allowance: €600 per month".
+static ALLOWANCE: Pattern = LazyLock::new(|| {
+    pattern(
+        r"^\W*(?:(?:monthly|internship|training|intern) )?allowance\s*:\W*(?:(?:approx\.?|about|gross)\W+)?$",
     )
 });
 
@@ -79,7 +93,7 @@ pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
         return;
     };
     for found in amounts.captures_iter(text) {
-        let Some(told) = told(sentence, &found) else {
+        let Some(told) = told(sentence, &found, facts) else {
             continue;
         };
         let mut known = facts.found.iter().chain(&facts.stated);
@@ -113,12 +127,13 @@ struct Told {
     review: bool,
 }
 
-fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
+fn told(sentence: &Sentence<'_>, found: &Captures<'_>, facts: &Facts) -> Option<Told> {
     let all = found.get(0)?;
     // The heading of a list, "Bonus points", says nothing of money.
     let is_list = sentence.role.is_some_and(Role::is_list);
     let lead = if is_list { "" } else { sentence.lead };
-    let before = format!("{lead} {}", sentence.text.get(..all.start())?);
+    let ahead = sentence.text.get(..all.start())?;
+    let before = format!("{lead} {ahead}");
     let (before, after) = (before.as_str(), sentence.text.get(all.end()..)?);
     let part = |name: &str| found.name(name).map(|part| part.as_str());
     let signs = ["before", "middle", "between", "behind"];
@@ -128,7 +143,8 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
         .rev()
         .find_map(|name| part(name).filter(|sign| sign.len() == 3 && sign.is_ascii()));
     let sign = sign.or_else(|| signs.iter().find_map(|name| part(name)))?;
-    let is_else = is_match(&OF_ELSE, &near(before, after)) && !is_salary(before);
+    let is_allowance = is_match(&ALLOWANCE, ahead);
+    let is_else = is_match(&OF_ELSE, &near(before, after)) && !is_salary(before) && !is_allowance;
     if is_match(&MILLIONS, after) || is_else {
         return None;
     }
@@ -157,7 +173,8 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
         _ => None,
     };
     let is_sure = named.is_some() || least >= LEAST_PER_YEAR && is_salary(before);
-    let pay = currency_of(sign)
+    let currency = currency_of(sign).or_else(|| facts.currency_of(sign));
+    let pay = currency
         .zip(named.or_else(guessed))
         .map(|(currency, unit)| Pay {
             currency,
@@ -165,9 +182,8 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
             most: most.unwrap_or(least).max(least),
             unit,
         });
-    // "$20+", but not "$20 + housing".
-    let is_more = after.starts_with('+') && !all.as_str().ends_with(' ');
-    let is_open = is_match(&OPEN, before) || is_more;
+    let is_open =
+        is_match(&OPEN, before) || after.trim_start().starts_with('+') && !is_match(&ON_TOP, after);
     let is_single = most.is_none();
     let is_limit = || is_single && is_match(&LIMIT, before);
     let is_open = is_open || is_limit();
@@ -175,7 +191,10 @@ fn told(sentence: &Sentence<'_>, found: &Captures<'_>) -> Option<Told> {
         Some(pay) if is_single && !pay.is_plausible() => return None,
         Some(pay) => Told {
             value: pay.to_string(),
-            review: !is_sure || is_open || most.is_some_and(|most| most < least),
+            review: !is_sure
+                || is_open
+                || is_allowance && !facts.is_internship
+                || most.is_some_and(|most| most < least),
         },
         None => Told {
             value: all.as_str().trim().to_owned(),
@@ -270,75 +289,4 @@ fn near(before: &str, after: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Facts, Sentence};
-    use super::read;
-
-    #[track_caller]
-    fn check(text: &str, expected: Option<(&str, bool)>) {
-        let mut facts = Facts::default();
-        let sentence = Sentence::new(text, 1);
-        read(&sentence, &mut facts);
-        let told = facts
-            .found
-            .first()
-            .map(|fact| (fact.value.as_str(), fact.review));
-        assert_eq!(told, expected, "{text}");
-    }
-
-    #[test]
-    fn ranges_are_told_as_the_format_writes_them() {
-        let year = r#"{"currency":"USD","min":50000,"max":60000,"unit":"YEAR"}"#;
-        check(
-            "The base salary is $50,000 - $60,000 per year.",
-            Some((year, false)),
-        );
-        check("Annual salary: $50,000—$60,000 USD", Some((year, false)));
-        check("Pay: $50k-60k a year", Some((year, false)));
-        check(
-            "The base salary range is USD 50,000.00 to 60,000.00",
-            Some((year, false)),
-        );
-        check(
-            "Base pay: USD$50,000 per year - USD$60,000 per year",
-            Some((year, false)),
-        );
-        check("Compensation: $50K – $60K", Some((year, true)));
-        let more = "The base salary range is $50,000-$60,000 + bonus + shares.";
-        check(more, Some((year, false)));
-        let hour = r#"{"currency":"USD","min":28,"max":35.5,"unit":"HOUR"}"#;
-        check("Pay range: $28-$35.50/hour", Some((hour, false)));
-        check(
-            "You earn $28.00 per hour to $35.50 per hour.",
-            Some((hour, false)),
-        );
-        let euros = r#"{"currency":"EUR","min":15.5,"max":15.5,"unit":"HOUR"}"#;
-        check("Stundenlohn: 15,50 €", Some((euros, false)));
-        let month = r#"{"currency":"EUR","min":1200,"max":1400,"unit":"MONTH"}"#;
-        check(
-            "Vergütung: 1.200 bis 1.400 EUR pro Monat",
-            Some((month, false)),
-        );
-        let canadian = r#"{"currency":"CAD","min":90000,"max":90000,"unit":"YEAR"}"#;
-        check("The annual salary is $90,000 CAD.", Some((canadian, false)));
-    }
-
-    #[test]
-    fn what_is_open_or_unclear_is_marked() {
-        let most = r#"{"currency":"USD","min":25,"max":25,"unit":"HOUR"}"#;
-        check("You earn up to $25 per hour.", Some((most, true)));
-        check(
-            "Wynagrodzenie: 9 000 – 12 000 PLN",
-            Some(("9 000 – 12 000 PLN", true)),
-        );
-    }
-
-    #[test]
-    fn other_money_is_no_pay() {
-        check("We raised $50 million.", None);
-        check("All of us receive a $50 monthly stipend for seeds.", None);
-        check("We pay a learning budget of $1,000 per year.", None);
-        check("You are paid to look after 300 trees per year.", None);
-        check("Range of the garden: 20 to 30 acres", None);
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! The programme in prose: its season, and when it starts.
 
 mod ending;
+mod season;
 
 use std::sync::LazyLock;
 
@@ -11,28 +12,25 @@ use super::dates::Found;
 use super::{Facts, Pattern, Sentence, is_match, pattern};
 use crate::recognize::Role;
 
+pub(super) use season::{season, season_of_title};
+
 /// What has a length that is the programme's.
 pub(super) static OF_PROGRAM: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
+        r"\b(intern(ship)?s?|program(me)?|placement|fellows?(hip)?|co-?op|apprenticeship|residency|traineeship|(?:pflicht)?praktik\w*|stage|commit|duration|dauer|duur|längd|durata|durée|duración|prácticas|full-time research)\b",
     )
 });
 
-static SEASON: Pattern = LazyLock::new(|| {
+/// What says that something starts.
+pub(super) static STARTS: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?P<season>(?:spring|summer|fall|autumn|winter|sommer|herbst|frühjahr|été|automne|printemps|verano|otoño|primavera)(?:\s*(?:/|and|&|or|-|–)\s*(?:spring|summer|fall|autumn|winter))?)\)?,?\s+(?:of\s+)?(?:20|['’])(?P<behind>\d\d)|20(?P<before>\d\d),?\s+(?P<named>(?:spring|summer|fall|autumn|winter)(?:\s*(?:/|&|-|–)\s*(?:spring|summer|fall|autumn|winter))?))\b",
-    )
-});
-
-static STARTS: Pattern = LazyLock::new(|| {
-    pattern(
-        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b",
+        r"\b(start(s|ing)?|begin(s|ning)?|commenc\w+|cohorts?|available (to \w+ )?from|start of|runs? from|tak(es|ing) place|held from|(internship|program(me)?|placement|cohort) dates|eintritt\w*|start(termine?|datum)|(arbeits|dienst|praktikums|studien)?beginn|zeitraum|début|prise de poste|inicio|incorporación|início|inizio|tillträde|oppstart|first day|work term|(joining|entry) date|date of joining|kicks off|intakes?|(?:suchen wir|wir suchen|sucht|gesucht) (?:(?:dich|sie|frühestens|spätestens) )?(?:zum|ab(?: dem)?)|(weeks|months|mois|meses|semaines|semanas|wochen|monate|placement|internship|contract|co-?op)\W{1,3}(from|ab|à (partir|compter) du|desde( el)?|a partir del?))\b|^\W*(when|dates|periode?)\s*:|^\W*ab\b|^\W*zum \d[\d. ]{5,9} (?:suchen|sucht)\b",
     )
 });
 
 static NO_START: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|expires)\b|\boffers?\s*:",
+        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|within (?:\w+ ){1,3}(?:from|after|of)|expires)\b|\boffers?\s*:",
     )
 });
 
@@ -61,7 +59,7 @@ static WHOLE: Pattern = LazyLock::new(|| {
 /// Before a day that is no certain start: "no later than June 15".
 static NEARLY: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected|anticipated|estimated|projected|planned|available)\W+(?:\w+\W+){0,4}$",
+        r"\b(no later than|latest|by|before|earliest|no earlier than|on or after|as early as|around|approximately|tentative\w*|expected|anticipated|estimated|projected|planned|available|spätestens|frühestens|voraussichtlich)\W+(?:\w+\W+){0,4}$",
     )
 });
 
@@ -78,42 +76,6 @@ static SOON: Pattern = LazyLock::new(|| {
     )
 });
 
-/// "Summer 2026" in the title.
-pub(super) fn season_of_title(title: &Sentence<'_>, facts: &mut Facts) {
-    if let Some(season) = season_in(title.text) {
-        facts.tell("program.season", &season, title, false);
-        facts.program.season = Some(season);
-    }
-}
-
-/// "Summer 2026" beside the programme.
-pub(super) fn season(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if facts.program.season.is_some() {
-        return;
-    }
-    let Some(season) = season_in(sentence.text) else {
-        return;
-    };
-    // "Join us for summer 2026", in the posting of an internship.
-    let calls = || {
-        let small = sentence.text.to_lowercase();
-        let words = ["join", "hiring", "season", "cohort", "opening"];
-        small.starts_with(&season.to_lowercase()) || words.iter().any(|word| small.contains(word))
-    };
-    if is_match(&OF_PROGRAM, sentence.text) || facts.is_internship && calls() {
-        facts.tell("program.season", &season, sentence, true);
-        facts.program.season = Some(season);
-    }
-}
-
-/// The season that a text names, with its year behind it: "2026 Summer" and "Summer ’26" are "Summer 2026".
-fn season_in(text: &str) -> Option<String> {
-    let found = SEASON.as_ref()?.captures(text)?;
-    let season = found.name("season").or_else(|| found.name("named"))?;
-    let year = found.name("behind").or_else(|| found.name("before"))?;
-    Some(format!("{} 20{}", season.as_str(), year.as_str()))
-}
-
 /// Start dates in sentences and lists.
 pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
     let text = sentence.text;
@@ -126,7 +88,8 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
     let speaks = sentence.role == Some(Role::Starts)
         || is_led_to
         || is_match(&STARTS, text)
-        || facts.is_internship && is_span_alone(sentence);
+        || is_of_season(facts) && is_span_alone(sentence)
+        || season::is_of_span(sentence, facts);
     let is_of_program = is_match(&OF_PROGRAM, text);
     let speaks_of_else = is_match(&NO_START, text);
     if !speaks && (!is_of_program || speaks_of_else) {
@@ -179,6 +142,11 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
             None => {}
         }
     }
+}
+
+/// Whether a posting is that of an internship, or names its season.
+fn is_of_season(facts: &Facts) -> bool {
+    facts.is_internship || facts.program.season.is_some()
 }
 
 /// Whether a line is nothing but a span of days, "June 7 – August 27, 2027", and nothing above it says of what.
@@ -244,6 +212,10 @@ fn start(
         }
         return;
     };
+    let end = end.map(|end| Found {
+        year: end.year.or(first.year),
+        ..end
+    });
     let end = end.and_then(|end| end.iso()).filter(|end| *end >= day);
     let review = review || is_year_missing || first.ambiguous;
     let shown = end

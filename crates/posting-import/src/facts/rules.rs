@@ -27,6 +27,16 @@ static OR_LATER: Pattern = LazyLock::new(|| {
 static SEASON: Pattern =
     LazyLock::new(|| pattern(r"\b(spring|summer|fall|autumn|winter|class of|in),? (of )?20\d\d\b"));
 
+/// The year in which people graduate: "Class of 2028".
+static CLASS: Pattern = LazyLock::new(|| pattern(r"\bclass(?:es)? of (?:20|['’])\d\d\b"));
+
+/// A class that somebody has to be of.
+static OF_CLASS: Pattern = LazyLock::new(|| {
+    pattern(
+        r"\b(students?|undergraduates?|graduates?|seniors?|juniors?|sophomores?|candidates?|applicants?|enrolled|eligible|member of|in the class|from the class|open to|degree)\b",
+    )
+});
+
 static RETURN: Pattern = LazyLock::new(|| {
     pattern(
         r"\breturn(ing)?\b.{0,40}\b(degree|education|school|universit\w+|stud(y|ies)|program(me)?|college)\b",
@@ -95,15 +105,16 @@ pub(super) fn graduation(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
     let names_time = || !sentence.dates().is_empty() || is_match(&SEASON, sentence.text);
     let has_date = is_match(&GRADUATE, sentence.text) && names_time();
+    let has_class = is_match(&CLASS, sentence.text);
     let is_rule = rules
         .iter()
         .any(|rule| matches!(rule, Rule::GraduateOnOrAfter(_)));
-    if has_date && !is_rule {
-        facts.tell(
-            "graduation",
-            "a time of graduation; no rule was set",
-            sentence,
-            true,
-        );
+    if (has_date || has_class) && !is_rule {
+        let value = if has_date || is_match(&OF_CLASS, sentence.text) {
+            "a time of graduation; no rule was set"
+        } else {
+            "a class, which may be that of a graduation; no rule was set"
+        };
+        facts.tell("graduation", value, sentence, true);
     }
 }

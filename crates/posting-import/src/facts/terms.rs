@@ -1,5 +1,4 @@
-//! The terms of an application in prose: limits, review, deadline; and whether
-//! the work is remote.
+//! The terms of an application in prose: limits, review, deadline.
 
 use std::sync::LazyLock;
 
@@ -23,9 +22,9 @@ static LIMIT: Pattern = LazyLock::new(|| {
     let count = r"\d{1,2}|one|two|three|four|five|six";
     let german = r"\d{1,2}|einer?|zwei|drei|vier|fünf|sechs";
     let german_what = r"(?:[^ .,;:()]+ +)?(?:bewerbung(?:en)?|stellen?|position(?:en)?|praktik(?:um|a)|ausschreibung(?:en)?)\b";
-    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?|projects?)\b";
+    let what = r"(?:\(\d+\) +)?(?:[^ .,;:()]+ +){0,2}(?:applications?|positions?|roles?|jobs?|internships?|program(?:me)?s?|openings?|teams?|tracks?)\b";
     pattern(&format!(
-        r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
+        r"\b(?:(?:max(?:imum|\.)? of|(?:not|n.t|cannot|never) apply (?:to|for) more than|up to|at most|no more than|limit(?:ed)? (?:{word} )?(?:of|to)|only|maximum|(?:only|just) apply (?:to|for)) +(?P<count>{count}) +{what}|limit\w* (?:your |their )?applications to (?P<applications>{count})\b|appl(?:y|ying|ications?) (?:to|for) (?:only|just|up to|at most|no more than|a max(?:imum|\.)? of) +(?P<projects>{count}) +(?:[^ .,;:()]+ +)?(?:projects?|placements?|fellowships?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies))\b|application limit *(?:is|:) *(?P<limit>{count})\b|(?:appl(?:y|ications?) (?:to|for)|submit) (?P<most>{count}) +{what} +(?:maximum|max|at most|only)\b|maximum number of (?:applications|positions|roles|jobs)\b.{{0,40}}?\bis +(?P<number>{count})\b|only (?:your|the|their) first (?P<first>{count}) applications\b|(?P<each>{count}) applications? (?:per|for each) (?:candidate|applicant|person|student)\b|(?:maximal|höchstens|nicht mehr als|bis zu) +(?:auf +)?(?P<maximal>{german}) +{german_what}|bewerbungen\b.{{0,40}}?\bauf (?P<limited>{german}) (?:begrenzt|beschränkt)\b)"
     ))
 });
 
@@ -63,23 +62,20 @@ static SENT: Pattern = LazyLock::new(|| {
     )
 });
 
-static REMOTE: Pattern = LazyLock::new(|| {
+/// A notice about privacy by its name; the word alone stands in much else.
+static PRIVACY_NOTICE: Pattern = LazyLock::new(|| {
     pattern(
-        r"#LI-Remote\b|\bthis (role|position|job|internship) (is|will be) (fully |100% )?remote\b|\b(fully|entirely|100%) remote\b|\bremote (position|role|job|internship|opportunity)\b|\b(role|position|job|internship) (is|will be|can be done) (fully |entirely )?remote(ly)?\b|\bwork remotely from\b|\bwork from anywhere\b",
+        r"\b(privacy (notice|policy|statement|information)|datenschutz(erklärung|hinweise?|information\w*)|politique de confidentialité|política de privacidad|data protection (notice|policy|statement|information))\b",
     )
 });
 
-/// Remote work that is bound to a place, as an entry of its own: "Remote within Canada", "Remote (US only)".
-static REMOTE_WITHIN: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:fully|100%) )?remote(?: (?:work )?(?:within|in|anywhere in|from) (?:the )?(?-i:\p{Lu})[^.,;:!?()]{1,40}| \((?:within |in )?(?:the )?(?-i:\p{Lu})[^.,;:!?()]{0,30}\))\.?$",
-    )
-});
-
-static NOT_REMOTE: Pattern = LazyLock::new(|| pattern(r"\b(not|no|never)\b.{0,20}\bremote\b"));
+/// Whether words name a privacy notice.
+pub(super) fn names_privacy_notice(words: &str) -> bool {
+    is_match(&PRIVACY_NOTICE, words)
+}
 
 /// Whether a title is that of an internship.
-pub(super) fn is_internship(title: &str) -> bool {
+pub(crate) fn is_internship(title: &str) -> bool {
     is_match(&INTERNSHIP, title)
 }
 
@@ -108,6 +104,7 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         let names = [
             "count",
             "applications",
+            "projects",
             "limit",
             "most",
             "number",
@@ -156,24 +153,52 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
     }
 }
 
-/// "Not reviewed on a rolling basis".
-static NOT_ROLLING: Pattern = LazyLock::new(|| {
+/// Right before words of a rolling review: "not reviewed on a". What joins or parts sentences may stand in between only
+/// where the review is not denied: "We have no deadline and review on a".
+static NOT: Pattern = LazyLock::new(|| {
     pattern(
-        r"\b(not|never|n['’]t|no)\b ?(\w+ ){0,3}(on an? |in )?(rolling|ongoing|continuous|first)\b",
+        r"\b(?:(?:not|never|no longer|nicht|cannot)|\w+n['’]t)(?P<between>(?: +[^ .,;:()]+){0,4}) *$|\b(?:no|keine?) *$",
     )
 });
 
+/// What parts the words of a denial from those that are not denied.
+static PARTED: Pattern = LazyLock::new(|| {
+    pattern(r"\b(and|but|or|then|only|because|as|since|until|while|so|und|sondern|nur|denn)\b")
+});
+
+/// A denial of anything.
+static DENIAL: Pattern =
+    LazyLock::new(|| pattern(r"\b(?:not|no|never|nicht|keine?|cannot|\w+n['’]t)\b"));
+
 /// "Applications are reviewed on a rolling basis".
 pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if !facts.rolling
-        && is_match(&ROLLING, sentence.text)
-        && !is_match(&NOT_ROLLING, sentence.text)
-        && is_match(&APPLYING_OR_REVIEW, sentence.text)
-    {
-        facts.rolling = true;
-        let review = !sentence.text.to_lowercase().contains("rolling");
-        facts.tell("application.rollingReview", "true", sentence, review);
+    if facts.rolling || !is_match(&APPLYING_OR_REVIEW, sentence.text) {
+        return;
     }
+    let found = ROLLING
+        .as_ref()
+        .and_then(|rolling| rolling.find(sentence.text));
+    let Some(before) = found.and_then(|found| sentence.text.get(..found.start())) else {
+        return;
+    };
+    let denial = NOT.as_ref().and_then(|denial| denial.captures(before));
+    let is_denied = denial.is_some_and(|denial| {
+        let between = denial
+            .name("between")
+            .map_or("", |between| between.as_str());
+        !is_match(&PARTED, between)
+    });
+    if is_denied {
+        return;
+    }
+    // Something else may be denied in the same breath.
+    let clause = before
+        .rsplit([',', ';', ':', '('])
+        .next()
+        .unwrap_or_default();
+    facts.rolling = true;
+    let review = !sentence.text.to_lowercase().contains("rolling") || is_match(&DENIAL, clause);
+    facts.tell("application.rollingReview", "true", sentence, review);
 }
 
 static APPLYING_OR_REVIEW: Pattern = LazyLock::new(|| {
@@ -214,59 +239,3 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
         facts.tell("validThrough", "no deadline", sentence, false);
     }
 }
-
-/// "#LI-Remote".
-pub(super) fn remote(sentence: &Sentence<'_>, facts: &mut Facts) {
-    let is_told = is_match(&REMOTE, sentence.text) || is_match(&REMOTE_WITHIN, sentence.text);
-    if is_told
-        && !is_match(&NOT_REMOTE, sentence.text)
-        && !facts.found.iter().any(|fact| fact.field == "remote")
-    {
-        facts.tell("remote", "true", sentence, true);
-    }
-}
-
-/// What a sentence that names the place has at least.
-pub(super) const PLACE_TOPIC: &str = "^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|\
-    localização|sede)\\s*:|^where|^📍|remote|in-person|on-site|(?:based|located|place) (?:in|at|out)";
-
-static PLACE: Pattern = LazyLock::new(|| {
-    pattern(
-        r"^(?:job |work |office |primary )?(?:locations?|office|place of work|standort|arbeitsort|dienstort|einsatzort|lieu|ubicación|localização|sede)\s*:\s*(?P<place>.{2,100}?)\.?$|^(?:where\s*:|📍|based in )\s*(?P<pin>.{2,100}?)\.?$|\b(?:(?:role|position|internship|job|placement) (?:(?:is|will be) )?(?:based|located|(?:takes?|will take) place) (?:in|at|out of)|(?:in-person|on-site) (?:role|position|internship|job|placement) in) (?:our )?(?P<words>[^.,;()]{2,60}?(?:, \p{L}[^.,;()]{1,30})?)(?: office| headquarters)?(?:[.;(]|$| and | with )",
-    )
-});
-
-/// "Location: York" far below the title, or "This position is based in York".
-pub(super) fn place(sentence: &Sentence<'_>, facts: &mut Facts) {
-    if facts.place.is_some() {
-        return;
-    }
-    if is_match(&REMOTE_WITHIN, sentence.text) {
-        let place = sentence.text.trim_end_matches('.');
-        facts.place = Some((place.to_owned(), sentence.line));
-        return;
-    }
-    let found = PLACE
-        .as_ref()
-        .and_then(|pattern| pattern.captures(sentence.text));
-    let place = found.and_then(|found| {
-        let names = ["place", "pin", "words"];
-        names.iter().find_map(|name| found.name(name))
-    });
-    facts.place = place.map(|place| (place.as_str().trim().to_owned(), sentence.line));
-}
-
-/// "York" below the heading "Location"; several are divided as in a line.
-pub(super) fn place_below(text: &str, line: usize, facts: &mut Facts) {
-    let is_sentence = text.ends_with(['.', '!', '?', ':']);
-    if is_sentence || text.len() > LONGEST_PLACE || !text.contains(char::is_uppercase) {
-        return;
-    }
-    match &mut facts.place {
-        Some((places, _)) => places.extend(["; ", text]),
-        None => facts.place = Some((text.to_owned(), line)),
-    }
-}
-
-/// Longer texts, in bytes, than this say more of a place than its name.
-const LONGEST_PLACE: usize = 80;

@@ -144,7 +144,7 @@ fn is_fact(key: &str, value: &str, line: usize, source: &mut Source) -> bool {
         "team" | "department" => (&mut source.team, Stated::new(value, line)),
         "location" | "locations" if source.locations.is_empty() => {
             let places = members(value).map(|places| places.join(";"));
-            source.locations = header::places_of(places.as_deref().unwrap_or(value));
+            header::take_places(places.as_deref().unwrap_or(value), source);
             return !source.locations.is_empty();
         }
         "date" | "opens" | "posted" => (&mut source.posted, day()),

@@ -38,7 +38,7 @@ fn job(job: &Object<'_>) -> Result<Source, ImportError> {
         .iter()
         .find_map(|department| department.stated(&["name"]));
     if let Some(name) = job.text("location/name") {
-        source.locations = header::places_of(name);
+        header::take_places(name, &mut source);
     }
     let offices = job.list("offices");
     if source.locations.is_empty() {

@@ -1,38 +1,70 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod below;
 mod country;
 mod employer;
+mod first;
 mod label;
+mod several;
 mod title;
 
 use posting::document::{EmploymentType, Location};
 
-use crate::block::{Block, BlockKind};
-use crate::recognize::role_of_heading;
+use crate::block::{Block, BlockKind, Piece};
+use crate::recognize::{Role, role_of, role_of_heading};
 use crate::source::{Source, Stated};
 
+use first::Order;
+
+pub(super) use below::{Page, read_page};
+pub(crate) use country::country_of;
+pub(super) use employer::stated_in;
 pub(crate) use label::names_place;
+pub(crate) use several::{places_of, take_places};
+pub(super) use title::divide;
+
+/// A title is no longer than this, in characters.
+const LONGEST_TITLE: usize = 140;
 
 /// Facts in "Label: value" lines are looked for in this many blocks from the start.
 const FAR: usize = 14;
 
+/// Signs that divide the lines of a header.
+const SIGNS: [&str; 5] = [" — ", " – ", " | ", " · ", " - "];
+
 /// Takes title, employer and place off the start of a text; gives the rest.
 pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |place, block, below, source| match place {
-        0 if block.kind != BlockKind::Item
-            && !label::names_title(below)
-            && title::take(block, below, source) =>
-        {
-            Some(Vec::new())
+    let order = first::order_of(&blocks);
+    let mut rest = take(blocks, source, |place, block, below, source| {
+        match (place, order) {
+            (0, Order::EmployerFirst) | (1, Order::EmployerSecond) => {
+                let is_free = source.organization.is_none();
+                is_free.then(|| {
+                    source.organization = Stated::guessed(&block.plain(), block.line);
+                    Vec::new()
+                })
+            }
+            (0, _) | (1, Order::EmployerFirst) => {
+                let is_title = block.kind != BlockKind::Item
+                    && !label::names_title(below)
+                    && title(block, source);
+                is_title.then(Vec::new)
+            }
+            (1, _) | (2, Order::EmployerFirst | Order::EmployerSecond) => {
+                employer(block, below, source)
+            }
+            (2 | 3, _) => place_alone(block, source),
+            _ => None,
         }
-        1 => employer(block, below, source),
-        _ => None,
-    })
-}
-
-/// Takes what labels say off the start of a text whose title is known; gives the rest.
-pub(super) fn read_labels(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
-    take(blocks, source, |_, _, _, _| None)
+    });
+    let is_doubted =
+        order == Order::EmployerFirst || order == Order::Unclear && source.organization.is_none();
+    if let Some(title) = source.title.as_mut().filter(|_| is_doubted) {
+        title.uncertain = true;
+    }
+    let left = divide(&rest, source);
+    rest.splice(..0, left);
+    rest
 }
 
 /// Takes what labels say off the start of a text, and what `other` takes by its place; gives the rest,
@@ -68,19 +100,34 @@ fn take(
     rest
 }
 
+fn title(block: &Block, source: &mut Source) -> bool {
+    let text = block.plain();
+    let is_title = text.chars().count() <= LONGEST_TITLE
+        && !text.ends_with(['.', ':', ';', ','])
+        && role_of(&text).is_none_or(|role| !role.is_list() && role != Role::About);
+    if is_title {
+        source.title = Stated::new(&text, block.line);
+    }
+    is_title
+}
+
 /// "Example Gardens — York | Leeds", in the line below the title. What it says besides is given back.
 fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<Block>> {
     let text = block.plain();
+    let text = without_marks(&text);
     if text.chars().count() > 200 || text.ends_with(['.', ':']) || source.title.is_none() {
         return None;
     }
     let is_free = source.organization.is_none();
-    let divided = [" — ", " – ", " | ", " · "]
-        .iter()
-        .find_map(|sign| text.split_once(sign));
-    if let Some((name, places)) =
-        divided.filter(|(name, rest)| is_free && is_before_places(name, rest))
-    {
+    let certain = SIGNS.iter().filter(|sign| **sign != " - ");
+    // "Remote · York" names no employer, unless one is called so.
+    let is_named = |(name, rest): &(&str, &str)| {
+        is_before_places(name, rest) && (!place(name).remote || employer::is_spoken_of(name, below))
+    };
+    let divided = certain
+        .filter_map(|sign| text.split_once(*sign))
+        .find(is_named);
+    if let Some((name, places)) = divided.filter(|_| is_free) {
         source.organization = Stated::new(name, block.line);
         return Some(places_and_terms(places, block, source));
     }
@@ -89,7 +136,10 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let by_comma = || {
         let divided = text.split_once(", ");
         divided.filter(|(name, _)| {
-            is_name(name) && (employer::is_company(name) || employer::is_spoken_of(name, below))
+            is_name(name)
+                && (is_set_apart(name, block)
+                    || employer::is_company(name)
+                    || employer::is_spoken_of(name, below))
         })
     };
     let divided = by_hyphen.or_else(by_comma);
@@ -103,7 +153,7 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
     let looks_like_place = text.contains(", ") && text.split(' ').count() <= 8;
     if looks_like_place && source.locations.is_empty() && !block.is_heading() {
         source.are_places_guessed = true;
-        return Some(places_and_terms(&text, block, source));
+        return Some(places_and_terms(text, block, source));
     }
     None
 }
@@ -115,6 +165,35 @@ fn is_before_places(name: &str, rest: &str) -> bool {
     name.split(' ').count() <= 8
         && !is_term(name)
         && (employer::is_company(name) || !is_place_with_terms())
+}
+
+/// A line without the marks that set all of it apart: "*Full-time · York*".
+fn without_marks(line: &str) -> &str {
+    let inner = |mark| line.strip_prefix(mark)?.strip_suffix(mark);
+    let inner = inner('*').or_else(|| inner('_'));
+    inner
+        .filter(|inner| !inner.contains(['*', '_']))
+        .unwrap_or(line)
+}
+
+/// Whether a block begins with a name that is set apart from the rest: "**Rose Gardens**, York".
+fn is_set_apart(name: &str, block: &Block) -> bool {
+    matches!(
+        block.pieces.first(),
+        Some(Piece::Marked { text, href: None, marks }) if marks.strong && text.trim() == name
+    )
+}
+
+/// "York, UK" in the next lines, whatever stands between it and the title.
+fn place_alone(block: &Block, source: &mut Source) -> Option<Vec<Block>> {
+    let text = block.plain();
+    let is_place = block.kind == BlockKind::Paragraph
+        && source.locations.is_empty()
+        && below::is_place_alone(&text);
+    is_place.then(|| {
+        source.are_places_guessed = true;
+        places_and_terms(&text, block, source)
+    })
 }
 
 /// Whether the words before a hyphen or comma may be an organization's name: they are neither a kind of work nor a time
@@ -164,27 +243,10 @@ fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block
     let (terms, places): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_term(part));
     let kind = terms.iter().find_map(|term| employment_of(term));
     source.employment = source.employment.or(kind);
-    source.locations = places_of(&places.join(";"));
+    take_places(&places.join(";"), source);
     let terms = terms.join(" · ");
     let left = (!terms.is_empty()).then(|| Block::new(BlockKind::Paragraph, &terms, block.line));
     left.into_iter().collect()
-}
-
-/// Places in one line, divided by "|" or ";", and by a slash where each names what it lies in: "York, UK / Cork, Ireland".
-pub(crate) fn places_of(text: &str) -> Vec<Location> {
-    let parts = text.split([';', '|']).flat_map(|part| {
-        let is_divided = part.contains(" / ") && part.split(" / ").all(|side| side.contains(", "));
-        let end = if is_divided { part.len() } else { 0 };
-        let (divided, whole) = part.split_at(end);
-        divided.split(" / ").chain([whole])
-    });
-    let places = parts.map(str::trim).filter(|place| !place.is_empty());
-    places.map(place).collect()
-}
-
-/// The country that a text names and nothing else, as its code.
-pub(crate) fn country_named(text: &str) -> Option<&'static str> {
-    country::named(text)
 }
 
 /// A place as people call it; "Remote" in it tells that it is one to work from, for those who live in the
@@ -253,40 +315,4 @@ pub(super) fn employment_of(words: &str) -> Option<EmploymentType> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, name: Option<&str>, places: &[&str]) {
-        let blocks = ["Gardener", line, "We look after gardens."];
-        let blocks = blocks.map(|line| Block::new(BlockKind::Paragraph, line, 1));
-        let mut source = Source::default();
-        read(blocks.to_vec(), &mut source);
-        let found = source.organization.map(|stated| stated.value);
-        assert_eq!(found.as_deref(), name, "{line}");
-        let found: Vec<&str> = source.locations.iter().map(|place| &*place.name).collect();
-        assert_eq!(found, places, "{line}");
-    }
-
-    #[test]
-    fn the_line_below_the_title_names_employer_and_places() {
-        check(
-            "Example Gardens — York | Leeds",
-            Some("Example Gardens"),
-            &["York", "Leeds"],
-        );
-        check("Gardens, Inc. · Full time", Some("Gardens, Inc."), &[]);
-        check("Full time · York, UK", None, &["York, UK"]);
-        check("York, UK · Full time", None, &["York, UK"]);
-        check(
-            "Gardens — York, UK / Cork, Ireland",
-            Some("Gardens"),
-            &["York, UK", "Cork, Ireland"],
-        );
-        check(
-            "Gardens — York / Yorkshire",
-            Some("Gardens"),
-            &["York / Yorkshire"],
-        );
-    }
-}
+mod tests;

@@ -35,9 +35,14 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
     }
     source.lang = attribute_of(&tree, "html", "lang");
     source.apply_url = canonical(&tree);
-    let blocks = title(&tree, blocks, &mut source);
-    source.blocks = blocks;
+    let mut blocks = title(&tree, blocks, &mut source);
+    if source.organization.is_none() {
+        source.organization = header::stated_in(&blocks);
+    }
     place_name(&mut source);
+    let left = header::divide(&blocks, &mut source);
+    blocks.splice(..0, left);
+    source.blocks = blocks;
     Ok(vec![source])
 }
 
@@ -79,18 +84,35 @@ fn title(tree: &Tree, mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block>
     if let Some((_, index)) = strongest.min() {
         let block = blocks.remove(index);
         source.title = Stated::new(&block.plain(), block.line);
-        return header::read_labels(blocks, source);
+        let title = own_title(tree).map(|title| title.value).unwrap_or_default();
+        let page = header::Page {
+            title: &title,
+            site: site_name(tree),
+            before: index,
+        };
+        return header::read_page(blocks, &page, source);
     }
-    let nodes = tree.below(Tree::DOCUMENT);
-    let own = nodes
-        .filter(|(_, node)| node.name() == "title")
-        .find_map(|(id, node)| Stated::guessed(&tree.text(id), node.line));
-    source.title = own;
+    source.title = own_title(tree);
     if source.title.is_some() {
         blocks
     } else {
         header::read(blocks, source)
     }
+}
+
+/// What the page calls itself.
+fn own_title(tree: &Tree) -> Option<Stated> {
+    let nodes = tree.below(Tree::DOCUMENT);
+    nodes
+        .filter(|(_, node)| node.name() == "title")
+        .find_map(|(id, node)| Stated::guessed(&tree.text(id), node.line))
+}
+
+/// What the page calls the site that it is of.
+fn site_name(tree: &Tree) -> Option<&str> {
+    let mut nodes = tree.with_attributes();
+    let node = nodes.find(|node| node.attribute("property") == Some("og:site_name"))?;
+    node.attribute("content").map(str::trim)
 }
 
 /// Postings in the data of a page that a script fills in; an error where it names them without their texts.

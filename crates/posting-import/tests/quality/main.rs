@@ -12,6 +12,7 @@
 
 mod front;
 mod groups;
+mod headers;
 mod headings;
 mod labels;
 mod looks;

@@ -122,6 +122,8 @@ fn a_start_that_is_not_certain_is_marked() {
         "Start date no later than June 15, 2026",
         "Interns must start by June 15, 2026",
         "Earliest start date: June 15, 2026",
+        "Wir suchen spätestens zum 15.06.2026 eine Praktikantin.",
+        "Beginn: voraussichtlich 15.06.2026",
     ] {
         let found = facts("Garden Intern", &[line]);
         assert_eq!(days(&found), ["2026-06-15"], "{line}");

@@ -1,5 +1,7 @@
 //! Countries that places to work from are bound to: "Remote (US only)".
 
+use posting::document::Location;
+
 /// Names and short names by which postings call countries, each with its code of ISO 3166-1. Names that are
 /// those of other places as well, such as Georgia, are left out.
 const COUNTRIES: [(&str, &str); 42] = [
@@ -78,6 +80,39 @@ pub(super) fn named(place: &str) -> Option<&'static str> {
         .map(|(_, code)| *code)
 }
 
+/// What ends the name of a place in a country, where postings leave the country out: "Toronto, ON".
+const REGIONS: [(&str, &str); 14] = [
+    ("ab", "CA"),
+    ("bc", "CA"),
+    ("mb", "CA"),
+    ("nb", "CA"),
+    ("ns", "CA"),
+    ("on", "CA"),
+    ("ontario", "CA"),
+    ("qc", "CA"),
+    ("sk", "CA"),
+    ("act", "AU"),
+    ("nsw", "AU"),
+    ("qld", "AU"),
+    ("tas", "AU"),
+    ("vic", "AU"),
+];
+
+/// The country of a place, where it is stated or its name ends with it.
+pub(crate) fn country_of(place: &Location) -> Option<&str> {
+    let last = || {
+        let last = place
+            .name
+            .rsplit([',', '('])
+            .next()?
+            .trim_matches([' ', ')']);
+        let small = last.to_lowercase();
+        let region = REGIONS.iter().find(|(region, _)| *region == small);
+        region.map(|(_, country)| *country).or_else(|| named(last))
+    };
+    place.country.as_deref().or_else(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +131,15 @@ mod tests {
         ] {
             assert_eq!(named(place), code, "{place}");
         }
+    }
+
+    #[test]
+    fn a_stated_country_counts_more_than_a_name() {
+        let place = Location {
+            name: "Georgetown, ON".to_owned(),
+            country: Some("US".to_owned()),
+            remote: false,
+        };
+        assert_eq!(country_of(&place), Some("US"));
     }
 }

@@ -1,8 +1,7 @@
 //! Facts behind their labels: "Company: Example Gardens" in a line, or the label above the name as
 //! lists of terms have it.
 
-use super::title::LONGEST_TITLE;
-use super::{employment_of, places_of};
+use super::{LONGEST_TITLE, employment_of, take_places};
 use crate::block::{Block, BlockKind};
 use crate::source::{Source, Stated};
 
@@ -105,8 +104,8 @@ fn set(meaning: Label, value: Option<Stated>, source: &mut Source) -> bool {
         Label::Place => {
             let is_free = source.locations.is_empty();
             if is_free {
-                source.locations = places_of(&value.value);
                 source.are_places_guessed = value.uncertain;
+                take_places(&value.value, source);
             }
             return is_free;
         }
