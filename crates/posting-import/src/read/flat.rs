@@ -66,7 +66,19 @@ pub(super) fn parts(block: &Block) -> Option<Vec<Block>> {
         found.extend(other);
         found.sort_unstable_by_key(|heading| heading.range.start);
     }
-    (has_list && are_two).then(|| divide(block, text, &found))
+    let is_list_in_line = || begins_list(text, &found);
+    (has_list && (are_two || is_list_in_line())).then(|| divide(block, text, &found))
+}
+
+/// Whether a text is the heading of a list and its items in one line: "Requirements • Boots • A hat".
+fn begins_list(text: &str, found: &[Inside]) -> bool {
+    found.first().is_some_and(|heading| {
+        let rest = text.get(heading.range.end..).unwrap_or_default();
+        heading.range.start == 0
+            && heading.role.is_some_and(Role::is_list)
+            && rest.trim_start().starts_with('•')
+            && rest.matches('•').count() > 1
+    })
 }
 
 fn divide(block: &Block, text: &str, found: &[Inside]) -> Vec<Block> {
@@ -286,11 +298,21 @@ mod tests {
         ];
         for text in [
             "We grow. Responsibilities: Prune. Sow. Nice to have: Boots.",
+            "We grow. Responsibilities • Prune. • Sow. Nice to have • Boots.",
             "We grow. Responsibilities: • Prune. • Sow. Nice to have: • Boots.",
             "We grow. Responsibilities - Prune. - Sow. Nice to have - Boots.",
         ] {
             assert_eq!(parts_of(text), expected, "{text}");
         }
+        let text = "Responsibilities • Prune • Sow What we offer • Bed & Benefits • Roses";
+        let expected = ["Responsibilities", "Prune", "Sow", "What we offer"];
+        assert_eq!(parts_of(text).get(..4).unwrap_or_default(), expected);
+        assert_eq!(
+            parts_of("Requirements • Boots • A hat"),
+            ["Requirements", "Boots", "A hat"]
+        );
+        // Items that are words of headings, as in a line that leads around a site.
+        assert!(parts_of("Home • Responsibilities • Requirements • Benefits").is_empty());
         assert!(parts_of("Duties: Prune. Responsibilities: Sow.").is_empty());
         assert!(parts_of("Education: A school. Preferred: Another.").is_empty());
     }

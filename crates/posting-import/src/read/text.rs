@@ -166,7 +166,10 @@ fn block(line: &Line<'_>, place: Place) -> Block {
     if is_heading {
         return Block::new(BlockKind::Heading(BY_ITS_LOOKS), bare, line.number);
     }
-    if matches!(place, Place::Alone | Place::AboveList) && looks_like_heading_alone(line.text) {
+    // "Requirements • Boots" is a list in a line.
+    let is_list = || line.text.contains(" • ") && flat::names_list(line.text);
+    let is_alone = matches!(place, Place::Alone | Place::AboveList);
+    if is_alone && looks_like_heading_alone(line.text) && !is_list() {
         // Weaker than a known heading: the next step decides.
         return Block::new(WEAK, line.text, line.number);
     }

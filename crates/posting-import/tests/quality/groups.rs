@@ -119,6 +119,62 @@ fn sentences_before_unmarked_qualifications_are_none() {
 }
 
 #[test]
+fn sentences_between_two_headings_of_a_list_are_no_entries() {
+    let [boots, hat] = ["Strong boots", "A hat"];
+    let guide = "You will have a guide and a bed of your own.";
+    let welcome = "Gardens welcome everyone, and we read letters of all kinds.";
+    let rows = |lines: &[&str]| format!("{}\n", lines.join("\n\n"));
+    let text = rows(&[
+        "Gardener\nGardens — York",
+        "What you’ll do",
+        guide,
+        "Responsibilities",
+        "Prune",
+        "Sow",
+        "Qualifications",
+        welcome,
+        "*Required:",
+        boots,
+        hat,
+        "Desired:",
+        "A rake",
+    ]);
+    let truth = json!({ "responsibilities": ["Prune", "Sow"], "minimum": [boots, hat], "preferred": ["A rake"] });
+    check_posting(&text, &truth);
+    let page = format!(
+        "<h1>Gardener</h1><h2>What you’ll do</h2><p>{guide}</p><h3>Responsibilities</h3><p>Prune</p><p>Sow</p>\
+         <h2>Qualifications</h2><p>{welcome}</p><h3>Required</h3><p>{boots}</p><p>{hat}</p><h3>Desired</h3><p>A rake</p>"
+    );
+    check_posting(&page, &truth);
+}
+
+#[test]
+fn what_leads_to_a_list_behind_other_sentences_is_no_entry() {
+    let list = "A summer of 12 weeks. Your tasks:\n- Prune\n- Sow";
+    check(list, &["Prune", "Sow"]);
+    let page = "<h1>Gardener</h1><h3>Your mission</h3>A summer of 12 weeks. Your tasks:<br>• Prune<br>• Sow";
+    check_posting(page, &json!({ "responsibilities": ["Prune", "Sow"] }));
+}
+
+#[test]
+fn lists_with_dots_in_a_single_line_are_divided() {
+    let minimum = ["Likes rain", "Knows of Pay and Benefits", "Can climb"];
+    let truth = json!({ "responsibilities": ["Prune", "Sow"], "minimum": minimum, "preferred": ["Can graft", "Has a rake"] });
+    let tasks = "Responsibilities • Prune • Sow";
+    let asked = format!("Requirements • {}", minimum.join(" • "));
+    for gap in [" ", "\n", "\n\n"] {
+        let lines = [
+            tasks,
+            &asked,
+            "Nice to have • Can graft • Has a rake",
+            "Benefits • Free roses • Fruit",
+        ];
+        let text = format!("Gardener\nGardens — York\n\n{}\n", lines.join(gap));
+        check_posting(&text, &truth);
+    }
+}
+
+#[test]
 fn headings_may_be_items_above_lists_of_their_own() {
     let truth = json!({ "responsibilities": ["Prune", "Sow"], "minimum": ["Boots", "A hat"] });
     check_posting(

@@ -83,6 +83,7 @@ pub(in crate::read) fn names_list(heading: &str) -> bool {
 /// The headings in a text, in their order.
 pub(super) fn headings(text: &str) -> Vec<Inside> {
     let mut ranges = before_colons(text);
+    ranges.extend(before_marks(text));
     let with_capital = WITH_CAPITAL
         .iter()
         .flat_map(|pattern| pattern.captures_iter(text));
@@ -136,6 +137,48 @@ fn before_colons(text: &str) -> Vec<Range<usize>> {
         from = colon + 1;
     }
     ranges
+}
+
+/// Marks of items that stand for nothing else in running text.
+const MARKS: [char; 4] = ['•', '●', '▪', '◦'];
+
+/// Words that join what follows to what stands before, which is no end of an item then.
+const JOINING: [&str; 12] = [
+    "and", "or", "&", "of", "the", "in", "with", "for", "to", "a", "our", "und",
+];
+
+/// Known headings before the first of their items, "… • Water Requirements • Boots": behind the words of the item
+/// before them, or at the start.
+fn before_marks(text: &str) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let mut ranges = Vec::new();
+    for (place, mark) in text.match_indices(MARKS) {
+        let words = text.get(from..place).unwrap_or_default().trim_end();
+        let start = start_before_mark(words, from == 0);
+        ranges.extend(start.map(|start| from + start..from + words.len()));
+        from = place + mark.len();
+    }
+    ranges
+}
+
+/// Where the heading begins that the words before a mark end with. All words between two marks are an item,
+/// whatever they are.
+fn start_before_mark(words: &str, is_first: bool) -> Option<usize> {
+    if words.ends_with(':') || !names_list(words) {
+        return None;
+    }
+    let starts: Vec<usize> = word_starts(words).collect();
+    let nearest = starts.len().saturating_sub(MOST_WORDS);
+    let near = starts.iter().copied().skip(nearest);
+    near.filter(|start| is_first || Some(start) != starts.first())
+        .find(|start| {
+            let (before, heading) = words.split_at_checked(*start).unwrap_or_default();
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            let is_joined = last.ends_with([',', ':', '-']) || JOINING.contains(&last);
+            let role = || role_of(heading).filter(|_| names_list(heading));
+            let opens = |role: Role| role.is_list() || role == Role::Benefits;
+            !is_joined && heading.starts_with(char::is_uppercase) && role().is_some_and(opens)
+        })
 }
 
 /// Where the heading at the end of a text begins, if it ends with one.
