@@ -17,7 +17,7 @@ use crate::recognize::{
 use crate::source::Source;
 
 use alone::{WEAK, settle};
-use wrap::{goes_on_in_width, wrap_width};
+use wrap::{ends_sentence_above, goes_on_in_width, wrap_width};
 
 /// Reads plain text with a title in its first line.
 pub(super) fn read(text: &str) -> Source {
@@ -44,7 +44,8 @@ pub(super) fn blocks_of(text: &str, first_line: usize) -> Vec<Block> {
         }
         let indented_below = open.is_some_and(|(indent, _)| line.indent > indent);
         let above = index.checked_sub(1).and_then(|above| lines.get(above));
-        let continues = open.is_some() && goes_on_in_width(above, line, width);
+        let continues = open.is_some()
+            && (goes_on_in_width(above, line, width) || ends_sentence_above(&lines, index));
         let after_item = blocks
             .last()
             .is_some_and(|block| bullet::marked(&block.plain()).is_some());
@@ -252,6 +253,29 @@ mod tests {
             shape(BlockKind::Item, "Sow."),
         ];
         assert_eq!(shapes(text), expected);
+    }
+
+    #[test]
+    fn one_wrapped_entry_is_joined() {
+        #[track_caller]
+        fn check(entry: &str, joined: bool) {
+            let text = format!("Requirements\n\n{entry}\n\nA hat\n\nBoots\n");
+            let blocks = blocks_of(&text, 1);
+            assert_eq!(blocks.len(), if joined { 4 } else { 5 }, "{entry}");
+        }
+        check("You are happy to work in a\ngarden in the rain", true);
+        check(
+            "You have looked after old trees in some large\norchard by the river",
+            false,
+        );
+        check(
+            "You have looked after old trees in some very large\norchard by the river",
+            true,
+        );
+        check("Is happy with\niOS and the like", false);
+        check("likes the rain and the\nsnow", false);
+        check("Likes the rain and the.\nsnow", false);
+        check("Likes the rain and the\nSnow", false);
     }
 
     #[test]

@@ -61,3 +61,33 @@ pub(super) fn goes_on_in_width(
     let has_ended = above.text.ends_with(['.', '!', '?', ':', ';']);
     !has_room(above.length, line.text, width) || !has_ended && goes_on(above.text, line.text)
 }
+
+/// Words that end no entry.
+const OPEN_ENDS: [&str; 24] = [
+    "the", "a", "an", "of", "to", "in", "and", "or", "with", "for", "on", "at", "by", "from",
+    "that", "as", "und", "oder", "der", "mit", "et", "de", "la", "y",
+];
+
+/// Whether a line is the second and last between blank lines, and goes on with a sentence that the first leaves
+/// open. One entry that is wrapped makes no wrapped text.
+pub(super) fn ends_sentence_above(lines: &[Line<'_>], index: usize) -> bool {
+    let is_blank = |index: Option<usize>| {
+        let line = index.and_then(|index| lines.get(index));
+        line.is_none_or(|line| line.text.is_empty())
+    };
+    let above = index.checked_sub(1).and_then(|above| lines.get(above));
+    let (Some(above), Some(line)) = (above, lines.get(index)) else {
+        return false;
+    };
+    let word = line.text.split(' ').next().unwrap_or_default();
+    // "iOS" begins an entry.
+    let is_small = starts_small(word) && !word.contains(char::is_uppercase);
+    let has_ended = above.text.ends_with(['.', '!', '?', ':', ';']);
+    let last = above.text.rsplit(' ').next().unwrap_or_default();
+    is_small
+        && !has_ended
+        && !starts_small(above.text)
+        && is_blank(index.checked_sub(2))
+        && is_blank(Some(index + 1))
+        && (OPEN_ENDS.contains(&last) || goes_on(above.text, line.text))
+}
