@@ -53,7 +53,10 @@ pub(super) fn looks_like_heading(line: &str) -> bool {
     let by_mistake = || {
         let heading = line.trim().strip_suffix([';', '.']);
         heading.is_some_and(|heading| {
-            heading.split(' ').count() <= FEW_WORDS
+            let words = heading.split(' ').count();
+            // "You have." is a heading, and "You are strong." is a sentence.
+            words <= FEW_WORDS
+                && (words < FEW_WORDS || !heading.starts_with("You "))
                 && flat::names_list(heading)
                 && is_list_heading(heading)
         })
@@ -280,6 +283,13 @@ mod tests {
         }
         let lines = ["Other requirements", "Background check"];
         assert_eq!(kinds(BlockKind::Item, lines), expected);
+    }
+
+    #[test]
+    fn a_short_sentence_is_no_heading_by_mistake() {
+        assert!(looks_like_heading("Requirements."));
+        assert!(looks_like_heading("You have;"));
+        assert!(!looks_like_heading("You are strong."));
     }
 
     #[test]
