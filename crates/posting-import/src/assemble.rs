@@ -56,7 +56,9 @@ pub(crate) fn assemble(
     }
     let (blocks, around) = entries::apart_from_page(blocks);
     let mut texts = Texts::new(lang.as_deref());
-    let parts = entries::without_lone_sentences(parts_of(blocks));
+    let employer = source.organization.as_ref();
+    let employer = employer.map_or("", |stated| stated.value.as_str());
+    let parts = entries::without_lone_sentences(parts_of(blocks, employer));
     let parts = between::told(entries::with_list(parts));
     texts.add_parts(parts, &mut report);
     texts.add_page(around, &mut report);

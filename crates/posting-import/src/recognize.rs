@@ -1,11 +1,11 @@
 //! From blocks to the parts of a posting: which heading opens which part, and
 //! what belongs to it. Every block ends up in exactly one place.
 
+mod closer;
 mod ending;
 mod group;
 mod heading;
 mod introduction;
-mod trailing;
 mod vocabulary;
 
 use serde::Serialize;
@@ -93,8 +93,8 @@ struct Groups {
     above_items: bool,
 }
 
-/// Divides blocks into parts.
-pub(crate) fn parts_of(mut blocks: Vec<Block>) -> Vec<Part> {
+/// Divides blocks into parts. The employer's name, where it is known, tells sentences about the employer.
+pub(crate) fn parts_of(mut blocks: Vec<Block>, employer: &str) -> Vec<Part> {
     let mut parts = vec![Part::new(Role::About, None)];
     let mut groups: Option<Groups> = None;
     for block in blocks.iter_mut().filter(|block| block.is_heading()) {
@@ -141,8 +141,9 @@ pub(crate) fn parts_of(mut blocks: Vec<Block>) -> Vec<Part> {
         parts.push(Part::new(role, Some(block)));
     }
     parts.retain(|part| part.heading.is_some() || !part.blocks.is_empty());
-    introduction::set_apart(&mut parts);
-    parts.into_iter().flat_map(ending::divided).collect()
+    introduction::part_from_lists(&mut parts);
+    let divided = |part| ending::divided(part, employer);
+    parts.into_iter().flat_map(divided).collect()
 }
 
 /// Where a list begins inside an item, the item's words head it if they are the known heading of a list:
@@ -194,7 +195,7 @@ mod tests {
             };
             Block::new(kind, text, index + 1)
         });
-        let parts = parts_of(blocks.collect());
+        let parts = parts_of(blocks.collect(), "");
         parts
             .iter()
             .map(|part| (part.role, part.blocks.len()))

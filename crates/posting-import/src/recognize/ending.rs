@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Part, Role, trailing};
+use super::closer::first_closer;
+use super::{Part, Role};
 use crate::block::{Block, BlockKind};
 use crate::pattern::{Pattern, is_match, pattern};
 
@@ -88,14 +89,14 @@ pub(crate) fn is_employer(text: &str) -> bool {
 }
 
 /// Divides what follows a list from the list: it is another part, which has no heading.
-pub(super) fn divided(mut part: Part) -> Vec<Part> {
+pub(super) fn divided(mut part: Part, employer: &str) -> Vec<Part> {
     if !part.role.is_list() {
         return vec![part];
     }
     let is_item = |block: &Block| block.kind == BlockKind::Item;
     let end = match part.blocks.iter().rposition(is_item) {
         Some(last) => last + 1,
-        None => end_without_marks(&part.blocks),
+        None => end_without_marks(&part, employer),
     };
     let mut rest = part.blocks.split_off(end.min(part.blocks.len()));
     // A short paragraph between two lists of the part stays; one after the last is another part.
@@ -109,7 +110,8 @@ pub(super) fn divided(mut part: Part) -> Vec<Part> {
 }
 
 /// Without marks only words and blank lines tell entries from the paragraphs after them.
-fn end_without_marks(blocks: &[Block]) -> usize {
+fn end_without_marks(part: &Part, employer: &str) -> usize {
+    let blocks = &part.blocks;
     let is_paragraph = |block: &Block| block.kind == BlockKind::Paragraph;
     let later = || blocks.iter().enumerate().skip(1);
     let closing = later().find(|(_, block)| is_paragraph(block) && is_closing(&block.plain()));
@@ -122,7 +124,8 @@ fn end_without_marks(blocks: &[Block]) -> usize {
             *index >= 2 && is_paragraph(block) && ends && is_employer(&text)
         });
     let ends = [closing, gap].into_iter().flatten().map(|(index, _)| index);
-    trailing::end_of_entries(blocks, ends.min().unwrap_or(blocks.len()))
+    let entries = blocks.get(..ends.min().unwrap_or(blocks.len()));
+    first_closer(part.role, entries.unwrap_or_default(), employer)
 }
 
 #[cfg(test)]
@@ -176,7 +179,7 @@ mod tests {
                 block.apart = *apart;
                 part.blocks.push(block);
             }
-            let counts = divided(part);
+            let counts = divided(part, "");
             counts
                 .iter()
                 .map(|part| part.blocks.len())

@@ -15,11 +15,38 @@ const SUBJECTS: [&str; 24] = [
     "wir", "du", "dein", "deine", "sie", "ihr", "als", "vous", "nous", "tu", "en", "dans",
 ];
 
+/// Sentences between the heading of a list and another heading of the same list are a part of their own.
+pub(super) fn part_from_lists(parts: &mut [Part]) {
+    for place in 1..parts.len() {
+        let (before, after) = parts.split_at_mut(place);
+        let (Some(part), Some(next)) = (before.last_mut(), after.first()) else {
+            continue;
+        };
+        if part.role.is_list()
+            && next.role == part.role
+            && introduces_below(part.role, &part.blocks, next.heading.as_ref())
+        {
+            part.role = Role::Other;
+        }
+    }
+}
+
 /// How many paragraphs introduce the entries of a list without marks: sentences that have somebody of
 /// whom they speak, where no entry has.
 pub(crate) fn introductions(role: Role, blocks: &[Block]) -> usize {
     let introduces = |block: &&Block| is_introduction(role, block);
     let count = blocks.iter().take_while(introduces).count();
+    let below = blocks
+        .iter()
+        .take_while(|block| !block.is_heading())
+        .count();
+    if introduces_below(
+        role,
+        blocks.get(..below).unwrap_or_default(),
+        blocks.get(below),
+    ) {
+        return below;
+    }
     let is_entry = |entry: &Block| !begins_with_subject(&entry.plain());
     if count > 0 && has_entries(blocks, count, is_entry) {
         return count;
@@ -35,33 +62,21 @@ pub(crate) fn introductions(role: Role, blocks: &[Block]) -> usize {
     }
 }
 
-/// Takes for no list what stands between its heading and another such heading right below: sentences that speak of
-/// somebody, or of what follows.
-pub(super) fn set_apart(parts: &mut [Part]) {
-    for at in 1..parts.len() {
-        let Some([part, next]) = parts.get_mut(at - 1..=at) else {
-            return;
-        };
-        let introduces = |block: &Block| {
-            let text = block.plain();
-            is_introduction(part.role, block) || is_sentence(block) && speaks_of_the_list(&text)
-        };
-        let is_empty = part.blocks.is_empty();
-        if part.role.is_list()
-            && part.role == next.role
-            && !is_empty
-            && part.blocks.iter().all(introduces)
-        {
-            part.role = Role::Other;
-        }
-    }
-}
-
-fn speaks_of_the_list(text: &str) -> bool {
-    let small = text.to_lowercase();
-    ["requirements", "qualifications", "responsibilities"]
-        .iter()
-        .any(|word| small.contains(word))
+/// Whether paragraphs between a list's heading and a heading below it that is known as one of the same list
+/// only lead from one to the other: "Qualifications", a sentence of the employer's, "Required".
+pub(super) fn introduces_below(role: Role, blocks: &[Block], heading: Option<&Block>) -> bool {
+    let is_same = heading.is_some_and(|heading| heading.role == Some(role));
+    let names_list = |text: &str| {
+        let small = text.to_lowercase();
+        let names = ["qualification", "requirement", "following"];
+        names.iter().any(|name| small.contains(name))
+    };
+    let introduces = |block: &Block| {
+        let text = block.plain();
+        is_introduction(role, block)
+            || is_sentence(block) && (is_employer(&text) || names_list(&text))
+    };
+    is_same && !blocks.is_empty() && blocks.iter().all(introduces)
 }
 
 /// Whether all that follows the first blocks are entries, and enough of them.
@@ -159,35 +174,6 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_two_headings_of_a_list_is_no_entry_of_it() {
-        let part = |role, line: &str| {
-            let mut part = Part::new(role, Some(Block::new(BlockKind::Heading(2), "A", 1)));
-            part.blocks.push(Block::new(BlockKind::Paragraph, line, 2));
-            part
-        };
-        let check = |role, line: &str, next, expected| {
-            let mut parts = [part(role, line), part(next, "Strong boots")];
-            set_apart(&mut parts);
-            assert_eq!([parts[0].role, parts[1].role], [expected, next], "{line}");
-        };
-        let (asked, done) = (Role::Minimum, Role::Responsibilities);
-        let values = "The gardens know that nobody has all of these qualifications.";
-        let seek = "We are looking for somebody who likes to be outdoors.";
-        let help = "You will have the head gardener for your mentor.";
-        check(asked, values, asked, Role::Other);
-        check(asked, seek, asked, Role::Other);
-        check(done, help, done, Role::Other);
-        check(asked, seek, done, asked);
-        check(
-            asked,
-            "A degree in botany or in gardening is needed.",
-            asked,
-            asked,
-        );
-        check(asked, "We need boots.", asked, asked);
-    }
-
-    #[test]
     fn what_is_asked_for_introduces_nothing() {
         let role = Role::Minimum;
         let seek = "We are looking for somebody who likes to be outdoors in any weather.";
@@ -197,5 +183,28 @@ mod tests {
         let ideal = "The ideal candidate is happy outdoors in any weather.";
         check(role, &[ideal, "Strong boots", "A hat"], 1);
         check(Role::Preferred, &[degree, "Strong boots", "A hat"], 0);
+    }
+
+    #[test]
+    fn sentences_between_headings_of_a_list_are_no_entries() {
+        #[track_caller]
+        fn check(role: Role, sentence: &str, below: Role, expected: bool) {
+            let paragraph = Block::new(BlockKind::Paragraph, sentence, 1);
+            let heading = Block::heading("Required", 7, Some(below), 2);
+            let introduces = introduces_below(role, &[paragraph], Some(&heading));
+            assert_eq!(introduces, expected, "{sentence}");
+        }
+        let welcome = "Gardens are for everybody, and we welcome letters of all kinds.";
+        let bonus = "Meet the basic requirements, and all else is a bonus.";
+        let guide = "You will have a guide who knows every rose.";
+        let diploma = "A diploma in botany or in some other science.";
+        let enrolled = "Applicants must be enrolled in a degree programme.";
+        check(Role::Minimum, welcome, Role::Minimum, true);
+        check(Role::Minimum, bonus, Role::Minimum, true);
+        check(Role::Responsibilities, guide, Role::Responsibilities, true);
+        check(Role::Minimum, diploma, Role::Minimum, false);
+        check(Role::Minimum, enrolled, Role::Minimum, false);
+        // Above another list it is all that its own has.
+        check(Role::Minimum, welcome, Role::Preferred, false);
     }
 }

@@ -10,6 +10,7 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod closers;
 mod front;
 mod groups;
 mod headers;
