@@ -1,7 +1,8 @@
 //! Moves the focus inside the shadow root: fragment links don't reach into one.
 //!
 //! Nothing moves it away from a field in which somebody types. A press that was made before the app
-//! came is made good later, and by then they may be at another place.
+//! came is made good later, and by then they may be at another place. Nor does it follow a change whose frame
+//! comes late, once they have gone on by themselves.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -22,30 +23,28 @@ pub fn focus(event: &Event, id: &str) {
 
 /// Focuses the element with this id once the page shows the change just made.
 pub fn focus_later(event: &Event, id: String) {
-    if let Some(root) = root_of(event).filter(|_| !is_typing_elsewhere(event)) {
-        request_animation_frame(move || {
-            if let Some(element) = find_in(&root, &id) {
-                let _ = element.focus();
-            }
-        });
-    }
+    in_a_frame(event, move |root| find_in(root, &id));
 }
 
 /// Focuses an element, or where that is not there the one with the id `or`, if the change just made takes
 /// what was used out of the page.
 pub fn focus_instead(event: &Event, id: String, or: &'static str) {
     let target = target_of(event);
-    let Some((target, root)) = target.zip(root_of(event)) else {
+    in_a_frame(event, move |root| {
+        let is_gone = !target?.is_connected();
+        is_gone.then(|| find_in(root, &id).or_else(|| find_in(root, or)))?
+    });
+}
+
+/// Focuses what is found in the event's root in the next frame, if the focus is where it is now or nowhere.
+fn in_a_frame(event: &Event, find: impl FnOnce(&Node) -> Option<HtmlElement> + 'static) {
+    let Some(root) = root_of(event).filter(|_| !is_typing_elsewhere(event)) else {
         return;
     };
-    if is_typing_elsewhere(event) {
-        return;
-    }
+    let before = focused_in(&root);
     request_animation_frame(move || {
-        if target.is_connected() {
-            return;
-        }
-        if let Some(element) = find_in(&root, &id).or_else(|| find_in(&root, or)) {
+        let now = focused_in(&root);
+        if let Some(element) = find(&root).filter(|_| now.is_none() || now == before) {
             let _ = element.focus();
         }
     });
@@ -69,16 +68,23 @@ pub fn is_by_keyboard(event: &Event) -> bool {
 
 /// Whether the focus is in a text field that is not the event's own target.
 fn is_typing_elsewhere(event: &Event) -> bool {
-    let focused = root_of(event).and_then(|root| match root.dyn_ref::<ShadowRoot>() {
-        Some(shadow) => shadow.active_element(),
-        None => document().active_element(),
-    });
+    let focused = root_of(event).and_then(|root| focused_in(&root));
     focused.is_some_and(|focused| {
         target_of(event).as_ref() != Some(&focused)
             && focused
                 .matches("textarea, input[type=text]")
                 .unwrap_or_default()
     })
+}
+
+/// The element of a shadow root that has the focus, or of the page; `None` when only the page itself has it.
+fn focused_in(root: &Node) -> Option<Element> {
+    match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => document()
+            .active_element()
+            .filter(|element| !element.matches("body, html").unwrap_or_default()),
+    }
 }
 
 fn find_in(root: &Node, id: &str) -> Option<HtmlElement> {

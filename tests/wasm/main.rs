@@ -10,6 +10,7 @@
 )]
 
 mod damaged;
+mod focus;
 mod gone;
 mod intl;
 mod page;

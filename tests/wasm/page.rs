@@ -110,6 +110,19 @@ impl Page {
             .unchecked_into()
     }
 
+    /// The id of the element that has the focus; empty if none in the widget has it.
+    pub fn focused_id(&self) -> String {
+        let focused = self.root.active_element();
+        focused.map(|element| element.id()).unwrap_or_default()
+    }
+
+    /// A button at the end of the shadow root.
+    pub fn added_button(&self) -> HtmlElement {
+        let button = new_element("button");
+        self.root.append_child(&button).unwrap();
+        button
+    }
+
     /// Whether any element matches a selector.
     pub fn has(&self, selector: &str) -> bool {
         self.root.query_selector(selector).unwrap().is_some()
