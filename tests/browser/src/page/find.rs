@@ -259,7 +259,7 @@ impl Page {
     /// The elements that a query describes right now.
     ///
     /// The page may replace an element between the script that finds it and the driver that passes it
-    /// on. Then it is looked for once more.
+    /// on: then that says so, or WebKit's passes on nothing in its place. It is looked for once more.
     pub(super) fn look(&self, query: &Query, scope: Option<&Rc<Found>>) -> Result<Seen, PageError> {
         let deadline = Instant::now() + self.patience.get();
         loop {
@@ -276,19 +276,29 @@ impl Page {
             let seen = self.drive(async |driver| {
                 let answer = driver.execute(script, arguments).await?;
                 let (elements, names): (Vec<Value>, Vec<String>) = answer.convert()?;
+                if elements.iter().any(is_nothing) {
+                    return Ok(None);
+                }
                 let elements = elements
                     .into_iter()
                     .map(|element| WebElement::from_json(element, driver.handle().clone()))
                     .collect::<Result<_, _>>()?;
-                Ok(Seen { elements, names })
+                Ok(Some(Seen { elements, names }))
             });
             match seen {
-                Err(error) if error.is_stale() && Instant::now() < deadline => {
+                Ok(Some(seen)) => return Ok(seen),
+                Err(error) if !error.is_stale() => return Err(error),
+                _ if Instant::now() >= deadline => {
+                    return Err(PageError::TimedOut {
+                        what: "an element that stays in the page".to_owned(),
+                    });
+                }
+                Ok(None) => {}
+                Err(_) => {
                     if let Some(scope) = scope {
                         self.find_again(scope)?;
                     }
                 }
-                seen => return seen,
             }
         }
     }
@@ -304,6 +314,11 @@ impl Page {
         let (_, names): (Vec<Value>, Vec<String>) = self.script(FIND, &arguments)?;
         Ok(names)
     }
+}
+
+/// Whether this stands where an element was.
+fn is_nothing(passed: &Value) -> bool {
+    passed.as_object().is_none_or(serde_json::Map::is_empty)
 }
 
 fn argument(element: Option<&WebElement>) -> Result<Value, PageError> {
