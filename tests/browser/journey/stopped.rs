@@ -80,7 +80,6 @@ fn expect_stopped(page: &Page, id: &str) -> Outcome {
     wait_for_state(page, id, "error")?;
     let alerts = page.names_of(Role::Alert)?;
     let stopped = alerts.iter().filter(|alert| alert.contains(STOPPED));
-    // Where each has stopped is on the console.
     assert_eq!(stopped.count(), 1, "{alerts:?}\n{:?}", page.reports());
     Ok(())
 }

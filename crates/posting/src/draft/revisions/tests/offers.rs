@@ -47,3 +47,24 @@ fn one_record_is_forgotten_and_no_other() {
     assert_eq!(revisions.get(NAME), None);
     assert!(revisions.get("earliest-start").is_some());
 }
+
+#[test]
+fn what_is_forgotten_is_forgotten_once() {
+    let mut here = Revisions::with_seed(1_000);
+    let first = here.edit(NAME, "8", 5);
+    let offer = record::elsewhere(NAME, first.run);
+    here.meet(&offer, &first);
+    here.edit(NAME, "8 May", 6);
+    let forgotten = here.get(&offer).cloned();
+    here.edit(NAME, "8 May 2026", 7);
+    // Were it written with each key, other tabs would have to follow each time.
+    assert_eq!(here.get(&offer), forgotten.as_ref());
+}
+
+#[test]
+fn what_began_in_no_known_run_stays_offered() {
+    let mut here = holding(&revision("8 May", 5, 0));
+    here.put(&elsewhere(), revision("7 May", 4, 0));
+    here.meet(NAME, &revision("9 May", 9, 5));
+    assert_eq!(offered(&here), ["7 May"]);
+}
