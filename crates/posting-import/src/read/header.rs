@@ -128,7 +128,12 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
         .filter_map(|sign| text.split_once(*sign))
         .find(is_named);
     if let Some((name, places)) = divided.filter(|_| is_free) {
-        source.organization = Stated::new(name, block.line);
+        let is_known = employer::is_company(name) || employer::is_named_in(name, below);
+        source.organization = if is_known {
+            Stated::new(name, block.line)
+        } else {
+            Stated::guessed(name, block.line)
+        };
         return Some(places_and_terms(places, block, source));
     }
     // A hyphen divides much else, and a comma a place from the country it is in.
@@ -143,7 +148,9 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
         })
     };
     let divided = by_hyphen.or_else(by_comma);
-    let divided = divided.filter(|_| !block.is_heading());
+    // A line that stands alone may be a heading, but none that ends with the country of a place.
+    let is_line = |places: &str| !block.is_heading() || below::is_place_alone(places);
+    let divided = divided.filter(|(_, places)| is_line(places));
     let is_named = |(name, places): &(&str, &str)| is_free && is_name(name) && is_place(places);
     if let Some((name, places)) = divided.filter(is_named) {
         source.organization = Stated::guessed(name, block.line);
@@ -151,7 +158,7 @@ fn employer(block: &Block, below: &[Block], source: &mut Source) -> Option<Vec<B
         return Some(places_and_terms(places, block, source));
     }
     let looks_like_place = text.contains(", ") && text.split(' ').count() <= 8;
-    if looks_like_place && source.locations.is_empty() && !block.is_heading() {
+    if looks_like_place && source.locations.is_empty() && is_line(text) {
         source.are_places_guessed = true;
         return Some(places_and_terms(text, block, source));
     }
@@ -240,6 +247,13 @@ fn is_term(words: &str) -> bool {
 /// Takes the places of a line for those of the posting, and gives back what else it says.
 fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block> {
     let parts = text.split([';', '|', '·']).map(str::trim);
+    // "Full time, York".
+    let parts = parts.flat_map(|part| {
+        let ends = [part.split_once(", "), part.rsplit_once(", ")];
+        let mut ends = ends.into_iter().flatten();
+        let end = ends.find(|(before, behind)| is_term(before) || is_term(behind));
+        end.map_or(vec![part], |(before, behind)| vec![before, behind])
+    });
     let (terms, places): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_term(part));
     let kind = terms.iter().find_map(|term| employment_of(term));
     source.employment = source.employment.or(kind);

@@ -105,8 +105,43 @@ fn a_title_that_may_name_an_employer_is_looked_at() {
         "Gardener – Roses",
         "Rose Gardens",
         &["York"],
-        &[],
+        &ALL[1..2],
     );
+}
+
+#[test]
+fn a_name_below_the_title_is_looked_at_unless_the_text_has_it_too() {
+    for (line, name, places, review) in [
+        (
+            "Rose Gardens — York, UK",
+            "Rose Gardens",
+            "York, UK",
+            &[][..],
+        ),
+        ("Northwind — York, UK", "Northwind", "York, UK", &ALL[1..2]),
+        (
+            "Roses Team | York, UK",
+            "Roses Team",
+            "York, UK",
+            &ALL[1..2],
+        ),
+        (
+            "Rose Gardens - York, UK",
+            "Rose Gardens",
+            "York, UK",
+            &ALL[1..],
+        ),
+        ("Full time, York, UK", "", "York, UK", &ALL[2..]),
+        ("York, UK, part-time", "", "York, UK", &ALL[2..]),
+    ] {
+        // Alone between blank lines it might be a heading.
+        for gap in ["\n", "\n\n"] {
+            let text = format!(
+                "Gardener{gap}{line}\n\n{BODY}\nMore\n\nRose Gardens and its Roses Team are old.\n"
+            );
+            check(&text, &text, "Gardener", name, &[places], review);
+        }
+    }
 }
 
 #[test]
@@ -136,7 +171,7 @@ fn a_line_that_may_name_several_places_is_looked_at() {
         let review = if review { &ALL[2..] } else { &[] };
         let text = format!("Gardener\nCompany: Roses\nLocation: {line}\n\n{BODY}");
         assert_eq!(read(&text, &text).review, review, "{line}");
-        let text = format!("Gardener\nRoses — {line}\n\n{BODY}");
+        let text = format!("Gardener\nRoses — {line}\n\n{BODY}\nRoses are old.\n");
         assert_eq!(read(&text, &text).review, review, "{line}");
     }
 }

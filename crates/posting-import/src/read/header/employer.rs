@@ -68,6 +68,22 @@ pub(super) fn is_company(name: &str) -> bool {
     FORMS.contains(&form.as_str())
 }
 
+/// What teams are called, at the end of their names.
+const TEAMS: [&str; 6] = [
+    "team",
+    "department",
+    "division",
+    "unit",
+    "office",
+    "abteilung",
+];
+
+/// Whether the text names an employer anywhere. Teams have names as well.
+pub(super) fn is_named_in(name: &str, text: &[Block]) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    !TEAMS.contains(&last.as_str()) && text.iter().any(|block| block.plain().contains(name))
+}
+
 /// Words between the name of an employer and "equal opportunity".
 const BETWEEN: [&str; 6] = [
     " is an ",
