@@ -12,8 +12,8 @@ export interface JobPostingAttributes {
   "theme"?: "auto" | "light" | "dark";
   /** A date, 2026-03-02, that stands in for today. */
   "as-of"?: string;
-  /** Whether to wait until the element is near the screen. */
-  "loading"?: "eager" | "lazy";
+  /** Whether to wait until the element is near the screen, or used. */
+  "loading"?: "eager" | "lazy" | "interaction";
 }
 
 /** The events of `<job-posting>`. */

@@ -58,6 +58,9 @@ class JobPostingFrame extends HTMLElement {
     this.#isLoaded = false;
   }
 
+  /** Moved without being taken out, the frame keeps its page. */
+  connectedMoveCallback() {}
+
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || before === after) return;
     if (name === "src" || name === "title") this.#open();

@@ -154,7 +154,12 @@ class JobPosting extends HTMLElement {
     if (before === after || !this.#run) return;
     // Out of the page nothing starts. What comes back starts afresh.
     if (!this.isConnected) return this.#stop();
-    if (name === "src") this.#posting = undefined;
+    if (name === "src") {
+      this.#stop();
+      // What was typed into one posting is no answer to another's questions.
+      this.#posting = this.#ahead = undefined;
+      this.shadowRoot?.replaceChildren(document.createElement("slot"));
+    }
     // The reader stays where they are, at a text they may be typing.
     else if (this.dataset.state === "ready") this.#app.leave();
     this.#start();
@@ -254,6 +259,8 @@ class JobPosting extends HTMLElement {
 
   /** Adds the planner to the posting that can already be read. */
   async #plan(root, run, show) {
+    // Asked to try again, it needs no other reason.
+    removeEventListener("online", this.#online);
     this.dataset.state = "loading";
     const ahead = this.#ahead;
     try {

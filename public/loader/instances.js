@@ -146,7 +146,7 @@ function langOf(place) {
 
 /** Names words on the console that mean nothing; the first that is known counts instead. */
 function checkWord(host, name, ...known) {
-  const word = host.getAttribute(name)?.trim() ?? known[0];
+  const word = host.getAttribute(name) ?? known[0];
   if (known.includes(word)) return;
   console.warn(`job-posting: the attribute ${name}="${word}" is none of ${known}; ${known[0]} is used instead`);
 }

@@ -207,6 +207,7 @@ impl Widget {
     }
 
     pub(super) fn edited(self) {
+        self.follow_day();
         self.shared().changes.tell();
         // At each key: a tab that crashes loses nothing that way.
         // What is refused waits for the next flush, which tells.

@@ -65,6 +65,31 @@ fn an_attribute_changed_out_of_the_page_counts_on_return() -> Outcome {
 }
 
 #[test]
+fn d15_what_is_typed_into_one_posting_answers_no_other() -> Outcome {
+    // The language has the widget built anew around what is being typed; then there is another posting.
+    const CHANGES: [&str; 2] = [
+        "widget.lang = 'en-GB'; widget.setAttribute('src', '/other.json')",
+        "widget.lang = 'en-US'; widget.setAttribute('src', first)",
+    ];
+    Journey::new().run(|site, page| {
+        site.put("/other.json", posting("other", "Gardener", &["2099-05-11"]));
+        put_page(site, "/careers.html", EXAMPLE);
+        let planner = Planner::open(page, "/careers.html")?;
+        page.script::<()>("window.first = widget.getAttribute('src')", &[])?;
+        planner.field(EARLIEST)?.type_over("18 May 2026")?;
+        for (change, kept) in CHANGES.into_iter().zip(["", "18 May 2026"]) {
+            let ready = count_events(page, "ready")?;
+            page.script::<()>(change, &[])?;
+            eventually(page, true, || Ok(count_events(page, "ready")? > ready))?;
+            eventually(page, kept.to_owned(), || planner.field(EARLIEST)?.value())?;
+            page.settle()?;
+            assert_eq!(planner.field(EARLIEST)?.value()?, kept, "{change}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn what_was_typed_stays_where_nothing_is_stored() -> Outcome {
     const CHANGES: [&str; 4] = [
         "widget.lang = 'en-GB'",

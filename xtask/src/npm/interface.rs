@@ -83,8 +83,8 @@ const JOB_POSTING: Element = Element {
         ),
         attribute(
             "loading",
-            "\"eager\" | \"lazy\"",
-            "whether to wait until the element is near the screen",
+            "\"eager\" | \"lazy\" | \"interaction\"",
+            "whether to wait until the element is near the screen, or used",
         ),
     ],
     events: &[
@@ -133,6 +133,10 @@ const JOB_POSTING: Element = Element {
         (
             "--jp-sticky-top",
             "where the planner sticks, for pages with a fixed header",
+        ),
+        (
+            "--jp-window-height",
+            "how high the window is for the planner, where something else than the window scrolls",
         ),
     ],
     parts: &[
