@@ -2,6 +2,7 @@
 //! the words it was read from, and what is not certain is marked.
 
 mod dates;
+mod doubt;
 mod length;
 mod pay;
 mod place;

@@ -68,6 +68,8 @@ mod tests {
             "Toronto, Ontario, Canada",
             "Remote (Canada)",
             "Sydney, NSW",
+            "Vancouver, British Columbia",
+            "Melbourne",
             "Austin, TX; Vancouver, BC",
         ] {
             check("Pay: $25/hr", place, true);

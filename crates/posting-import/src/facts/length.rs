@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Captures;
 
 use super::program::{OF_PROGRAM, STARTS};
-use super::{Facts, Pattern, Sentence, is_match, number, pattern};
+use super::{Facts, Pattern, Sentence, doubt, is_match, number, pattern};
 
 static LENGTH: Pattern = LazyLock::new(|| {
     pattern(
@@ -184,6 +184,7 @@ pub(super) fn length(sentence: &Sentence<'_>, facts: &mut Facts) {
     let review = is_range
         || are_several
         || !is_said
+        || doubt::of_length(sentence.text)
         || [
             "minimum",
             "up to",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Captures;
 
-use super::{Facts, Pattern, Sentence, is_match, pattern};
+use super::{Facts, Pattern, Sentence, doubt, is_match, pattern};
 use crate::pay::{Amount, Pay, Unit, currency_of};
 use crate::recognize::Role;
 use crate::source::Fact;
@@ -98,7 +98,8 @@ pub(super) fn read(sentence: &Sentence<'_>, facts: &mut Facts) {
         };
         let mut known = facts.found.iter().chain(&facts.stated);
         if !known.any(|fact| fact.field == "pay" && fact.value == told.value) {
-            facts.tell("pay", &told.value, sentence, told.review);
+            let review = told.review || doubt::of_pay(text);
+            facts.tell("pay", &told.value, sentence, review);
         }
     }
 }

@@ -29,8 +29,9 @@ pub(super) static STARTS: Pattern = LazyLock::new(|| {
 });
 
 static NO_START: Pattern = LazyLock::new(|| {
+    // Of what starts as well, the words reach as far as those of a start: "Interviews start on".
     pattern(
-        r"\b(deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|within (?:\w+ ){1,3}(?:from|after|of)|expires)\b|\boffers?\s*:",
+        r"\b((?:interviews?|recruiting|recruitment|background checks?|conferences?|hackathons?|classes|(?:fall|spring|autumn|winter|summer) (?:term|semester)|semester|enrol?lment|info(?:rmation)? sessions?|(?:insight|open) (?:events?|days?|weeks?)|webinars?|production|breaks?)\b[^.;:,]{0,40}?\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc\w+|runs? from|held from|tak(?:es|ing) place|from)|applications? (?:(?:are|is|will be) )?(?:reviewed|accepted|read|considered) (?:starting|beginning|from)|application (?:period|portal|window|process|season) (?:\w+ ){0,2}?(?:starts?|begins?|runs?|opens?)|(?:start|begin)\w* (?:to )?(?:review|interview|accept|recruit|hir|production)\w*|info(?:rmation)? sessions?|(?:are|is) due|deadline|apply by|applications? (for [^.,;:]{1,60} )?(close|open|are|due|window|period)|accept\w* applications?\b.{0,20}\b(until|till|through)|clos(es|ing)|posted|graduat\w+|founded|since|season begins|interviews?|interviewing|assessments?|offers? (are|will be|go)|end(s|ing)? dates?|week (commencing|beginning|starting|of)|within (?:\w+ ){1,3}(?:from|after|of)|expires)\b|\boffers?\s*:",
     )
 });
 
@@ -113,7 +114,8 @@ pub(super) fn starts(sentence: &Sentence<'_>, facts: &mut Facts) {
         // The words before a day say what it is; without any it is what the day before it was.
         let before = text.get(behind..first.place.0).unwrap_or_default();
         is_start = match (last(&STARTS, before), last(&NO_START, before)) {
-            (None, None) => is_start,
+            // "Deadline for the programme that starts on 7 June: 1 March".
+            (None, None) => is_start && !(speaks_of_else && before.trim() == ":"),
             (starts, other) => starts > other,
         };
         let is_window = is_match(&WINDOW, before) && !is_match(&WHOLE, before);

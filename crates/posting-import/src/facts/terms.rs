@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use posting::document::ApplicationLimit;
 
-use super::{Facts, Pattern, Sentence, is_match, number, pattern};
+use super::{Facts, Pattern, Sentence, doubt, is_match, number, pattern};
 
 static INTERNSHIP: Pattern = LazyLock::new(|| {
     pattern(
@@ -146,7 +146,7 @@ pub(super) fn limit(sentence: &Sentence<'_>, facts: &mut Facts) {
         "application.limit.positions",
         &positions.to_string(),
         sentence,
-        is_timed,
+        is_timed || doubt::of_limit(text),
     );
     if in_order {
         facts.tell("application.limit.inOrder", "true", sentence, false);
@@ -197,7 +197,9 @@ pub(super) fn review(sentence: &Sentence<'_>, facts: &mut Facts) {
         .next()
         .unwrap_or_default();
     facts.rolling = true;
-    let review = !sentence.text.to_lowercase().contains("rolling") || is_match(&DENIAL, clause);
+    let review = !sentence.text.to_lowercase().contains("rolling")
+        || is_match(&DENIAL, clause)
+        || doubt::of_review(sentence.text);
     facts.tell("application.rollingReview", "true", sentence, review);
 }
 
@@ -223,7 +225,11 @@ pub(super) fn deadline(sentence: &Sentence<'_>, facts: &mut Facts) {
                 if known.is_some_and(|known| *known >= day) {
                     return;
                 }
-                let review = !is_said || date.ambiguous || found.len() > 1 || known.is_some();
+                let review = !is_said
+                    || date.ambiguous
+                    || found.len() > 1
+                    || known.is_some()
+                    || doubt::of_deadline(sentence.text);
                 facts.tell("validThrough", &day, sentence, review);
                 facts.deadline = Some(day);
             }

@@ -1,6 +1,7 @@
 //! Facts from sentences as postings write them.
 
 mod denied;
+mod elsewhere;
 mod length;
 mod places;
 mod seasons;

@@ -1,5 +1,6 @@
 //! The first lines of a text: title, employer, place, and "Company: …" lines.
 
+mod above;
 mod below;
 mod country;
 mod employer;
@@ -20,6 +21,7 @@ pub(super) use below::{Page, read_page};
 pub(crate) use country::country_of;
 pub(super) use employer::stated_in;
 pub(crate) use label::names_place;
+use several::is_no_place;
 pub(crate) use several::{places_of, take_places};
 pub(super) use title::divide;
 
@@ -33,7 +35,12 @@ const FAR: usize = 14;
 const SIGNS: [&str; 5] = [" — ", " – ", " | ", " · ", " - "];
 
 /// Takes title, employer and place off the start of a text; gives the rest.
-pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
+pub(super) fn read(mut blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
+    let above = blocks
+        .iter()
+        .take_while(|block| above::is_of_page(block))
+        .count();
+    let mut above: Vec<Block> = blocks.drain(..above).collect();
     let order = first::order_of(&blocks);
     let mut rest = take(blocks, source, |place, block, below, source| {
         match (place, order) {
@@ -64,7 +71,8 @@ pub(super) fn read(blocks: Vec<Block>, source: &mut Source) -> Vec<Block> {
     }
     let left = divide(&rest, source);
     rest.splice(..0, left);
-    rest
+    above.append(&mut rest);
+    above
 }
 
 /// Takes what labels say off the start of a text, and what `other` takes by its place; gives the rest,
@@ -254,7 +262,14 @@ fn places_and_terms(text: &str, block: &Block, source: &mut Source) -> Vec<Block
         let end = ends.find(|(before, behind)| is_term(before) || is_term(behind));
         end.map_or(vec![part], |(before, behind)| vec![before, behind])
     });
-    let (terms, places): (Vec<&str>, Vec<&str>) = parts.partition(|part| is_term(part));
+    // "Denver, CO — Summer 2027".
+    let parts = parts.flat_map(|part| {
+        let divided = part.rsplit_once(" — ").or_else(|| part.rsplit_once(" – "));
+        let divided = divided.filter(|(_, last)| is_no_place(last));
+        divided.map_or(vec![part], |(before, last)| vec![before, last])
+    });
+    let (terms, places): (Vec<&str>, Vec<&str>) =
+        parts.partition(|part| is_term(part) || is_no_place(part));
     let kind = terms.iter().find_map(|term| employment_of(term));
     source.employment = source.employment.or(kind);
     take_places(&places.join(";"), source);

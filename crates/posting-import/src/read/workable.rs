@@ -21,7 +21,18 @@ pub(super) fn read(text: &str) -> Result<Vec<Source>, ImportError> {
     let jobs = json.postings(is_job);
     let around = json.object(&json.value);
     let organization = around.stated(&["name", "widget/name", "account/name"]);
-    let sources = jobs.iter().map(|value| job(value, organization.clone()));
+    let sources = jobs.iter().map(|value| {
+        let mut source = job(value, organization.clone())?;
+        // What the account says of itself stands on each of its jobs' pages.
+        if !std::ptr::eq(value.value, around.value) {
+            around.add_part(
+                &mut source,
+                Some(("About us", Some(Role::About))),
+                "description",
+            )?;
+        }
+        Ok(source)
+    });
     found(sources.collect::<Result<_, _>>()?, FORMAT)
 }
 

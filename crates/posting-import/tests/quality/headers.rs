@@ -145,6 +145,22 @@ fn a_name_below_the_title_is_looked_at_unless_the_text_has_it_too() {
 }
 
 #[test]
+fn what_stands_between_places_is_none() {
+    let rest = "Rose Gardens are old.";
+    for line in [
+        "Rose Gardens | York, UK | Permanent | £31,500",
+        "Rose Gardens · York, UK · 12 weeks · June 2027",
+        "Rose Gardens — York, UK — Summer 2027",
+        "Rose Gardens | York, UK | Posted 3 days ago",
+    ] {
+        let text = format!("Gardener\n{line}\n\n{BODY}\nMore\n\n{rest}\n");
+        check(&text, &text, "Gardener", "Rose Gardens", &["York, UK"], &[]);
+    }
+    let text = format!("Back to jobs\nGardener\nRose Gardens — York\n\n{BODY}\nMore\n\n{rest}\n");
+    check(&text, &text, "Gardener", "Rose Gardens", &["York"], &[]);
+}
+
+#[test]
 fn the_employer_may_stand_alone_above_or_below_the_title() {
     let ends = format!("York, UK\n\n{BODY}\nMore\n\nAt Northwind, we like rain.\n");
     for lines in [

@@ -214,3 +214,19 @@ fn teamtailor_rss(lists: &Lists<'_>) -> String {
          <description>{description}</description></item></channel></rss>"
     )
 }
+
+#[test]
+fn what_an_account_says_of_itself_stands_in_each_of_its_postings() {
+    let export = r#"{"name": "Roses", "description": "<p>We grow roses.</p>", "jobs": [
+        {"title": "Gardener", "shortcode": "A1", "description": "<p>You prune.</p>"},
+        {"title": "Cook", "shortcode": "A2", "description": "<p>You bake.</p>"}]}"#;
+    let import = posting_import::import(export.as_bytes(), &Default::default()).unwrap();
+    assert_eq!(import.postings.len(), 2);
+    for posting in &import.postings {
+        assert!(posting.json.contains("We grow roses."), "{}", posting.json);
+    }
+    let alone = r#"{"title": "Gardener", "shortcode": "A1", "description": "<p>You prune.</p>"}"#;
+    let import = posting_import::import(alone.as_bytes(), &Default::default()).unwrap();
+    let json = &import.postings[0].json;
+    assert_eq!(json.matches("You prune.").count(), 1, "{json}");
+}

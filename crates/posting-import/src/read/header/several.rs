@@ -55,6 +55,46 @@ fn divided(text: &str) -> (Vec<&str>, Option<&'static str>) {
         .unwrap_or_else(|| (vec![text], None))
 }
 
+/// Words that stand between places in a header and are none.
+const NO_PLACES: [&str; 5] = [
+    "see above",
+    "flexible",
+    "multiple locations",
+    "various",
+    "tbd",
+];
+
+/// Whether a part of a header is none of its places, but a time, pay, or what a board says of a posting.
+pub(super) fn is_no_place(part: &str) -> bool {
+    let small = part.to_lowercase();
+    let seasons = ["spring", "summer", "fall", "autumn", "winter"];
+    let units = [
+        "week",
+        "month",
+        "hour",
+        "applicant",
+        "days ago",
+        "monat",
+        "woche",
+    ];
+    let has_year = small.split(' ').any(|word| {
+        // "Summer 2027", "June 2027".
+        word.len() == 4 && word.starts_with("20") && word.parse::<u32>().is_ok()
+    });
+    let has_unit = || {
+        small.contains(|letter: char| letter.is_ascii_digit())
+            && units.iter().any(|unit| small.contains(unit))
+    };
+    has_year
+        || small.contains(['$', '€', '£', '¥'])
+        || small.starts_with("posted ")
+        || seasons
+            .iter()
+            .any(|season| small.split([' ', ',']).any(|word| word == *season))
+        || NO_PLACES.contains(&small.as_str())
+        || has_unit()
+}
+
 /// Whether each part is a place of its own. Where the sign between them stands within the names of places, too, each
 /// has to be in a region or country of its own.
 fn are_places(parts: &[&str], needs_comma: bool) -> bool {
