@@ -29,9 +29,8 @@ static DEADLINE: Pattern = LazyLock::new(|| {
     )
 });
 
-static PAY: Pattern = LazyLock::new(|| {
-    pattern(r"\b(saves?|saving|alumni|graduates (?:earn|make)|customers?|clients?|average)\b")
-});
+static PAY: Pattern =
+    LazyLock::new(|| pattern(r"\b(saves?|alumni|graduates (?:earn|make)|average)\b"));
 
 /// Who reviews anything but applications.
 static REVIEW: Pattern = LazyLock::new(|| pattern(r"\byou(?:['’]ll| will) (?:\w+ )?review\b"));

@@ -90,6 +90,11 @@ fn what_may_be_that_of_something_else_is_looked_at() {
         ),
         ("The salary is $95,000 per year.", "pay", false),
         (
+            "The salary of this role for our clients is $95,000 per year.",
+            "pay",
+            false,
+        ),
+        (
             "You’ll review designs on a rolling basis.",
             "application.rollingReview",
             true,
